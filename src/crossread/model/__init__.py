@@ -1,0 +1,29 @@
+"""The words of the trade as types: every stage takes these and gives these, and stages meet nowhere else."""
+
+from crossread.model.article import Article, GivenClaim, Skipped
+from crossread.model.claim import Claim, Link, Quotation, Speaker, Status
+from crossread.model.comparison import (
+    Alignment,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Direction,
+    Match,
+    NearMiss,
+    Relation,
+    Row,
+    Run,
+    Summary,
+)
+from crossread.model.decision import Decision
+from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
+from crossread.model.reading import Reading
+from crossread.model.side import Person, Side, Sides
+from crossread.model.span import Span
+
+__all__ = [
+    "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference", "DifferenceKind",
+    "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "Link", "Match",
+    "NearMiss", "Person", "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span",
+    "Speaker", "Status", "Summary",
+]  # fmt: skip

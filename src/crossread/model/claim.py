@@ -1,0 +1,95 @@
+"""One attributed statement: who is said to have spoken, and in whose account it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.model.span import Span
+
+Quotation = Literal["direct", "mixed", "indirect", "narrated"]
+Status = Literal[
+    "said", "agreed", "reaffirmed", "promised", "asked", "warned", "denied", "thanked",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The person or institution said to have spoken, in whoever's text."""
+
+    name: str
+    """Canonical name from the sides file where known, else as written; `both` for a joint statement."""
+    side: str | None = None
+    """Side for which the speaker speaks; `None` for voices of no side."""
+    span: Span | None = None
+    """The words that name the speaker; `None` where the text leaves him out."""
+    kind: Literal["person", "institution", "side", "both", "other"] = "other"
+    candidates: tuple[str, ...] = ()
+    """Other names it could be, best first; empty when the rules see one answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One step of the attribution chain, outermost first."""
+
+    role: Literal["publisher", "channel", "speaker"]
+    name: str
+    side: str | None = None
+    span: Span | None = None
+    rule: str = ""
+    """Why this step was taken, in words for the reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One attributed statement. Speaker and account are two fields: a readout may report the other party's words."""
+
+    id: str
+    """Stable under re-ingestion: made of the article's name and the words."""
+    article: str
+    """Article id."""
+    spans: tuple[Span, ...]
+    """The content, ascending and disjoint; more than one where a quotation is split by its frame."""
+    text: str
+    """The words under `spans`, joined by one space."""
+    language: str = "en"
+    quotation: Quotation
+    quoted: tuple[Span, ...] = ()
+    """Stretches inside quotation marks, marks excluded."""
+    speaker: Speaker
+    account: str | None
+    """Side whose version of the event this is; `None` for voices of no side."""
+    cue: str = ""
+    """The reporting words as they stand ("said", "according to"); empty for plain narration."""
+    cue_spans: tuple[Span, ...] = ()
+    channel: str | None = None
+    """What carried it: "Chinese foreign ministry readout", "tweet", "Xinhua"."""
+    channel_span: Span | None = None
+    chain: tuple[Link, ...] = ()
+    status: Status = "said"
+    strength: int = 2
+    """Force of the cue: 1 noted ... 5 demanded."""
+    negated: bool = False
+    conditional: bool = False
+    confidence: float = 0.5
+    """Share of such claims that are right, in [0, 1]."""
+    event: str | None = None
+    """Event id, set when events are known."""
+    continues: str | None = None
+    """Id of the claim whose quotation goes on here."""
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise ValueError("a claim needs a span")
+        if any(a.end > b.start for a, b in zip(self.spans, self.spans[1:], strict=False)):
+            raise ValueError("the spans of a claim ascend and are disjoint")
+
+    @property
+    def start(self) -> int:
+        """First code point of the content."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the content."""
+        return self.spans[-1].end

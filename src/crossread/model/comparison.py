@@ -1,0 +1,136 @@
+"""Two accounts of one event, laid side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.model.article import Article, Skipped
+from crossread.model.claim import Claim
+from crossread.model.decision import Decision
+from crossread.model.event import Event
+from crossread.model.span import Span
+
+Relation = Literal["same", "reworded", "conflicting", "only_left", "only_right"]
+DifferenceKind = Literal[
+    "scope", "naming", "agent", "commitment", "initiative", "condition", "strength", "quantity", "polarity",
+    "tone", "term", "level", "order", "translation",
+]  # fmt: skip
+Direction = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Claims of two accounts held to speak of the same point."""
+
+    left: tuple[Claim, ...]
+    right: tuple[Claim, ...]
+    score: float
+    """Similarity in [0, 1]; 1 is word for word."""
+    reasons: tuple[str, ...] = ()
+    """What ties them, in words: "both: territorial integrity", "names: Wang Yi"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """The best rejected candidate for a claim that only one account has."""
+
+    claim: str
+    """Claim id on the other side."""
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Everything `align` found between the claims of two accounts."""
+
+    matches: tuple[Match, ...] = ()
+    only_left: tuple[tuple[Claim, NearMiss | None], ...] = ()
+    only_right: tuple[tuple[Claim, NearMiss | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One decisive way in which a match differs."""
+
+    kind: DifferenceKind
+    left: str
+    """Words on the left that carry it; empty where the left has none."""
+    right: str
+    left_spans: tuple[tuple[str, Span], ...] = ()
+    """(claim id, span into that claim's article), one a stretch."""
+    right_spans: tuple[tuple[str, Span], ...] = ()
+    direction: Direction | None = None
+    """Which side is stronger, where there is a scale."""
+    reason: str = ""
+    """Why, in words: "naming group *armed conflict*: crisis | war"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One stretch of the word diff of a row. `left` and `right` are the words on each side, one of them may be empty."""
+
+    op: Literal["equal", "replace", "delete", "insert"]
+    left: str
+    right: str
+    decisive: bool = False
+    """Part of a difference, to be emphasised over trivial changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the comparison: a match with its relation, or a claim only one account has."""
+
+    id: str
+    relation: Relation
+    left: tuple[Claim, ...] = ()
+    right: tuple[Claim, ...] = ()
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    runs: tuple[Run, ...] = ()
+    """The word diff: joining `left` of all runs gives the left words, joining `right` the right words."""
+    hidden: int = 0
+    """Differences of case, punctuation and spelling that the word diff does not show."""
+    near_miss: NearMiss | None = None
+    decision: Decision | None = None
+    """What a person decided; `None` while it is the machine's proposal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Counts over the rows; nothing in it judges."""
+
+    same: int = 0
+    reworded: int = 0
+    conflicting: int = 0
+    only_left: int = 0
+    only_right: int = 0
+    left_claims: int = 0
+    right_claims: int = 0
+    left_words: int = 0
+    right_words: int = 0
+    kinds: tuple[tuple[DifferenceKind, int], ...] = ()
+    """How often each kind of difference occurs, most frequent first."""
+    sentence: str = ""
+    """One line made of counts, no adjectives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two accounts of one event, laid side by side."""
+
+    event: Event
+    left: str
+    """Side id (or article id, where two articles are compared)."""
+    right: str
+    left_name: str
+    right_name: str
+    rows: tuple[Row, ...] = ()
+    summary: Summary = Summary()
+    articles: tuple[Article, ...] = ()
+    """Articles of the event that carry a claim of either account, plus those that only tell of it."""
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the reader must know: "no Ukrainian account exists", "a readout is a party's account"."""

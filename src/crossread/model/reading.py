@@ -1,0 +1,20 @@
+"""What `attribute` takes out of one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.model.article import Article
+from crossread.model.claim import Claim
+from crossread.model.event import EventMention, HeaderFact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article with its claims, the event it tells of, and the header facts it states."""
+
+    article: Article
+    claims: tuple[Claim, ...] = ()
+    mention: EventMention = EventMention()
+    """The event the article is about; background events are left out."""
+    facts: tuple[HeaderFact, ...] = ()
