@@ -9,7 +9,7 @@ import msgspec
 from crossread.model import Sides, Status
 
 
-class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Reporting words that behave alike: what they report, how strongly, and what must follow for them to report."""
 
     words: list[str]
@@ -30,7 +30,7 @@ class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sentences that have the word but report nothing."""
 
 
-class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class EventWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that name a kind of event."""
 
     type: Literal["call", "meeting", "video", "visit", "briefing"]
@@ -40,7 +40,7 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     miss: list[str]
 
 
-class PhraseRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PhraseRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Phrases that mean one thing to a rule of the code, which `key` names."""
 
     key: str
@@ -50,7 +50,7 @@ class PhraseRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     miss: list[str] = []
 
 
-class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LanguagePack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that a linguist knows of one language."""
 
     schema: str
@@ -88,7 +88,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lines that are no article text: regular expressions matched against a whole stripped line, ignoring case."""
 
 
-class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One idea of diplomacy with its surface forms; what aligns a Chinese text with a Ukrainian one."""
 
     id: str
@@ -113,14 +113,14 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     miss: list[str] = []
 
 
-class Phrasebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Phrasebook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All concepts."""
 
     schema: str
     concepts: list[Concept]
 
 
-class Packs(msgspec.Struct, frozen=True):
+class Packs(msgspec.Struct, frozen=True, kw_only=True):
     """Every pack of one run, as the stages are given them."""
 
     languages: dict[str, LanguagePack]
