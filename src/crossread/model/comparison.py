@@ -69,7 +69,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One stretch of the word diff of a row. `left` and `right` are the words on each side, one of them may be empty."""
+    """One stretch of the word diff of a row; one of the sides may be empty.
+
+    `left` and `right` are slices with the white space that follows them, so `"".join` rebuilds either side.
+    """
 
     op: Literal["equal", "replace", "delete", "insert"]
     left: str

@@ -1,4 +1,4 @@
-"""Tokens: words where a script divides them, single characters where it does not, standing terms kept whole."""
+"""Tokens: words where a script divides them, else single characters; standing terms are kept whole."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def words(text: str, terms: Iterable[Span] = ()) -> tuple[Word, ...]:
     """Divide `text` into tokens, which leave out nothing but white space.
 
     `terms` stay whole, whatever they hold; they ascend and are disjoint. Hyphens are marks of their own
-    ("cease", "-", "fire"), apostrophes stay inside ("Ukraine's"), initials keep their stops ("U.S."), digit groups
-    keep their separators ("6,000").
+    ("cease", "-", "fire"), apostrophes stay inside ("Ukraine's"), initials keep their stops ("U.S."), digit
+    groups keep their separators ("6,000").
     """
     found: list[Word] = []
     done = 0
