@@ -16,13 +16,13 @@ import platformdirs
 from crossread import yamlfile
 from crossread.errors import MalformedError
 from crossread.lang.sides import add_sides, parse_sides
-from crossread.lang.types import LanguagePack, Packs, Phrasebook
+from crossread.lang.types import Contrasts, LanguagePack, Packs, Phrasebook
 from crossread.model import Sides
 
 logger = logging.getLogger(__name__)
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "5"
+_SCHEMA = "6"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 
@@ -33,7 +33,7 @@ def load_packs(extra_sides: Sides | None = None, *, only_extra: bool = False) ->
         return packs
     sides = extra_sides if only_extra else add_sides(packs.sides, extra_sides)
     key = hashlib.blake2b(packs.digest.encode() + msgspec.json.encode(sides), digest_size=16).hexdigest()
-    return Packs(languages=packs.languages, sides=sides, phrasebook=packs.phrasebook, digest=key)
+    return msgspec.structs.replace(packs, sides=sides, digest=key)
 
 
 @lru_cache(maxsize=1)
@@ -60,19 +60,23 @@ def cache_folder() -> Path:
 def compile_packs(files: list[Path], digest: str = "") -> Packs:
     """Parse and check every pack; raises `MalformedError` with file and line."""
     languages: dict[str, LanguagePack] = {}
-    sides, phrasebook = Sides(), Phrasebook(schema="", concepts=[])
+    sides, phrasebook, contrasts = Sides(), Phrasebook(schema="", concepts=[]), Contrasts(schema="")
     for file in files:
         text = yamlfile.read_text(file)
         if file.stem == "sides":
             sides = parse_sides(text, file)
         elif file.stem == "phrasebook":
             phrasebook = yamlfile.convert(yamlfile.parse(text, file), Phrasebook, file, text)
+        elif file.stem == "contrasts":
+            contrasts = yamlfile.convert(yamlfile.parse(text, file), Contrasts, file, text)
         else:
             pack = yamlfile.convert(yamlfile.parse(text, file), LanguagePack, file, text)
             if pack.language != file.stem:
                 raise MalformedError(file, f"language is {pack.language!r}", "name the file after its language")
             languages[pack.language] = pack
-    return Packs(languages=languages, sides=sides, phrasebook=phrasebook, digest=digest)
+    return Packs(
+        languages=languages, sides=sides, phrasebook=phrasebook, digest=digest, contrasts=contrasts
+    )
 
 
 def _keep(path: Path, data: bytes) -> None:

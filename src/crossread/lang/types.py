@@ -120,6 +120,27 @@ class Phrasebook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     concepts: list[Concept]
 
 
+class ContrastRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that a rule of the comparison reads, under the key by which it asks for them."""
+
+    key: str
+    language: str = "en"
+    words: list[str] = []
+    pairs: list[list[str]] = []
+    """Opposites: two lists of one or more words divided by `|`."""
+    source: str
+    hit: list[str] = []
+    """Sentences that hold one of the words; for `pairs`, two sentences divided by ` || ` that oppose each other."""
+    miss: list[str] = []
+
+
+class Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words by which two accounts are told apart where the phrasebook has no concept: small, closed classes."""
+
+    schema: str
+    rows: list[ContrastRow] = []
+
+
 class Packs(msgspec.Struct, frozen=True, kw_only=True):
     """Every pack of one run, as the stages are given them."""
 
@@ -128,3 +149,4 @@ class Packs(msgspec.Struct, frozen=True, kw_only=True):
     phrasebook: Phrasebook
     digest: str
     """Changes when any pack changes; part of every cache key."""
+    contrasts: Contrasts = Contrasts(schema="")
