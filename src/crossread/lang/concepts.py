@@ -1,0 +1,138 @@
+"""Find the concepts of the phrasebook in a text of any of its languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossread.lang.forms import (
+    Form,
+    Token,
+    forms_of,
+    han_index,
+    match_han,
+    match_words,
+    plain,
+    tokens,
+    word_index,
+)
+from crossread.lang.types import Concept, Packs
+from crossread.model.span import Span
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ONLY_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_ONLY_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A concept where it stands in a text."""
+
+    concept: Concept
+    span: Span
+
+
+class ConceptIndex:
+    """The phrasebook made ready for look-up; each language is indexed when the first text needs it."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self._words: dict[str, dict[str, tuple[Form, ...]]] = {}
+        self._han: dict[str, tuple[Form, ...]] | None = None
+
+    def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
+        """The concepts in `text` by place, never overlapping; where two compete the longer one stands.
+
+        `language` decides between Ukrainian and Russian for Cyrillic words; without it their letters do.
+        Words in another script than that of `language` are looked up all the same.
+        """
+        places = [*self._in_words(text, language), *self._in_han(text)]
+        return tuple(
+            Found(concept=concept, span=Span(start, end))
+            for start, end, concept in _longest(places)
+            if concept is not None
+        )
+
+    def atoms(self, text: str, language: str | None = None) -> tuple[Span, ...]:
+        """Spans of the standing formulas, which a word diff keeps whole."""
+        return tuple(found.span for found in self.find(text, language) if found.concept.formula)
+
+    def _in_words(self, text: str, language: str | None) -> Iterator[tuple[int, int, Concept | None]]:
+        found = tokens(text)
+        keys = [token.key for token in found]
+        cyrillic = _cyrillic_language(text, language)
+        for at, token in enumerate(found):
+            forms = self._index(_language_of(token, cyrillic)).get(token.key, ())
+            for form in forms:
+                end = match_words(found, keys, at, form)
+                if end:
+                    yield token.start, found[end - 1].end, form.concept
+
+    def _in_han(self, text: str) -> Iterator[tuple[int, int, Concept | None]]:
+        if not _HAN.search(text):
+            return
+        if self._han is None:
+            self._han = han_index(self._packs)
+        for at, character in enumerate(text):
+            for form in self._han.get(character, ()):
+                end = match_han(text, at, form)
+                if end:
+                    yield at, end, form.concept
+
+    def _index(self, language: str) -> dict[str, tuple[Form, ...]]:
+        index = self._words.get(language)
+        if index is None:
+            index = self._words[language] = word_index(self._packs, language)
+        return index
+
+
+def concept_index(packs: Packs) -> ConceptIndex:
+    """The index of `packs`, built once for each content of the packs."""
+    return _built(_Keyed(packs))
+
+
+def label(concept: Concept, language: str = "en") -> str:
+    """What to call `concept` on a screen: its first form in `language`, else in English."""
+    written = forms_of(concept, language) or concept.en
+    return plain(written[0]) if written else concept.id.replace("_", " ")
+
+
+class _Keyed:
+    """Packs compared by their digest, so that they can key a cache."""
+
+    def __init__(self, packs: Packs) -> None:
+        self.packs = packs
+
+    def __hash__(self) -> int:
+        return hash(self.packs.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and (
+            self.packs is other.packs or bool(self.packs.digest and self.packs.digest == other.packs.digest)
+        )
+
+
+@lru_cache(maxsize=8)
+def _built(keyed: _Keyed) -> ConceptIndex:
+    return ConceptIndex(keyed.packs)
+
+
+def _longest(places: list[tuple[int, int, Concept | None]]) -> list[tuple[int, int, Concept | None]]:
+    """Places that do not overlap, the longer before the shorter and the earlier before the later."""
+    kept: list[tuple[int, int, Concept | None]] = []
+    for place in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
+        if all(place[1] <= other[0] or other[1] <= place[0] for other in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda place: place[0])
+
+
+def _language_of(token: Token, cyrillic: str) -> str:
+    return cyrillic if "\u0400" <= token.lowered[0] <= "\u04ff" else "en"
+
+
+def _cyrillic_language(text: str, language: str | None) -> str:
+    if language in {"uk", "ru"}:
+        return str(language)
+    return "uk" if len(_ONLY_UKRAINIAN.findall(text)) > len(_ONLY_RUSSIAN.findall(text)) else "ru"
