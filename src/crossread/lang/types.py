@@ -124,13 +124,13 @@ class ContrastRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that a rule of the comparison reads, under the key by which it asks for them."""
 
     key: str
+    source: str
+    hit: list[str]
+    """Sentences that hold one of the words; for `pairs`, two sentences divided by ` || ` that oppose each other."""
     language: str = "en"
     words: list[str] = []
     pairs: list[list[str]] = []
     """Opposites: two lists of one or more words divided by `|`."""
-    source: str
-    hit: list[str] = []
-    """Sentences that hold one of the words; for `pairs`, two sentences divided by ` || ` that oppose each other."""
     miss: list[str] = []
 
 
