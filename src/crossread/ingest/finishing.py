@@ -1,0 +1,108 @@
+"""A draft becomes an article: noise out, side and language settled, an id given."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from difflib import get_close_matches
+
+from crossread.errors import UnreadableError
+from crossread.ingest.draft import Draft
+from crossread.ingest.headings import headings_of
+from crossread.ingest.source import Source
+from crossread.lang import Packs
+from crossread.model import Article, GivenClaim, Span
+from crossread.text.language import language_of
+from crossread.text.noise import noise_lines
+
+_BLANKS = re.compile(r"[ ]{2,}")
+_NO_SLUG = re.compile(r"[\W_]+")
+
+
+def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
+    """The article of a draft; raises `UnreadableError` where its side is unknown or nothing but noise is left."""
+    head = draft.head
+    side = _known_side(head.side, source, packs)
+    lines, removed = _without_noise(draft, side, packs)
+    text = "\n".join(lines)
+    if not any(character.isalnum() for character in text):
+        raise UnreadableError(source.shown, "no text but page furniture", "give the article itself")
+    return Article(
+        id=_id(name, text),
+        name=name,
+        text=text,
+        title=head.title,
+        publisher=head.publisher,
+        side=side,
+        published=head.published,
+        language=head.language or language_of(text),
+        url=head.url,
+        retrieved=head.retrieved,
+        sha256=head.sha256 or "",
+        source=source.shown,
+        translation_of=head.translation_of,
+        removed=(*draft.removed, *removed),
+        given=_given(draft),
+        notes=draft.notes,
+    )
+
+
+def _known_side(side: str | None, source: Source, packs: Packs) -> str | None:
+    known = set(packs.sides.sides) | source.own_sides
+    if side is None or side in known:
+        return side
+    near = get_close_matches(side, sorted(known), n=3) or sorted(known)[:8]
+    try_ = (
+        f"known are {', '.join(near)}; add others with --sides-file"
+        if near
+        else "describe it with --sides-file"
+    )
+    raise UnreadableError(source.shown, f"unknown side {side!r}", try_)
+
+
+def _without_noise(draft: Draft, side: str | None, packs: Packs) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(lines kept, stretches removed in the order of the text). A person's own claims are all kept."""
+    if draft.claims:
+        return tuple(words for _, words in draft.claims), ()
+    if draft.clean:
+        return draft.paragraphs, ()
+    text = "\n".join(draft.paragraphs)
+    language = draft.head.language or language_of(text)
+    kept, removed = _cut(draft.paragraphs, noise_lines(text, packs, language))
+    headings = headings_of(kept) if side is None else frozenset()
+    removed += tuple(line for at, line in enumerate(kept) if at in headings)
+    return tuple(line for at, line in enumerate(kept) if at not in headings), removed
+
+
+def _cut(paragraphs: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Paragraphs without the spans (into their join by line ends), and the words of the spans."""
+    kept: list[str] = []
+    removed: list[str] = []
+    start, queue = 0, list(reversed(spans))
+    for line in paragraphs:
+        end, at, parts = start + len(line), 0, []
+        while queue and queue[-1].start < end:
+            span = queue.pop()
+            parts.append(line[at : span.start - start])
+            removed.append(line[span.start - start : span.end - start].strip())
+            at = span.end - start
+        whole = "".join((*parts, line[at:]))
+        if words := (_BLANKS.sub(" ", whole) if parts else whole).strip():
+            kept.append(words)
+        start = end + 1
+    return tuple(kept), tuple(removed)
+
+
+def _given(draft: Draft) -> tuple[GivenClaim, ...]:
+    """The claims of a readout file with spans that tile the text, one a line."""
+    claims: list[GivenClaim] = []
+    start = 0
+    for speaker, words in draft.claims:
+        claims.append(GivenClaim(span=Span(start, start + len(words)), speaker=speaker))
+        start += len(words) + 1
+    return tuple(claims)
+
+
+def _id(name: str, text: str) -> str:
+    slug = _NO_SLUG.sub("-", name.lower()).strip("-")[:60].rstrip("-")
+    return f"{slug or 'article'}-{hashlib.sha256(text.encode()).hexdigest()[:6]}"

@@ -1,0 +1,78 @@
+"""The door of `ingest`: paths in, articles and skipped inputs out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.errors import CrossreadError, FetchError, UnreadableError
+from crossread.ingest.cleaning import clean_line, shown
+from crossread.ingest.draft import Head
+from crossread.ingest.expanding import expand
+from crossread.ingest.metadata import known_language
+from crossread.ingest.reading import read_source
+from crossread.ingest.source import Source
+from crossread.lang import Packs
+from crossread.model import Article, Skipped
+from crossread.settings import Overrides
+
+
+def read_inputs(
+    paths: Sequence[str], packs: Packs, overrides: Overrides = Overrides(), *, stdin: bytes | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read files, folders, libraries, manifests, URLs and `-`; articles in the order given, folders sorted by name.
+
+    One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold for every
+    input. The network is used for a URL alone. Raises `FetchError` only if every input is a URL and none could be
+    fetched.
+    """
+    said = _said(overrides)
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    failures: list[CrossreadError] = []
+    seen: dict[str, str] = {}
+    for found in _sources(paths, packs, stdin):
+        try:
+            article = read_source(_or_raise(found), packs, said)
+        except CrossreadError as error:
+            failures.append(error)
+            skipped.append(_skipped(found, error))
+            continue
+        if article.text in seen:
+            skipped.append(Skipped(path=article.source, reason=f"same text as {seen[article.text]}"))
+            continue
+        seen[article.text] = article.source
+        articles.append(article)
+    if failures and not articles and all(isinstance(error, FetchError) for error in failures):
+        raise failures[0]
+    return tuple(articles), tuple(skipped)
+
+
+def _sources(paths: Sequence[str], packs: Packs, stdin: bytes | None) -> Iterator[Source | CrossreadError]:
+    for path in paths:
+        yield from expand(path, packs, stdin)
+
+
+def _or_raise(found: Source | CrossreadError) -> Source:
+    if isinstance(found, CrossreadError):
+        raise found
+    return found
+
+
+def _skipped(found: Source | CrossreadError, error: CrossreadError) -> Skipped:
+    """What; where, if it is known more exactly than the path; what to try."""
+    path = found.shown if isinstance(found, Source) else shown(getattr(error, "where", "?"))
+    if not isinstance(error, UnreadableError):
+        return Skipped(path=path, reason=clean_line(str(error)) or "unreadable")
+    where = shown(error.where)
+    parts = (error.reason, where if where != path else "", error.try_)
+    return Skipped(path=path, reason=clean_line("; ".join(part for part in parts if part)) or "unreadable")
+
+
+def _said(overrides: Overrides) -> Head:
+    return Head(
+        published=overrides.published,
+        side=overrides.side,
+        language=known_language(overrides.language) or overrides.language,
+        title=overrides.title,
+        publisher=overrides.publisher,
+    )

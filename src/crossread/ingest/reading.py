@@ -1,0 +1,64 @@
+"""One source becomes one article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from crossread.ingest.cleaning import clean, clean_line
+from crossread.ingest.decoding import declared_charset, decode
+from crossread.ingest.draft import Draft, Head
+from crossread.ingest.finishing import finish
+from crossread.ingest.opening import Raw, open_source
+from crossread.ingest.page import read_page
+from crossread.ingest.plain import read_plain
+from crossread.ingest.readout import read_readout
+from crossread.ingest.source import Source
+from crossread.lang import Packs
+from crossread.model import Article
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html\b|head\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_READOUT = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ ]*\n)?schema:[ ]*[\"']?crossread/readout@")
+
+
+def read_source(source: Source, packs: Packs, said: Head) -> Article:
+    """The article in `source`; what is `said` of it (command line over manifest) wins over what it says of itself.
+
+    Raises `CrossreadError` where there is none.
+    """
+    raw = open_source(source)
+    declared = raw.charset or declared_charset(raw.data)
+    text, decoded = decode(raw.data, source.shown, declared)
+    text, cleaned = clean(text)
+    draft = _draft(text, raw, source.shown, packs)
+    known = said.over(source.hints).over(draft.head)
+    head = known.over(Head(url=raw.url, retrieved=raw.retrieved, sha256=hashlib.sha256(raw.data).hexdigest()))
+    notes = tuple(note for note in (decoded, cleaned) if note) + draft.notes
+    return finish(replace(draft, head=head, notes=notes), source, name_of(source), packs)
+
+
+def name_of(source: Source) -> str:
+    """The file name without its suffix; for a URL the last part of its path."""
+    if source.path is not None:
+        return clean_line(source.path.stem.encode("utf-8", "replace").decode()) or "article"
+    if source.url is not None:
+        parts = urlsplit(source.url)
+        return clean_line(PurePosixPath(parts.path).stem) or parts.hostname or "page"
+    return "stdin"
+
+
+def _draft(text: str, raw: Raw, where: str, packs: Packs) -> Draft:
+    """What a file is goes by its suffix; without one that says it, by how it begins."""
+    if raw.suffix in (".yaml", ".yml"):
+        return read_readout(text, where, packs)
+    if raw.suffix in (".html", ".htm", ".xhtml") or _PAGE.match(text):
+        return read_page(text, where, packs)
+    if not raw.suffix and _READOUT.match(text):
+        return read_readout(text, where, packs)
+    return read_plain(text, where, packs, markdown=raw.suffix in (".md", ".markdown"))

@@ -1,0 +1,61 @@
+"""Lines that are no article text: photo credits, copyright and share lines, template braces.
+
+The phrases stand in the packs (section `noise`, regular expressions for a whole stripped line); here are the rules of
+their use: a long line is prose whatever it says, a line without a letter is decoration, and braces are taken out of
+the line they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crossread.lang import Packs
+from crossread.model import Span
+
+_LONGEST = 260
+"""Code points of the longest line that may be noise; it also bounds the work of any pattern."""
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\$\{[^{}\n]{0,200}\}|<%[^%\n]{0,200}%>"
+    r"|\[/?(?:caption|embed|gallery|video|audio|playlist)\b[^\[\]\n]{0,200}\]"
+)
+_LINE = re.compile(r"[^\n]+")
+
+
+def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
+    """Stretches of `text` that are no article text, ascending and disjoint; none crosses a line end.
+
+    A whole line is covered from its first to its last character, blanks at the edges included. The patterns of
+    `language` are tried first, then those of the other packs: pages mix languages in their furniture.
+    """
+    pattern = _pattern(_words(packs, language))
+    spans: list[Span] = []
+    for line in _LINE.finditer(text):
+        spans.extend(_noise_of_line(line.group(), line.start(), pattern))
+    return tuple(spans)
+
+
+def _noise_of_line(line: str, start: int, pattern: re.Pattern[str] | None) -> list[Span]:
+    braces = [match.span() for match in _TEMPLATE.finditer(line)]
+    prose = _TEMPLATE.sub(" ", line).strip() if braces else line.strip()
+    if _is_noise(prose, pattern):
+        return [Span(start, start + len(line))] if line.strip() else []
+    return [Span(start + begin, start + end) for begin, end in braces]
+
+
+def _is_noise(prose: str, pattern: re.Pattern[str] | None) -> bool:
+    if len(prose) > _LONGEST:
+        return False
+    if not any(character.isalnum() for character in prose):
+        return True
+    return pattern is not None and pattern.fullmatch(prose) is not None
+
+
+def _words(packs: Packs, language: str) -> tuple[str, ...]:
+    names = sorted(packs.languages, key=lambda name: (name != language, name))
+    return tuple(word for name in names for row in packs.languages[name].noise for word in row.words)
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE) if words else None
