@@ -62,13 +62,17 @@ class ConceptIndex:
     def _in_words(self, text: str, language: str | None) -> Iterator[tuple[int, int, Concept | None]]:
         found = tokens(text)
         keys = [token.key for token in found]
-        cyrillic = _cyrillic_language(text, language)
+        cyrillic = _cyrillic_languages(text, language)
         for at, token in enumerate(found):
-            forms = self._index(_language_of(token, cyrillic)).get(token.key, ())
-            for form in forms:
+            for form in self._forms(token, cyrillic):
                 end = match_words(found, keys, at, form)
                 if end:
                     yield token.start, found[end - 1].end, form.concept
+
+    def _forms(self, token: Token, cyrillic: tuple[str, ...]) -> Iterator[Form]:
+        languages = cyrillic if "\u0400" <= token.lowered[0] <= "\u04ff" else ("en",)
+        for language in languages:
+            yield from self._index(language).get(token.key, ())
 
     def _in_han(self, text: str) -> Iterator[tuple[int, int, Concept | None]]:
         if not _HAN.search(text):
@@ -128,11 +132,11 @@ def _longest(places: list[tuple[int, int, Concept | None]]) -> list[tuple[int, i
     return sorted(kept, key=lambda place: place[0])
 
 
-def _language_of(token: Token, cyrillic: str) -> str:
-    return cyrillic if "\u0400" <= token.lowered[0] <= "\u04ff" else "en"
-
-
-def _cyrillic_language(text: str, language: str | None) -> str:
+def _cyrillic_languages(text: str, language: str | None) -> tuple[str, ...]:
+    """Where to look Cyrillic words up; in both languages where neither a choice nor a letter decides."""
     if language in {"uk", "ru"}:
-        return str(language)
-    return "uk" if len(_ONLY_UKRAINIAN.findall(text)) > len(_ONLY_RUSSIAN.findall(text)) else "ru"
+        return (str(language),)
+    ukrainian, russian = len(_ONLY_UKRAINIAN.findall(text)), len(_ONLY_RUSSIAN.findall(text))
+    if ukrainian == russian:
+        return ("uk", "ru")
+    return ("uk",) if ukrainian > russian else ("ru",)

@@ -88,7 +88,7 @@ def word_index(packs: Packs, language: str) -> dict[str, tuple[Form, ...]]:
 
 
 def _all_forms(packs: Packs, language: str) -> Iterator[Form]:
-    names = _side_names(packs)
+    names = [name for name in _side_names(packs) if _writes(language, name)]
     for concept in packs.phrasebook.concepts:
         for written in forms_of(concept, language):
             yield from (_word_form(concept, spelled) for spelled in spell_out(written, names))
@@ -103,6 +103,13 @@ def spell_out(written: str, names: Iterable[str]) -> list[str]:
 
 def _side_names(packs: Packs) -> list[str]:
     return [name for side in packs.sides.sides.values() for name in dict.fromkeys((side.name, *side.names))]
+
+
+def _writes(language: str, name: str) -> bool:
+    """Whether `name` is in the script of `language`: other names would vanish from the form."""
+    if language == "zh":
+        return "\u4e00" <= name[:1] <= "\u9fff"
+    return ("\u0400" <= name[:1] <= "\u04ff") if language in {"uk", "ru"} else name[:1] < "\u0400"
 
 
 def _word_form(concept: Concept, written: str) -> Form:
@@ -143,7 +150,7 @@ def _end_of_gap(keys: list[str], at: int, after: tuple[str, ...]) -> int:
 def han_index(packs: Packs) -> dict[str, tuple[Form, ...]]:
     """Chinese forms by their first character; the parts around a gap are the keys."""
     index: dict[str, dict[tuple[str, ...], Form]] = {}
-    names = [name for name in _side_names(packs) if "\u4e00" <= name[:1] <= "\u9fff"]
+    names = [name for name in _side_names(packs) if _writes("zh", name)]
     for concept in packs.phrasebook.concepts:
         for written in concept.zh:
             for spelled in spell_out(written, names):
