@@ -1,0 +1,1 @@
+"""One module a measuring task: see `predict.py`."""

@@ -1,0 +1,5 @@
+"""Lay the claims of two accounts side by side: which of them speak of the same point, and why."""
+
+from crossread.align.stage import align_claims
+
+__all__ = ["align_claims"]

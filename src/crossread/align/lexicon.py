@@ -1,0 +1,66 @@
+"""What the packs know that aligning needs: names, stopwords, and the concepts of the phrasebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossread.align.names import Names, read_names
+from crossread.lang import Packs
+from crossread.lang.concepts import ConceptIndex, concept_index, label
+from crossread.text.stems import stem
+
+
+class Lexicon:
+    """The packs, prepared for aligning."""
+
+    def __init__(self, packs: Packs) -> None:
+        self.packs = packs
+        self.names: Names = read_names(packs)
+        self.stopwords = {code: frozenset(pack.stopwords) for code, pack in packs.languages.items()}
+        self.light = frozenset(
+            f"w:{stem(word)}" for pack in packs.languages.values() for word in pack.functions.get("light", ())
+        )
+        """Terms of words so common that sharing them says little: "say", "year", "people"."""
+        concepts = packs.phrasebook.concepts
+        self.labels = {
+            **{
+                f"g:{concept.group}": concept.group.replace("_", " ") for concept in concepts if concept.group
+            },
+            **{f"c:{concept.id}": label(concept) for concept in concepts},
+        }
+        """What a reader is told of a concept or naming group."""
+        self.groups = {f"c:{concept.id}": f"g:{concept.group}" for concept in concepts if concept.group}
+        self._concepts: ConceptIndex = concept_index(packs)
+
+    def concept_terms(self, text: str, language: str) -> Iterator[str]:
+        """`c:ID` for each concept of the phrasebook in `text`, and `g:GROUP` for its naming group."""
+        for found in self._concepts.find(text, language):
+            yield f"c:{found.concept.id}"
+            if found.concept.group:
+                yield f"g:{found.concept.group}"
+
+
+def read_lexicon(packs: Packs) -> Lexicon:
+    """The lexicon of `packs`, built once for each content of the packs."""
+    return _built(_Keyed(packs))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Keyed:
+    """Packs compared by their digest, so that they can key a cache."""
+
+    packs: Packs
+
+    def __hash__(self) -> int:
+        return hash(self.packs.digest)
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, _Keyed) and self.packs.digest == other.packs.digest
+        return same and (bool(self.packs.digest) or self.packs is other.packs)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=4)
+def _built(keyed: _Keyed) -> Lexicon:
+    return Lexicon(keyed.packs)

@@ -1,0 +1,88 @@
+"""Why two groups of claims were held to speak of one point, in words a reader can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crossread.align.evidence import Evidence
+from crossread.align.lexicon import Lexicon
+from crossread.model import Claim
+from crossread.text.stems import stem
+from crossread.text.words import words
+
+_MOST_WORDS = 6
+"""Shared words that are named, the rarest first."""
+
+
+class Reasons:
+    """Names what claims share; weights tell which words matter most."""
+
+    def __init__(self, lexicon: Lexicon, weights: Mapping[str, int]) -> None:
+        self._lexicon = lexicon
+        self._weights = weights
+
+    def of(
+        self, left: Sequence[tuple[Claim, Evidence]], right: Sequence[tuple[Claim, Evidence]]
+    ) -> tuple[str, ...]:
+        """Reasons, the strongest kind first; the same whichever side is called left."""
+        shared = _terms(left) & _terms(right)
+        listed = (
+            ("both", self._concepts(shared)),
+            ("same subject", self._subjects(shared)),
+            ("names", self._names(shared)),
+            ("numbers", self._numbers(shared)),
+            ("words", self._words(shared, [claim for claim, _ in (*left, *right)])),
+            ("speaker", sorted(_speakers(left) & _speakers(right))),
+        )
+        return tuple(f"{title}: {', '.join(found)}" for title, found in listed if found)
+
+    def _ranked(self, shared: Iterable[str], kinds: str) -> list[str]:
+        return sorted(
+            (term for term in shared if term[0] in kinds), key=lambda term: (-self._weights[term], term)
+        )
+
+    def _concepts(self, shared: Iterable[str]) -> list[str]:
+        return [self._lexicon.labels[term] for term in self._ranked(shared, "c")]
+
+    def _subjects(self, shared: frozenset[str]) -> list[str]:
+        """Naming groups that both name, unless a shared concept has said so already."""
+        said = {self._lexicon.groups.get(term) for term in shared if term[0] == "c"}
+        return [self._lexicon.labels[term] for term in self._ranked(shared, "g") if term not in said]
+
+    def _names(self, shared: Iterable[str]) -> list[str]:
+        sides = self._lexicon.packs.sides
+        return [sides.name(term[2:]) if term[0] == "s" else term[2:] for term in self._ranked(shared, "ps")]
+
+    def _numbers(self, shared: Iterable[str]) -> list[str]:
+        return [_figure(term) for term in self._ranked(shared, "nt")] or [
+            "a length of time" for _ in self._ranked(shared, "u")
+        ]
+
+    def _words(self, shared: Iterable[str], claims: Iterable[Claim]) -> list[str]:
+        ranked = self._ranked(shared, "wh")[:_MOST_WORDS]
+        shown = _as_written(claims)
+        return [shown.get(term, term[2:]) for term in ranked]
+
+
+def _terms(side: Sequence[tuple[Claim, Evidence]]) -> frozenset[str]:
+    return frozenset().union(*(evidence.terms for _, evidence in side))
+
+
+def _speakers(side: Sequence[tuple[Claim, Evidence]]) -> set[str]:
+    return {evidence.speaker for _, evidence in side if evidence.speaker}
+
+
+def _figure(term: str) -> str:
+    value = f"{float(term[2:]):,.12g}"
+    return f"{value} minutes" if term[0] == "t" else value
+
+
+def _as_written(claims: Iterable[Claim]) -> dict[str, str]:
+    """Stem term -> the shortest of the words that have it, the first in the alphabet of those."""
+    shown: dict[str, str] = {}
+    for claim in claims:
+        for word in words(claim.text):
+            if word.kind == "word":
+                term, written = f"w:{stem(word.key)}", word.key.removesuffix("'s")
+                shown[term] = min(shown.get(term, written), written, key=lambda known: (len(known), known))
+    return shown

@@ -1,0 +1,130 @@
+"""Score a pair of claims: how much of what they say, and of what is rare in it, they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.align import rarity
+from crossread.align.evidence import UNIVERSAL, Evidence
+from crossread.align.similarity import WordCodes, contained, cosine, in_order, mean, squares, total
+from crossread.settings import AlignSettings
+
+Pair = tuple[int, int]
+"""Index on the left, index on the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The evidence of one claim with its sums, ready to be compared many times."""
+
+    evidence: Evidence
+    shared_terms: frozenset[str]
+    """The terms that mean the same in every language."""
+    squares: int
+    weight: int
+    shared_squares: int
+    shared_weight: int
+    grams: int
+    """Weight of all n-grams."""
+    code: str
+    """The content words in their order, one character each."""
+
+
+class Scorer:
+    """Scores pairs of one alignment; knows the weight of every term on both sides."""
+
+    def __init__(
+        self,
+        left: Sequence[Evidence],
+        right: Sequence[Evidence],
+        light: frozenset[str],
+        settings: AlignSettings,
+    ) -> None:
+        self.settings = settings
+        self.terms = rarity.weigh_terms(left, right, light, settings)
+        self.grams = rarity.weigh_grams(left, right, settings)
+        codes = WordCodes()
+        self.left = tuple(self._weighed(evidence, codes) for evidence in left)
+        self.right = tuple(self._weighed(evidence, codes) for evidence in right)
+
+    def _weighed(self, evidence: Evidence, codes: WordCodes) -> Weighed:
+        shared = frozenset(term for term in evidence.terms if term[0] in UNIVERSAL)
+        return Weighed(
+            evidence=evidence,
+            shared_terms=shared,
+            squares=squares(evidence.terms, self.terms),
+            weight=total(evidence.terms, self.terms),
+            shared_squares=squares(shared, self.terms),
+            shared_weight=total(shared, self.terms),
+            grams=total(evidence.grams, self.grams),
+            code=codes.encode(evidence.order),
+        )
+
+    def scores(self, pairs: Iterable[Pair]) -> dict[Pair, float]:
+        """The score of each pair, in [0, 1], to six places; 1 is word for word, pairs that share nothing are left out."""
+        found = ((pair, self.score(self.left[pair[0]], self.right[pair[1]])) for pair in pairs)
+        return {pair: score for pair, score in found if score > 0}
+
+    def score(self, left: Weighed, right: Weighed) -> float:
+        """How alike two claims are. Words of different scripts are not held against them, only weighed less."""
+        same_script = left.evidence.script == right.evidence.script
+        plain = self._same_script(left, right) if same_script else self._across(left, right)
+        if left.evidence.speaker and left.evidence.speaker == right.evidence.speaker:
+            plain += self.settings.same_speaker * plain * (1 - plain)
+        return round(plain, 6)
+
+    def _same_script(self, left: Weighed, right: Weighed) -> float:
+        knobs, terms = self.settings, left.evidence.terms & right.evidence.terms
+        grams = total(left.evidence.grams & right.evidence.grams, self.grams)
+        if not terms and not grams:
+            return 0.0
+        return mean(
+            (
+                (knobs.by_terms, cosine(squares(terms, self.terms), left.squares, right.squares)),
+                (knobs.by_containment, contained(total(terms, self.terms), left.weight, right.weight)),
+                (knobs.by_grams, contained(grams, left.grams, right.grams)),
+                (knobs.by_order, in_order(left.code, right.code)),
+            )
+        )
+
+    def _across(self, left: Weighed, right: Weighed) -> float:
+        terms = left.shared_terms & right.shared_terms
+        if not terms:
+            return 0.0
+        knobs = self.settings
+        return mean(
+            (
+                (
+                    knobs.by_terms,
+                    cosine(squares(terms, self.terms), left.shared_squares, right.shared_squares),
+                ),
+                (
+                    knobs.by_containment,
+                    contained(total(terms, self.terms), left.shared_weight, right.shared_weight),
+                ),
+            )
+        )
+
+
+def relative(scores: Mapping[Pair, float], settings: AlignSettings) -> dict[Pair, float]:
+    """Scores less a share of what row and column reach anyway: the mean of the three best, each counted half.
+
+    A claim that is a little like everything loses; one that has a single counterpart keeps its lead.
+    """
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for (row, column), score in scores.items():
+        rows.setdefault(row, []).append(score)
+        columns.setdefault(column, []).append(score)
+    row_level = {row: _level(values) for row, values in rows.items()}
+    column_level = {column: _level(values) for column, values in columns.items()}
+    share = settings.relative / 2
+    return {
+        (row, column): round(score - share * (row_level[row] + column_level[column]), 6)
+        for (row, column), score in scores.items()
+    }
+
+
+def _level(values: list[float]) -> float:
+    return sum(sorted(values)[-3:]) / 3

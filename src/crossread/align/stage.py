@@ -1,0 +1,101 @@
+"""The stage: claims of two accounts in, matches and near misses out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.align.candidates import find_candidates
+from crossread.align.evidence import Evidence, read_evidence
+from crossread.align.lexicon import read_lexicon
+from crossread.align.links import Group, link
+from crossread.align.reasons import Reasons
+from crossread.align.scoring import Pair, Scorer, Weighed, relative
+from crossread.lang import Packs
+from crossread.model import Alignment, Claim, Match, NearMiss
+from crossread.settings import Settings
+
+
+def align_claims(
+    left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings
+) -> Alignment:
+    """Match the claims of two accounts; every claim stands in exactly one match or in one `only`.
+
+    Order-free and symmetric: shuffling a side changes nothing, swapping the sides mirrors the result. Matches and
+    unmatched claims come in the order of their places; ties go to the claim that stands earlier.
+    """
+    lexicon, knobs = read_lexicon(packs), settings.align
+    lefts, rights = _in_order(left), _in_order(right)
+    read = [[read_evidence(claim, lexicon) for claim in side] for side in (lefts, rights)]
+    scorer = Scorer(read[0], read[1], lexicon.light, knobs)
+    scores = scorer.scores(find_candidates(scorer.left, scorer.right, scorer.terms, knobs.candidates))
+    groups = link(relative(scores, knobs), _alike(scorer, scorer.left), _alike(scorer, scorer.right), knobs)
+    sides = _Side(lefts, read[0]), _Side(rights, read[1])
+    return _alignment(groups, scores, sides, Reasons(lexicon, scorer.terms))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    claims: Sequence[Claim]
+    evidence: Sequence[Evidence]
+
+    def at(self, *places: int) -> list[tuple[Claim, Evidence]]:
+        return [(self.claims[place], self.evidence[place]) for place in sorted(places)]
+
+
+def _alike(scorer: Scorer, side: Sequence[Weighed]) -> dict[Pair, float]:
+    """Scores within one side, each pair once."""
+    pairs = find_candidates(side, side, scorer.terms, scorer.settings.candidates)
+    return {(one, other): scorer.score(side[one], side[other]) for one, other in pairs if one < other}
+
+
+def _alignment(
+    groups: Sequence[Group], scores: Mapping[Pair, float], sides: tuple[_Side, _Side], reasons: Reasons
+) -> Alignment:
+    left, right = sides
+    matches = [
+        Match(
+            left=tuple(claim for claim, _ in left.at(*group.left)),
+            right=tuple(claim for claim, _ in right.at(*group.right)),
+            score=max(scores.get((one, other), 0.0) for one in group.left for other in group.right),
+            reasons=reasons.of(left.at(*group.left), right.at(*group.right)),
+        )
+        for group in sorted(groups, key=_place)
+    ]
+    mirrored = {(other, one): score for (one, other), score in scores.items()}
+    return Alignment(
+        matches=tuple(matches),
+        only_left=_only(left, right, {i for group in groups for i in group.left}, scores, reasons),
+        only_right=_only(right, left, {i for group in groups for i in group.right}, mirrored, reasons),
+    )
+
+
+def _place(group: Group) -> tuple[int, int, int]:
+    """Where a match stands in the list, in a way that does not tell left from right."""
+    first = min(group.left), min(group.right)
+    return sum(first), min(first), max(first)
+
+
+def _only(
+    here: _Side, there: _Side, matched: set[int], scores: Mapping[Pair, float], reasons: Reasons
+) -> tuple[tuple[Claim, NearMiss | None], ...]:
+    best: dict[int, tuple[float, int]] = {}
+    for (one, other), score in scores.items():
+        if one not in matched:
+            best[one] = min(best.get(one, (0.0, 0)), (-score, other))
+    return tuple(
+        (claim, _near_miss(here.at(place), there, best[place], reasons) if place in best else None)
+        for place, claim in enumerate(here.claims)
+        if place not in matched
+    )
+
+
+def _near_miss(
+    claim: Sequence[tuple[Claim, Evidence]], there: _Side, best: tuple[float, int], reasons: Reasons
+) -> NearMiss:
+    score, place = best
+    return NearMiss(claim=there.claims[place].id, score=-score, reasons=reasons.of(claim, there.at(place)))
+
+
+def _in_order(claims: Sequence[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (claim.start, claim.id, claim.article, claim.text))
