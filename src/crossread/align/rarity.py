@@ -22,7 +22,7 @@ def weigh_terms(
     stands `background_share` of the time and a light word half of the time, so that two texts of one claim each
     still know rare from common. The side in which a term is commoner counts.
     """
-    kinds = settings.kind_weights
+    kinds = _kinds(settings)
     claims = max(len(left), len(right)) + settings.background
 
     def weight(term: str, count: int) -> int:
@@ -31,6 +31,20 @@ def weigh_terms(
 
     counts = _counts(left, right, lambda evidence: evidence.terms)
     return {term: max(1, weight(term, count)) for term, count in counts.items()}
+
+
+def _kinds(settings: AlignSettings) -> dict[str, float]:
+    return {
+        "w": 1.0,
+        "h": settings.han_weight,
+        "c": settings.concept_weight,
+        "g": settings.group_weight,
+        "p": settings.person_weight,
+        "s": settings.side_weight,
+        "n": settings.number_weight,
+        "t": settings.number_weight,
+        "u": settings.measure_weight,
+    }
 
 
 def weigh_grams(
