@@ -1,0 +1,229 @@
+"""Which event an article is about: who met or spoke, how, when and where. Earlier and later events are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from crossread.attribute.mention_place import find_place
+from crossread.attribute.mention_scene import EVENT_TYPES, EventWord, Line, Scene, look
+from crossread.lang.types import Packs
+from crossread.model import Article, EventMention, Span
+from crossread.model.event import EventType
+from crossread.text.dates import Dated
+from crossread.text.names import Bearer, Cast
+
+_WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.4, "briefing": 0.2}
+"""A visit or a briefing is the event only where nobody met or called."""
+_PAIRING = {"open": 0.6, "told": 0.5}
+"""How much less a word binds two people that does not name an event."""
+_NEAR = 15
+"""Code points between a date and the event word it stands with: "Monday's phone call"."""
+_BESIDE = 35
+"""Code points within which a state's name says whose event a word tells of."""
+_OLD = 14
+"""Days before publication from which a date seldom is that of the news."""
+
+
+def find_mention(
+    article: Article, people: Cast, packs: Packs, sentences: Sequence[Span] | None = None
+) -> EventMention:
+    """The event that `article` is about; an empty mention where it tells of none.
+
+    All sentences are weighed, the title and the first paragraphs more, so that a scrambled text is read as well.
+    """
+    return mention_of(look(article, people, packs, sentences))
+
+
+def mention_of(scene: Scene) -> EventMention:
+    """The event of an article that has been looked at."""
+    pair = participants(scene)
+    homes = {bearer.side for bearer in pair if bearer.side} or set(_main_sides(scene))
+    told = list(relevant(scene, pair, homes))
+    kind = _type(scene, told)
+    when, weekday, _ = _date(scene, told, kind)
+    if not any(word.type != "told" for _, word, _ in told) and not scene.title_words:
+        return EventMention()
+    return EventMention(
+        type=kind,
+        date=when,
+        weekday=when.weekday() if when else weekday,
+        precision="day" if when else "unknown" if weekday is None else "weekday",
+        place=find_place(scene, told) if kind not in {"call", "video"} else None,
+        participants=tuple(sorted(bearer.name for bearer in pair)),
+        sides=tuple(sorted(homes)),
+        span=_span(told, kind),
+    )
+
+
+def participants(scene: Scene) -> tuple[Bearer, ...]:
+    """The two who held the event: the pair that stands nearest to its words most often, one of each side.
+
+    Where no two persons stand together, the most named person of each of the two sides that do.
+    """
+    pairs: Counter[frozenset[Bearer]] = Counter()
+    named: Counter[Bearer] = Counter()
+    for line in _told(scene):
+        named.update(bearer for _, bearer in line.people)
+        for word in line.words:
+            near = _two_nearest(line, word)
+            if len(near) == 2:
+                pairs[frozenset(near)] += _weight(scene, line) * _PAIRING.get(word.type, 1.0)
+    own = scene.article.side
+    best = max(pairs, key=lambda pair: _rank(pair, pairs[pair], named, own), default=None)
+    if best is not None:
+        return tuple(sorted(best, key=lambda bearer: bearer.name))
+    return _by_sides(scene, named)
+
+
+def _rank(pair: frozenset[Bearer], weight: float, named: Counter[Bearer], own: str | None) -> tuple[float, str]:
+    """Weight, how often both are named, and for a readout that one of them is its own."""
+    score = weight + 0.1 * sum(min(named[bearer], 8) for bearer in pair)
+    if own is not None:
+        score += 3 * any(bearer.side == own for bearer in pair)
+    return score, "|".join(sorted(bearer.name for bearer in pair))
+
+
+def _by_sides(scene: Scene, named: Counter[Bearer]) -> tuple[Bearer, ...]:
+    found = []
+    for side in _main_sides(scene):
+        own = [bearer for bearer in named if bearer.side == side]
+        if own:
+            found.append(min(own, key=lambda bearer: (-named[bearer], bearer.name)))
+    return tuple(sorted(found, key=lambda bearer: bearer.name))
+
+
+def _main_sides(scene: Scene) -> list[str]:
+    """The two sides named most often where events are told: the readout's own first, then sides with people there."""
+    count: Counter[str] = Counter()
+    peopled: set[str] = set()
+    for line in _told(scene):
+        weight = int(10 * _weight(scene, line)) if line.words else 5
+        voices = {bearer.side for _, bearer in line.people if bearer.side}
+        peopled |= voices
+        count.update(dict.fromkeys(voices | {hit.side for hit in line.parties if hit.side}, weight))
+    own = scene.article.side
+    count.update({own: 1} if own else {})
+    return sorted(count, key=lambda side: (side != own, side not in peopled, -count[side], side))[:2]
+
+
+def _told(scene: Scene) -> Iterable[Line]:
+    return (line for line in scene.lines if not line.background)
+
+
+def _two_nearest(line: Line, word: EventWord) -> list[Bearer]:
+    """The two persons nearest to an event word in its sentence, of two sides where there are any."""
+    ordered = sorted(line.people, key=lambda entry: (_gap(entry[0].span, word), entry[0].span.start))
+    near = list(dict.fromkeys(bearer for _, bearer in ordered))
+    for first, second in combinations(near[:3], 2):
+        if first.side != second.side:
+            return [first, second]
+    return near[:1]
+
+
+def _gap(span: Span, word: EventWord) -> int:
+    return max(span.start - word.end, word.start - span.end, 0)
+
+
+def _weight(scene: Scene, line: Line) -> float:
+    """Title and lead count more; in a readout the first sentence tells the event."""
+    if line.rank == 0:
+        return 4.0 if scene.article.side else 3.0
+    return 2.5 if line.head else 1.0
+
+
+def relevant(
+    scene: Scene, pair: Sequence[Bearer], homes: set[str]
+) -> Iterable[tuple[Line, EventWord, float]]:
+    """Event words that tell of the event of `pair`, with their weights: nobody else stands nearest to them."""
+    names = {bearer.name for bearer in pair}
+    for line in _told(scene):
+        for word in line.words:
+            if line.people:
+                ours = all(bearer.name in names for bearer in _two_nearest(line, word)) if names else True
+            else:
+                close = [hit for hit in line.parties if _gap(hit.span, word) <= _BESIDE]
+                near = sorted(close, key=lambda hit: _gap(hit.span, word))
+                sides = list(dict.fromkeys(hit.side for hit in near if hit.side))[:2]
+                ours = len(sides) < 2 or not homes or set(sides) <= homes
+            if ours:
+                yield line, word, _weight(scene, line)
+
+
+Told = list[tuple[Line, EventWord, float]]
+
+
+def _type(scene: Scene, told: Told) -> EventType | None:
+    votes: dict[str, float] = {}
+    for line, word, weight in told:
+        kinds = {other.type for other in line.words}
+        kind = "video" if "video" in kinds and word.type in {"call", "meeting"} else word.type
+        if kind in EVENT_TYPES:
+            votes[kind] = votes.get(kind, 0.0) + weight * _WEIGHT[kind]
+    for kind in scene.title_words:
+        votes[kind] = votes.get(kind, 0.0) + 3.0 * _WEIGHT[kind]
+    order: tuple[EventType, ...] = ("video", "call", "meeting", "visit", "briefing")
+    best = max(order, key=lambda kind: votes.get(kind, 0.0))
+    return best if votes else None
+
+
+def _date(scene: Scene, told: Told, kind: EventType | None) -> tuple[date | None, int | None, Dated | None]:
+    """The day (or the weekday) that stands nearest to the event's words most often, and one place that says it."""
+    days: Counter[date] = Counter()
+    weekdays: Counter[int] = Counter()
+    places: dict[date | int, Dated] = {}
+    for dated, weight in _dated(scene, told, kind):
+        if dated.date is not None:
+            days[dated.date] += int(100 * weight * _freshness(scene, dated.date))
+            places.setdefault(dated.date, dated)
+        elif dated.weekday is not None:
+            weekdays[dated.weekday] += int(100 * weight)
+            places.setdefault(dated.weekday, dated)
+    if scene.published and any(line.day_after for line, _, _ in told):
+        days[scene.published - timedelta(days=1)] += 100
+    best = max((day for day in days if days[day] > 0), key=lambda day: (days[day], day), default=None)
+    if best is not None:
+        return best, None, places.get(best)
+    if scene.article.side and scene.published:
+        return scene.published, None, None
+    weekday = max(weekdays, key=lambda day: (weekdays[day], -day), default=None)
+    return None, weekday, places.get(weekday) if weekday is not None else None
+
+
+def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[Dated, float]]:
+    """Dates with their weights: each belongs to the event word nearest to it; in the lead also without one."""
+    ours = {
+        word.start: weight
+        for line, word, weight in told
+        if word.type in {kind, "open"} or any(other.type == kind for other in line.words)
+    }
+    for line in _told(scene):
+        for dated in line.dates:
+            words = [word for word in (*line.words, *line.passed) if word.type != "told"]
+            share = 0.2 if dated.span.start in line.said else 1.0
+            if not words:
+                if line.head:
+                    yield dated, 0.5 * share * _weight(scene, line)
+                continue
+            nearest = min(words, key=lambda word: (_gap(dated.span, word), word.start))
+            weight = share * ours.get(nearest.start, 0.0)
+            yield dated, weight * (1.5 if _gap(dated.span, nearest) <= _NEAR else 1.0)
+
+
+def _freshness(scene: Scene, day: date) -> float:
+    """News is of the last days; what lies ahead has not happened."""
+    if scene.published is None:
+        return 1.0
+    age = (scene.published - day).days
+    if age < -1:
+        return 0.0
+    return 1.0 if age <= 7 else 0.6 if age <= _OLD else 0.1
+
+
+def _span(told: Told, kind: EventType | None) -> Span | None:
+    if not told:
+        return None
+    _, word, _ = max(told, key=lambda entry: (entry[1].type == kind, entry[2], -entry[1].start))
+    return Span(word.start, word.end)

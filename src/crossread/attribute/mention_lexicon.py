@@ -1,0 +1,84 @@
+"""The pack's words for events, backgrounds and header facts, ready to be found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+from crossread.attribute.mention_phrases import Phrases, fold, is_han
+from crossread.lang.types import LanguagePack
+
+_SIDE, _EVENT = "{side}", "{event}"
+_HEADER = ("initiator_", "next_step_", "place_", "format_", "atmosphere", "duration_")
+
+
+class Cue(NamedTuple):
+    """What one phrase means to the rules."""
+
+    key: str
+    """`call`, `meeting`, ... for an event word, else the key of the pack's row."""
+    side: str = ""
+    """Where the party stands that a phrase speaks of: `left`, `right`, or empty where it speaks of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Two tries: one is read over every article, for what it tells of; one for the facts of an event."""
+
+    events: Phrases[Cue]
+    facts: Phrases[Cue]
+    roles: Phrases[Cue]
+    """Roles of people who speak about events without holding them."""
+
+
+_LEXICONS: dict[int, tuple[LanguagePack, Lexicon]] = {}
+
+
+def lexicon(pack: LanguagePack) -> Lexicon:
+    """The lexicon of `pack`, made when first asked for and kept with it."""
+    known = _LEXICONS.get(id(pack))
+    if known is None or known[0] is not pack:
+        if len(_LEXICONS) > 16:
+            _LEXICONS.clear()
+        known = _LEXICONS[id(pack)] = (pack, make_lexicon(pack))
+    return known[1]
+
+
+def make_lexicon(pack: LanguagePack) -> Lexicon:
+    """The lexicon of one pack."""
+    events = [(word, Cue(row.type)) for row in pack.events for word in row.words]
+    facts: list[tuple[str, Cue]] = []
+    roles: list[tuple[str, Cue]] = []
+    nouns = [word for row in pack.events if row.type != "briefing" for word in row.words]
+    for row in pack.phrases:
+        if row.key == "background_roles":
+            roles.extend((word, Cue(row.key)) for word in row.words)
+        elif row.key.startswith(("event_", "background_")):
+            events.extend((word, Cue(row.key)) for word in row.words)
+        elif row.key.startswith(_HEADER):
+            facts.extend(chain.from_iterable(spread(word, row.key, nouns) for word in row.words))
+    return Lexicon(Phrases(events), Phrases(facts), Phrases(roles))
+
+
+def spread(template: str, key: str, nouns: list[str]) -> list[tuple[str, Cue]]:
+    """The phrases of one template: `{event}` becomes every event word, `{side}` tells where to look for the party.
+
+    A party between two words ("at {side}'s request") is looked for to the left of what follows it.
+    """
+    texts = [template.replace(_EVENT, noun) for noun in nouns] if _EVENT in template else [template]
+    return [entry for text in texts for entry in _around_side(text, key)]
+
+
+def _around_side(text: str, key: str) -> list[tuple[str, Cue]]:
+    if _SIDE not in text:
+        return [(text, Cue(key))]
+    before, _, after = text.partition(_SIDE)
+    if not after.strip():
+        return [(before.strip(), Cue(key, "right"))]
+    literal = after.strip()
+    spellings = [literal, "'" + literal[2:]] if literal.startswith("'s ") else [literal]
+    return [(spelling, Cue(key, "left")) for spelling in spellings]
+
+
+__all__ = ["Cue", "Lexicon", "fold", "is_han", "lexicon", "make_lexicon", "spread"]

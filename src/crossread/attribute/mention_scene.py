@@ -1,0 +1,202 @@
+"""An article as the event rules see it: sentences with their event words, dates and people, background set apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from crossread.attribute.mention_lexicon import Lexicon, fold, lexicon
+from crossread.lang.types import LanguagePack, Packs
+from crossread.model import Article, Span
+from crossread.text.dates import Dated, find_dates
+from crossread.text.names import Bearer, Cast, NameHit
+from crossread.text.sentences import find_sentences
+
+EVENT_TYPES = frozenset({"call", "meeting", "video", "visit", "briefing"})
+
+_AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
+_DATE_SHADES = ("background_date", "background_since")
+_OPENING = 12
+"""A word that opens a background paragraph stands at most this far into it."""
+_FULL_STOPS = ".!?。！？”\"»"
+_BREATH = re.compile(r"[,;:.()\n。，；：]")
+_REACH = {"background_event": 25, "background_date": 12, "background_since": 60, "background_said": 30}
+"""How many code points before an event word or a date these words still bear on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """One word that names or tells an event."""
+
+    start: int
+    end: int
+    type: str
+    """`call`, `meeting`, ...; `open` where the word leaves it open; `told` where it only says who spoke with whom."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence."""
+
+    span: Span
+    rank: int
+    """0 for the first sentence of the text."""
+    head: bool
+    """It belongs to the headline or the first paragraph."""
+    background: bool = False
+    """It tells of another event than the article does."""
+    day_after: bool = False
+    """It says that the event was the day before."""
+    opens_background: bool = False
+    words: list[EventWord] = field(default_factory=list)
+    passed: list[EventWord] = field(default_factory=list)
+    """Event words that tell of another event."""
+    dates: list[Dated] = field(default_factory=list)
+    said: set[int] = field(default_factory=set)
+    """Where the dates start that tell when somebody spoke about the event."""
+    people: list[tuple[NameHit, Bearer]] = field(default_factory=list)
+    parties: list[NameHit] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article, ready for the rules that find its event and its header facts."""
+
+    article: Article
+    pack: LanguagePack
+    packs: Packs
+    lexicon: Lexicon
+    folded: str
+    lines: list[Line]
+    title_words: list[str]
+    """Kinds of event that the title names, where the title is no part of the text."""
+
+    @property
+    def published(self) -> date | None:
+        """The day from which weekdays count."""
+        return self.article.published
+
+
+def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span] | None = None) -> Scene:
+    """Divide `article` once; `sentences` spares dividing it again where the caller has them (noise left out)."""
+    pack = packs.languages.get(article.language) or packs.languages["en"]
+    text = article.text
+    if sentences is None:
+        sentences = find_sentences(text, pack.language, pack.abbreviations)
+    words, folded = lexicon(pack), fold(text)
+    lines = _lines(text, sentences)
+    starts = [line.span.start for line in lines]
+    _place_people(lines, starts, people, lexicon(packs.languages.get("en", pack)))  # roles are written in English
+    shades = _place_events(lines, starts, words, folded)
+    _place_dates(lines, starts, find_dates(text, article.published, pack), folded, shades)
+    _spread_background(lines, folded)
+    return Scene(article, pack, packs, words, folded, lines, _title_words(article, words))
+
+
+def _lines(text: str, sentences: Sequence[Span]) -> list[Line]:
+    lines: list[Line] = []
+    paragraphs, before = 0, 0
+    for rank, span in enumerate(sentences):
+        opens = rank == 0 or "\n" in text[before : span.start]
+        paragraphs += opens and text[span.end - 1] in _FULL_STOPS  # headlines and bylines are no paragraphs
+        before = span.end
+        lines.append(Line(span, rank, head=paragraphs < 2))
+    return lines
+
+
+def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
+    at = bisect_left(starts, place + 1) - 1
+    return lines[at] if at >= 0 and place < lines[at].span.end else None
+
+
+def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
+    for hit in people.hits:
+        line = _line_at(lines, starts, hit.span.start)
+        if line is None:
+            continue
+        if hit.kind == "person":
+            bearer = people.who(hit)[0]
+            if not words.roles.find(fold(bearer.role)):
+                line.people.append((hit, bearer))
+        elif hit.side:
+            line.parties.append(hit)
+
+
+def _place_events(lines: list[Line], starts: list[int], words: Lexicon, folded: str) -> dict[str, list[int]]:
+    """Put event words into their lines; answers where the words end that bear on a date or an event after them."""
+    shades: dict[str, list[int]] = {key: [] for key in _REACH}
+    for found in words.events.find(folded):
+        keys = {cue.key for cue in found.payload}
+        for key in keys & shades.keys():
+            shades[key].append(found.end)
+        line = _line_at(lines, starts, found.start)
+        if line is None or "event_not" in keys:
+            continue
+        line.background |= "background_sentence" in keys
+        line.day_after |= "background_day_after" in keys
+        line.opens_background |= "background_paragraph" in keys and found.start - line.span.start < _OPENING
+        kind = _kind(keys)
+        if kind:
+            passed = _shaded(folded, shades["background_event"], found.start, _REACH["background_event"])
+            (line.passed if passed else line.words).append(EventWord(found.start, found.end, kind))
+    return shades
+
+
+def _kind(keys: set[str]) -> str:
+    typed = sorted(keys & EVENT_TYPES)
+    if typed:
+        return typed[0]
+    return "open" if "event_open" in keys else "told" if "event_told" in keys else ""
+
+
+def _place_dates(
+    lines: list[Line], starts: list[int], dates: Sequence[Dated], folded: str, shades: dict[str, list[int]]
+) -> None:
+    """Put dates into their lines, but for datelines and those that a word before them sets apart."""
+    for dated in dates:
+        line = _line_at(lines, starts, dated.span.start)
+        if line is None or _is_dateline(folded, line, dated.span):
+            continue
+        if not any(_shaded(folded, shades[key], dated.span.start, _REACH[key]) for key in _DATE_SHADES):
+            line.dates.append(dated)
+            if _said(folded, dated, shades["background_said"]):
+                line.said.add(dated.span.start)
+
+
+def _said(folded: str, dated: Dated, ends: list[int]) -> bool:
+    """Whether a day is that of speaking: "the ministry said Friday", but not "said during Friday's call"."""
+    owns = folded.startswith("'s", dated.span.end)
+    return not owns and _shaded(folded, ends, dated.span.start, _REACH["background_said"])
+
+
+def _is_dateline(folded: str, line: Line, span: Span) -> bool:
+    opens = span.start - line.span.start < 60 and folded.rfind("\n", 0, span.start) + 1 >= line.span.start
+    if opens and _AFTER_DATELINE.match(folded, span.end):
+        return True
+    return len(line.span) - len(span) < 3
+
+
+def _spread_background(lines: list[Line], folded: str) -> None:
+    """A paragraph that opens with "Background:" is background to its end."""
+    on, before = False, 0
+    for line in lines:
+        on = (on and "\n" not in folded[before : line.span.start]) or line.opens_background
+        line.background |= on
+        before = line.span.end
+
+
+def _shaded(folded: str, ends: list[int], start: int, reach: int) -> bool:
+    """Whether one of the words that end at `ends` bears on what starts at `start`: near, and in the same breath."""
+    at = bisect_right(ends, start)
+    return at > 0 and start - ends[at - 1] <= reach and not _BREATH.search(folded, ends[at - 1], start)
+
+
+def _title_words(article: Article, words: Lexicon) -> list[str]:
+    title = article.title
+    if not title or article.text.startswith(title):
+        return []
+    keys = [cue.key for found in words.events.find(fold(title)) for cue in found.payload]
+    return [key for key in keys if key in EVENT_TYPES]
