@@ -1,6 +1,7 @@
 """The day on which a text was published, as headers, pages and manifests write it.
 
-Only whole, unambiguous dates are read: `03/02/2022` is a day of March to one reader and of February to the next.
+Only whole, unambiguous dates are read: `03/02/2022` is a day of March to one reader and of February to the
+next.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ _NUMERIC = re.compile(rf"(\d{{4}})([-/.]?)(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
 _DOTTED = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}})\.(\d{{4}}){_TIME}")
 _CHINESE = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?.{0,20}")
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]{{1,2}}([^\W\d_]{{3,12}})\.?,?[ -](\d{{4}})(?: (?:р|року|г|года)\b\.?)?{_TIME}"
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]{{1,2}}([^\W\d_]{{3,12}})\.?,?[ -](\d{{4}})"
+    rf"(?: (?:р|року|г|года)\b\.?)?{_TIME}"
 )
 _MONTH_FIRST = re.compile(rf"([^\W\d_]{{3,12}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}")
 _LABEL = re.compile(
@@ -30,8 +32,9 @@ _LONGEST = 80
 def parse_date(words: str, packs: Packs) -> date | None:
     """The date that `words` are, all of them; `None` where they are anything else or leave a doubt.
 
-    Reads ISO days and times, `20220302`, `2022/03/02`, `02.03.2022`, `2 March 2022`, `March 2, 2022`, RFC 2822,
-    `2022年3月2日`, and the month names of every pack; a label ("Published:") or a weekday may stand before it.
+    Reads ISO days and times, `20220302`, `2022/03/02`, `02.03.2022`, `2 March 2022`, `March 2, 2022`,
+    RFC 2822, `2022年3月2日`, and the month names of every pack; a label ("Published:") or a weekday may stand
+    before it.
     """
     words = words.strip()
     if len(words) > _LONGEST or not any(character.isdigit() for character in words):

@@ -35,8 +35,9 @@ _HEAD = 65_536
 def decode(data: bytes, where: str, declared: str | None = None) -> tuple[str, str]:
     """The text of `data`, and a note of the encoding, empty for UTF-8.
 
-    A byte order mark decides, then the zeros of an unmarked UTF-16, then whether it is UTF-8, then what the page or
-    the server `declared`, then scoring. Raises `UnreadableError` for empty, binary and undecodable input.
+    A byte order mark decides, then the zeros of an unmarked UTF-16, then whether it is UTF-8, then what the
+    page or the server `declared`, then scoring. Raises `UnreadableError` for empty, binary and undecodable
+    input.
     """
     if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf"):
         raise UnreadableError(where, "empty", "give a file with text")
@@ -76,7 +77,8 @@ def _marked(data: bytes) -> str | None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows in its zeros: those of ASCII letters all stand at even, or all at odd places."""
+    """UTF-16 without a mark shows in its zeros: those of ASCII letters all stand at even, or all at odd
+    places."""
     head = data[: _HEAD - _HEAD % 2]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if min(even, odd) * 20 > max(even, odd) or max(even, odd) * 20 < len(head):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 
 
@@ -30,7 +30,7 @@ class Head:
 class Draft:
     """An input that has been read, before noise is taken out of it."""
 
-    head: Head = Head()
+    head: Head = field(default_factory=Head)
     paragraphs: tuple[str, ...] = ()
     claims: tuple[tuple[str | None, str], ...] = ()
     """(speaker, words) of each claim of a readout file; then `paragraphs` is empty."""

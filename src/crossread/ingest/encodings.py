@@ -1,7 +1,8 @@
 """Which of the old encodings a text without a mark is in, by simple and honest scoring.
 
-A candidate must decode without an error; its score is the share of characters beyond ASCII that a text in that
-encoding would really have: common Han characters, Cyrillic letters in common pairs, typographic marks and accents.
+A candidate must decode without an error; its score is the share of characters beyond ASCII that a text in
+that encoding would really have: common Han characters, Cyrillic letters in common pairs, typographic marks
+and accents.
 """
 
 from __future__ import annotations

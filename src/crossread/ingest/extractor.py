@@ -1,6 +1,7 @@
 """The one door through which trafilatura comes in (extra `web`); imported only when a page is to be read.
 
-Only the words are taken from it: its date finder looks at the clock, and ours must give the same bytes every day.
+Only the words are taken from it: its date finder looks at the clock, and ours must give the same bytes every
+day.
 """
 
 from __future__ import annotations

@@ -15,7 +15,10 @@ from crossread.errors import FetchError
 
 _SECONDS, _ALL_SECONDS = 20.0, 60.0
 _MOST_REDIRECTS = 5
-_AGENT = "Mozilla/5.0 (compatible; crossread)"
+_HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; crossread)",
+    "Accept": "text/html,text/plain,*/*;q=0.5",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,8 @@ class Fetched:
     charset: str | None
     is_html: bool
     retrieved: datetime | None
-    """What the server's clock said; `None` where it said nothing. Ours is not asked: the same answer, the same bytes."""
+    """What the server's clock said; `None` where it said nothing. Ours is not asked: the same answer, the
+    same bytes."""
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -36,7 +40,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = _MOST_REDIRECTS
 
-    def redirect_request(
+    def redirect_request(  # noqa: PLR0917  (the shape is the library's)
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
@@ -54,9 +58,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 def fetch(url: str, limit: int) -> Fetched:
     """Fetch at most `limit` bytes over http or https; raises `FetchError` with the reason in a few words."""
     try:
-        request = urllib.request.Request(
-            url, headers={"User-Agent": _AGENT, "Accept": "text/html,text/plain,*/*;q=0.5"}
-        )  # noqa: S310
+        request = urllib.request.Request(url, headers=_HEADERS)  # noqa: S310  (the opener knows the web alone)
         with _opener().open(request, timeout=_SECONDS) as answer:
             return _fetched(answer, _bounded(answer, url, limit))
     except urllib.error.HTTPError as error:

@@ -20,7 +20,8 @@ _NO_SLUG = re.compile(r"[\W_]+")
 
 
 def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
-    """The article of a draft; raises `UnreadableError` where its side is unknown or nothing but noise is left."""
+    """The article of a draft; raises `UnreadableError` where its side is unknown or nothing but noise is
+    left."""
     head = draft.head
     side = _known_side(head.side, source, packs)
     lines, removed = _without_noise(draft, side, packs)
@@ -68,29 +69,34 @@ def _without_noise(draft: Draft, side: str | None, packs: Packs) -> tuple[tuple[
         return draft.paragraphs, ()
     text = "\n".join(draft.paragraphs)
     language = draft.head.language or language_of(text)
-    kept, removed = _cut(draft.paragraphs, noise_lines(text, packs, language))
-    headings = headings_of(kept) if side is None else frozenset()
-    removed += tuple(line for at, line in enumerate(kept) if at in headings)
-    return tuple(line for at, line in enumerate(kept) if at not in headings), removed
+    pieces = _cut(draft.paragraphs, noise_lines(text, packs, language))
+    lines = [words for words, _ in pieces if words]
+    headings = {lines[at] for at in headings_of(lines)} if side is None else set()
+    kept = tuple(line for line in lines if line not in headings)
+    removed = tuple(words for line, cut in pieces for words in (*cut, *((line,) if line in headings else ())))
+    return kept, removed
 
 
-def _cut(paragraphs: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Paragraphs without the spans (into their join by line ends), and the words of the spans."""
-    kept: list[str] = []
-    removed: list[str] = []
+def _cut(paragraphs: tuple[str, ...], spans: tuple[Span, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """(what is left of a paragraph, the stretches cut out of it); spans point into their join by line ends."""
+    pieces: list[tuple[str, tuple[str, ...]]] = []
     start, queue = 0, list(reversed(spans))
     for line in paragraphs:
-        end, at, parts = start + len(line), 0, []
-        while queue and queue[-1].start < end:
+        own: list[Span] = []
+        while queue and queue[-1].start < start + len(line):
             span = queue.pop()
-            parts.append(line[at : span.start - start])
-            removed.append(line[span.start - start : span.end - start].strip())
-            at = span.end - start
-        whole = "".join((*parts, line[at:]))
-        if words := (_BLANKS.sub(" ", whole) if parts else whole).strip():
-            kept.append(words)
-        start = end + 1
-    return tuple(kept), tuple(removed)
+            own.append(Span(span.start - start, span.end - start))
+        pieces.append((_rest(line, own), tuple(span.of(line).strip() for span in own)))
+        start += len(line) + 1
+    return pieces
+
+
+def _rest(line: str, cuts: list[Span]) -> str:
+    if not cuts:
+        return line
+    edges = [0, *(edge for span in cuts for edge in (span.start, span.end)), len(line)]
+    kept = "".join(line[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True))
+    return _BLANKS.sub(" ", kept).strip()
 
 
 def _given(draft: Draft) -> tuple[GivenClaim, ...]:

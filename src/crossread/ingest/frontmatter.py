@@ -20,7 +20,8 @@ _LONGEST = 20_000
 def read_front_matter(text: str, where: str, packs: Packs) -> tuple[Head, str, tuple[str, ...]]:
     """(head, body, notes). A text that opens with `---` as decoration has none and is all body.
 
-    Raises `MalformedError` with file and line where the front matter is not closed, is no YAML, or no mapping.
+    Raises `MalformedError` with file and line where the front matter is not closed, is no YAML, or no
+    mapping.
     """
     opening = _OPENING.match(text)
     if not opening:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossread.ingest.dates import parse_date
 from crossread.ingest.draft import Head
@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"[\W_]+")
 class Opening:
     """What stood above the text."""
 
-    head: Head = Head()
+    head: Head = field(default_factory=Head)
     headline: str | None = None
     """The line taken for a headline; it equals `head.title`, unless a title was known before."""
     rest: tuple[str, ...] = ()
@@ -32,8 +32,8 @@ class Opening:
 def read_opening(paragraphs: tuple[str, ...], packs: Packs, title: str | None = None) -> Opening:
     """Take headline, date line and address line off the top, in whatever order they stand.
 
-    A headline is a first line that closes no sentence and has prose, a date or an address below it. With a known
-    `title` the line that repeats it goes too. A text that would lose everything loses nothing.
+    A headline is a first line that closes no sentence and has prose, a date or an address below it. With a
+    known `title` the line that repeats it goes too. A text that would lose everything loses nothing.
     """
     head, headline, at = Head(), None, 0
     while at < min(_MOST_LINES, len(paragraphs)):
@@ -67,7 +67,8 @@ def _is_headline(paragraphs: tuple[str, ...], at: int, packs: Packs) -> bool:
 
 
 def could_be_headline(line: str) -> bool:
-    """Whether the line has the shape of a headline: short, closing no sentence, no list item, not begun in the middle."""
+    """Whether the line has the shape of a headline: short, closing no sentence, no list item, not begun in
+    the middle."""
     if ends_a_sentence(line) and not line.endswith(("?", "？")):
         return False
     if _BULLET.match(line) or line[0].islower() or line.endswith((",", "，", "、")):

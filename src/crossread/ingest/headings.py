@@ -16,8 +16,8 @@ _MOST_WORDS = 14
 def headings_of(paragraphs: Sequence[str]) -> frozenset[int]:
     """Indexes of lines that are headings and not sentences.
 
-    Such a line closes no sentence, is short, stands between two paragraphs that do close one, and is no item of a
-    list. Only in a text whose author is careful with full stops.
+    Such a line closes no sentence, is short, stands between two paragraphs that do close one, and is no item
+    of a list. Only in a text whose author is careful with full stops.
     """
     prose = sum(ends_a_sentence(line) for line in paragraphs)
     if prose < _LEAST_PARAGRAPHS or prose < len(paragraphs) * _LEAST_PROSE:

@@ -15,15 +15,17 @@ from crossread.lang import Packs
 from crossread.model import Article, Skipped
 from crossread.settings import Overrides
 
+_NO_OVERRIDES = Overrides()
+
 
 def read_inputs(
-    paths: Sequence[str], packs: Packs, overrides: Overrides = Overrides(), *, stdin: bytes | None = None
+    paths: Sequence[str], packs: Packs, overrides: Overrides = _NO_OVERRIDES, *, stdin: bytes | None = None
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """Read files, folders, libraries, manifests, URLs and `-`; articles in the order given, folders sorted by name.
+    """Read files, folders, libraries, manifests, URLs and `-`, in the order given, folders sorted by name.
 
-    One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold for every
-    input. The network is used for a URL alone. Raises `FetchError` only if every input is a URL and none could be
-    fetched.
+    One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold
+    for every input. The network is used for a URL alone. Raises `FetchError` only if every input is a URL and
+    none could be fetched.
     """
     said = _said(overrides)
     articles: list[Article] = []

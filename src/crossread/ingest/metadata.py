@@ -42,8 +42,8 @@ def read_head(
 ) -> tuple[Head, tuple[str, ...]]:
     """The head in `tree`, and notes of what was left out.
 
-    Raises `MalformedError` with the line (found in `text`) for a key with a wrong shape, a date that is none, or a
-    language that is none: guessing there would put an article under the wrong event.
+    Raises `MalformedError` with the line (found in `text`) for a key with a wrong shape, a date that is none,
+    or a language that is none: guessing there would put an article under the wrong event.
     """
     given = {key: value for key, value in tree.items() if key in HEAD_KEYS and not _is_void(value)}
     words = yamlfile.convert(given, HeadWords, where, text)

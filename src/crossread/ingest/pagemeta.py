@@ -26,8 +26,9 @@ _TYPES = ("Article", "Report", "Posting", "WebPage")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
 _DATES = (
-    "article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.created",
-    "publishdate", "pubdate", "publication_date", "date", "parsely-pub-date", "sailthru.date",
+    "article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued",
+    "dcterms.created", "publishdate", "pubdate", "publication_date", "date", "parsely-pub-date",
+    "sailthru.date",
 )  # fmt: skip
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.ingest.draft import Head
@@ -18,7 +18,7 @@ class Source:
     url: str | None = None
     data: bytes | None = None
     """What standard input held."""
-    hints: Head = Head()
+    hints: Head = field(default_factory=Head)
     """What a manifest says of it."""
     own_sides: frozenset[str] = frozenset()
     """Ids of sides that the library it lies in adds."""
