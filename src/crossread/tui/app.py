@@ -1,0 +1,71 @@
+"""The app: themes, the palette, the keys that work everywhere. Everything else is a screen's business."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from crossread.tui.screens.compare import CompareScreen
+from crossread.tui.themes import MONO, THEMES, fallback_colours, theme_name
+from crossread.tui.workspace import Workspace
+
+
+def _commands() -> type[Provider]:
+    """The palette's entries, imported when it is opened."""
+    from crossread.tui.commands import Commands
+
+    return Commands
+
+
+class CrossreadApp(App[int]):
+    """Reads one workspace."""
+
+    TITLE = "crossread"
+    CSS_PATH = "style.tcss"
+    COMMANDS: ClassVar = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "Help: all keys", key_display="?"),
+        Binding("ctrl+p", "command_palette", "Palette: all actions by name", key_display="^p"),
+        Binding("t", "next_theme", "Next theme: dark, light, high contrast, mono"),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(self, workspace: Workspace, *, theme: str | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.animation_level = "none"
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = MONO if self.no_color else theme_name(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, for themes that do not have them."""
+        return fallback_colours(self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The compare screen is the bottom of the stack; there is no empty screen below it."""
+        return CompareScreen(self.workspace)
+
+    def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
+        """None of Textual's own: the palette lists ours."""
+        return []
+
+    def action_help(self) -> None:
+        """All keys, searchable."""
+        from crossread.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen))
+
+    def action_next_theme(self) -> None:
+        """Dark, light, high contrast, mono, and again. Under NO_COLOR it stays mono."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = MONO if self.no_color else names[(at + 1) % len(names)]
+        self.notify(f"Theme: {self.theme.removeprefix('crossread-')}", timeout=2)
+        for screen in self.screen_stack:
+            if isinstance(screen, CompareScreen):
+                screen.show_picked()

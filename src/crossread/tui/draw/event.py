@@ -1,0 +1,43 @@
+"""One event in the list on the left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from crossread.model import Event, Relation
+from crossread.tui.ink import Line, Piece, flowed, folded
+from crossread.tui.marks import MARKS
+from crossread.tui.names import what, when
+
+
+def draw_event(
+    event: Event, counts: Mapping[Relation, int] | None, cells: int, side_name: Callable[[str | None], str]
+) -> list[Line]:
+    """Date, kind, people, counts per relation, and which side that took part has no account; an empty line last."""
+    lines = flowed([(when(event), "head"), (f"  {what(event)}", "dim")], cells)
+    lines += folded(", ".join(event.participants) or _sides(event.sides, side_name) or event.id, cells)
+    lines += folded(event.place, cells, "dim") if event.place else []
+    lines += flowed(_count_pieces(counts), cells) if counts is not None else []
+    lines += _silence(event, cells, side_name)
+    return [*lines, ()]
+
+
+def _count_pieces(counts: Mapping[Relation, int]) -> list[Piece]:
+    """ "=3 ~5 !1 <4 >2", numbers that are nought left out."""
+    pieces: list[Piece] = []
+    for relation, number in counts.items():
+        if number:
+            pieces += [(MARKS[relation], relation), (f"{number}  ", "")]
+    return pieces or [("no rows", "dim")]
+
+
+def _silence(event: Event, cells: int, side_name: Callable[[str | None], str]) -> list[Line]:
+    """Which of the sides that took part has no account of it."""
+    silent = [side for side in event.sides if side not in event.accounts]
+    if not event.accounts:
+        return folded("no side's account", cells, "absent")
+    return folded(f"no account of {_sides(tuple(silent), side_name)}", cells, "absent") if silent else []
+
+
+def _sides(sides: tuple[str, ...], side_name: Callable[[str | None], str]) -> str:
+    return ", ".join(side_name(side) for side in sides)

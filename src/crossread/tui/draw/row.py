@@ -1,0 +1,110 @@
+"""One row of the comparison: both accounts beside each other, or under each other where the screen is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model import Claim, Row
+from crossread.tui.cells import fold, safe
+from crossread.tui.draw.claim import decisive_marks, draw_claims, speaker_line
+from crossread.tui.ink import Line, Mark, Piece, beside, folded
+from crossread.tui.marks import MARKS, account_of
+from crossread.tui.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How wide the columns of the comparison are, in cells."""
+
+    cells: int
+    stacked: bool
+    digits: int = 2
+    """Digits of the highest row number."""
+
+    @property
+    def gutter(self) -> int:
+        """Cells left of the first column: row number and a blank, and the mark when stacked."""
+        return self.digits + (4 if self.stacked else 2)
+
+    @property
+    def column(self) -> int:
+        """Cells of one account's column."""
+        return max(self.cells - self.gutter - 1 if self.stacked else (self.cells - self.gutter - 6) // 2, 4)
+
+
+def draw_row(row: Row, number: int, shape: Shape, names: Names, search: str = "") -> list[Line]:
+    """The lines of a row, an empty one last; `search` is marked wherever it occurs."""
+    number_piece = (f"{number:>{shape.digits}} ", "number")
+    left = _column(row, row.left, shape, names, search)
+    right = _column(row, row.right, shape, names, search)
+    mark = (MARKS[row.relation], row.relation)
+    if shape.stacked:
+        body, first = [*left, *right], (number_piece, mark, (" ", ""))
+        margin: Line = ((" " * (shape.digits + 3), ""),)
+    else:
+        rule: Line = (("  │  ", "rule"),)
+        body = beside(left, right, shape.column, [(("  ", ""), mark, ("  ", "")), rule])
+        first, margin = (number_piece,), ((" " * (shape.digits + 1), ""),)
+    return [*((*(margin if at else first), *line) for at, line in enumerate(body)), ()]
+
+
+def row_height(row: Row, shape: Shape, names: Names) -> int:
+    """Lines of `draw_row`, counted without drawing."""
+    left = _column_height(row.left, names.left_name, shape, names)
+    right = _column_height(row.right, names.right_name, shape, names)
+    return (left + right if shape.stacked else max(left, right)) + 1
+
+
+def _column_height(claims: Sequence[Claim], account: str, shape: Shape, names: Names) -> int:
+    if not claims:
+        return len(fold(_absent(account), shape.column))
+    lines, spoken = 0, ""
+    for claim in claims:
+        byline = "".join(text for text, _ in (*_prefix(account, "", shape), *speaker_line(claim, names)))
+        lines += len(fold(safe(byline), shape.column)) if byline != spoken else 0
+        lines += len(fold(safe(claim.text), shape.column))
+        spoken = byline
+    return lines
+
+
+def _absent(account: str) -> str:
+    return f"– not in {account_of(account)}"
+
+
+def _prefix(account: str, look: str, shape: Shape) -> list[Piece]:
+    """Stacked columns say whose account they are."""
+    return [(account, look), (" tells: ", "dim")] if shape.stacked else []
+
+
+def _column(row: Row, claims: Sequence[Claim], shape: Shape, names: Names, search: str) -> list[Line]:
+    """What one account says in a row, or that it says nothing."""
+    on_left = claims is row.left
+    account = names.left_name if on_left else names.right_name
+    if not claims:
+        return folded(_absent(account), shape.column, "absent")
+    marks = [[*decisive_marks(row, claim), *hits(claim.text, search)] for claim in claims]
+    prefix = _prefix(account, "left" if on_left else "right", shape)
+    return draw_claims(claims, marks, shape.column, names, prefix=prefix)
+
+
+def hits(text: str, search: str) -> list[Mark]:
+    """Where the searched words occur, without regard to case."""
+    if not search:
+        return []
+    folded_text, found, at = _caseless(text), [], 0
+    while (at := folded_text.find(search, at)) >= 0:
+        found.append((at, at + len(search), "hit"))
+        at += len(search)
+    return found
+
+
+def caseless(text: str) -> str:
+    """The form in which searched words and texts meet."""
+    return _caseless(text)
+
+
+def _caseless(text: str) -> str:
+    """Lower case of the same length, so that offsets hold (ß and its like keep their form)."""
+    lowered = safe(text).lower()
+    return lowered if len(lowered) == len(text) else safe(text)

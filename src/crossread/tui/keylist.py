@@ -1,0 +1,48 @@
+"""All keys that work on a screen, for the help and the palette: read off the bindings, so that neither can forget one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import format_key
+from textual.screen import Screen
+
+from crossread.tui.widgets.paper import Paper
+
+_HIDDEN: Final = frozenset({"help_quit", "copy_text", "screen.copy_text"})
+"""Textual's own bindings that a reader of this app has no use for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One action with its keys."""
+
+    keys: str
+    name: str
+    action: str
+    node: Paper | Screen[object] | DOMNode
+
+
+def key_lines(screen: Screen[object]) -> list[KeyLine]:
+    """The screen's own actions first, then those of the app, then those of the panes; each action once."""
+    pane = screen.focused if isinstance(screen.focused, Paper) else next(iter(screen.query(Paper)), None)
+    found: dict[str, list[Binding]] = {}
+    nodes: dict[str, DOMNode] = {}
+    for node in (screen, screen.app, pane):
+        for binding in _bindings(node) if node else ():
+            found.setdefault(binding.action, []).append(binding)
+            nodes.setdefault(binding.action, node or screen)
+    return [_line(action, bindings, nodes[action]) for action, bindings in found.items()]
+
+
+def _bindings(node: DOMNode) -> list[Binding]:
+    every = [binding for bindings in node._bindings.key_to_bindings.values() for binding in bindings]
+    return [binding for binding in every if binding.description and binding.action not in _HIDDEN]
+
+
+def _line(action: str, bindings: list[Binding], node: DOMNode) -> KeyLine:
+    keys = " ".join(dict.fromkeys(binding.key_display or format_key(binding.key) for binding in bindings))
+    return KeyLine(keys, bindings[0].description, action, node)

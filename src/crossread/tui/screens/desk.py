@@ -1,0 +1,283 @@
+"""The desk: events on the left, two accounts in the middle, the selected row explained below. What it shows, not its keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, Final
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from crossread.errors import CrossreadError
+from crossread.model import Comparison, Event, Relation, Row
+from crossread.tui.draw.details import Subject
+from crossread.tui.marks import counts
+from crossread.tui.names import Names
+from crossread.tui.screens.choice import default_sides, silence
+from crossread.tui.selection import RowFilter, same_row
+from crossread.tui.themes import MONO
+from crossread.tui.widgets.details import Details
+from crossread.tui.widgets.event_list import EventList
+from crossread.tui.widgets.heading import Heading
+from crossread.tui.widgets.legend import Legend
+from crossread.tui.widgets.paper import Paper
+from crossread.tui.widgets.row_list import RowList
+from crossread.tui.widgets.status import Status
+from crossread.tui.workspace import Workspace
+
+NARROW: Final = 100
+"""Terminals with fewer columns stack the accounts and hide the list of events."""
+
+
+class Desk(Screen[None]):
+    """Shows one event of the workspace at a time."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (NARROW, "-wide")]
+
+    class Compared(Message):
+        """Two accounts were laid side by side, or why they could not."""
+
+        def __init__(
+            self, key: tuple[str, str, str], comparison: Comparison | None, reason: str = ""
+        ) -> None:
+            self.key, self.comparison, self.reason = key, comparison, reason
+            super().__init__()
+
+    class Counted(Message):
+        """The rows of one event were counted."""
+
+        def __init__(self, event_id: str, found: dict[Relation, int]) -> None:
+            self.event_id, self.found = event_id, found
+            super().__init__()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.event: Event | None = None
+        self.sides: tuple[str, str] | None = None
+        self.comparison: Comparison | None = None
+        self.row_filter = RowFilter()
+        self.view_name = "rows"
+        self.stacked_wish: bool | None = None
+        self.search_words = ""
+        self._kept_row: Row | None = None
+
+    def compose(self) -> ComposeResult:
+        """Few widgets: each of them draws many lines itself."""
+        with Horizontal(id="panes"):
+            with Vertical(id="aside"):
+                yield EventList(id="events", title=f"Events {len(self.workspace.events)}")
+                yield Legend(id="legend")
+            with Vertical(id="middle"):
+                yield Heading(id="heading")
+                yield RowList(id="rows", title="Rows")
+                yield Details(id="details", title="Details")
+        yield Status(id="status")
+
+    def on_mount(self) -> None:
+        """Fill the list and open the first event."""
+        events = self.query_one(EventList)
+        events.events, events.side_name = self.workspace.events, self.workspace.side_name
+        events.empty_text = "No events. Leave with q and name files: crossread tui FILE..."
+        self.query_one(RowList).focus()
+        self.open_event(0)
+        self.call_after_refresh(self.count_rows)
+
+    # -- what is shown ---------------------------------------------------------------------------------------
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the accounts stand under each other: as wished, else by the width of the terminal."""
+        return self.app.size.width < NARROW if self.stacked_wish is None else self.stacked_wish
+
+    @property
+    def names(self) -> Names | None:
+        """Who is who in the comparison shown."""
+        return Names.of(self.comparison, self.workspace.side_name) if self.comparison else None
+
+    @property
+    def picked(self) -> Row | None:
+        """The selected row."""
+        rows = self.query_one(RowList)
+        return rows.rows[rows.cursor] if rows.rows else None
+
+    def open_event(self, index: int) -> None:
+        """Show an event by its place in the list, with its first two accounts."""
+        if not self.workspace.events:
+            self._show_reason("Nothing to compare." + self._skipped())
+            return
+        self.event = self.workspace.events[index]
+        self.row_filter = replace(self.row_filter, speakers=None)
+        self.query_one(EventList).pick(index, tell=False)
+        self.choose_sides(default_sides(self.event))
+
+    def choose_sides(self, sides: tuple[str, str] | None) -> None:
+        """Lay these two accounts of the event side by side, in a thread."""
+        self.sides, self._kept_row = sides, self.picked
+        if self.event is None:
+            return
+        if sides is None:
+            self._show_reason("No side has an account of this event. Press } for the next event.")
+            return
+        self.query_one(RowList).empty_text = "Comparing …"
+        self.compare(self.event.id, *sides)
+
+    @work(thread=True, exclusive=True, group="compare")
+    def compare(self, event_id: str, left: str, right: str) -> None:
+        """In a thread: only a message touches the screen."""
+        try:
+            message = self.Compared((event_id, left, right), self.workspace.compare(event_id, left, right))
+        except CrossreadError as error:
+            message = self.Compared((event_id, left, right), None, str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
+
+    @work(thread=True, exclusive=True, group="count")
+    def count_rows(self) -> None:
+        """In a thread: the rows of every event, one after the other."""
+        for event in self.workspace.events:
+            sides = default_sides(event)
+            if get_current_worker().is_cancelled:
+                return
+            if sides is None or set(sides) - set(event.accounts):
+                continue
+            try:
+                self.post_message(self.Counted(event.id, counts(self.workspace.compare(event.id, *sides))))
+            except CrossreadError:
+                continue  # opening the event tells why
+
+    def on_desk_compared(self, message: Compared) -> None:
+        """Show it, unless the reader has gone on to something else."""
+        if self.event is None or message.key != (self.event.id, *(self.sides or ())):
+            return
+        self.comparison = message.comparison
+        if message.comparison is None:
+            self._show_reason(self._missing() or message.reason)
+        self.show_rows()
+
+    def on_desk_counted(self, message: Counted) -> None:
+        """Write the counts beside the event."""
+        events = self.query_one(EventList)
+        events.counts = {**events.counts, message.event_id: message.found}
+        events.redraw()
+
+    def _missing(self) -> str:
+        return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
+
+    def _skipped(self) -> str:
+        number = len(self.workspace.skipped)
+        return f" {number} inputs were skipped; `crossread check` tells why." if number else ""
+
+    def _show_reason(self, reason: str) -> None:
+        self.comparison = None
+        self.query_one(RowList).empty_text = reason
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Show the rows that pass the filter, the cursor on the row it was on."""
+        rows = self.query_one(RowList)
+        every = self.comparison.rows if self.comparison else ()
+        shown = [(number, row) for number, row in enumerate(every, 1) if self.row_filter.passes(row)]
+        rows.rows, rows.numbers = [row for _, row in shown], [number for number, _ in shown]
+        rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
+        if every and not shown:
+            rows.empty_text = (
+                f"All {len(every)} rows are hidden by the filter. Press esc to clear it, f to change it."
+            )
+        elif self.comparison and not every:
+            rows.empty_text = self._missing() or "Neither account has a claim. Press s to choose sides."
+        rows.cursor = same_row(rows.rows, self._kept_row)
+        rows.redraw()
+        self.show_around()
+
+    def show_around(self) -> None:
+        """Bring heading, legend, details and status in line with the rows."""
+        rows, legend, heading = self.query_one(RowList), self.query_one(Legend), self.query_one(Heading)
+        heading.event, heading.comparison, heading.names = self.event, self.comparison, self.names
+        heading.place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
+        heading.notice = self._missing() if rows.rows else ""
+        heading.shape = rows.shape
+        heading.refresh(layout=True)
+        if self.comparison:
+            legend.left_name, legend.right_name = self.comparison.left_name, self.comparison.right_name
+        legend.counts = counts(self.comparison) if self.comparison else {}
+        legend.shown = self.row_filter.relations
+        legend.speakers = ", ".join(sorted(self.row_filter.speakers or ()))
+        legend.refresh(layout=True)
+        self.show_picked()
+        self.show_view()
+
+    def show_view(self) -> None:
+        """The other views are made when they are first wanted: see `CompareScreen`."""
+
+    def show_picked(self) -> None:
+        """Explain the picked row and say where it stands."""
+        rows, row, names = self.query_one(RowList), self.picked, self.names
+        self._kept_row = row or self._kept_row
+        subject = None
+        if row and names and self.comparison:
+            subject = Subject(
+                row=row, number=rows.numbers[rows.cursor], comparison=self.comparison, names=names,
+                article=self.workspace.article, text_marks=self.app.theme == MONO,
+            )  # fmt: skip
+        self.query_one(Details).show(subject)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        rows, status = self.query_one(RowList), self.query_one(Status)
+        every = len(self.comparison.rows) if self.comparison else 0
+        hidden = every - len(rows.rows)
+        words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
+        words += [f"{hidden} hidden by filter"] if hidden else []
+        words += [f"/{self.search_words}"] if self.search_words else []
+        status.words = " · ".join(words)
+        status.refresh()
+
+    # -- what happens ----------------------------------------------------------------------------------------
+
+    def on_row_list_picked(self, message: RowList.Picked) -> None:
+        """Another row: explain it."""
+        self.show_picked()
+
+    def on_row_list_opened(self, message: RowList.Opened) -> None:
+        """The reader wants to know all about the row."""
+        self.query_one(Details).focus()
+
+    def on_event_list_picked(self, message: EventList.Picked) -> None:
+        """Another event: show it."""
+        self.open_event(message.index)
+
+    def on_event_list_opened(self, message: EventList.Opened) -> None:
+        """The reader wants its rows."""
+        self.remove_class("-events")
+        self.query_one(RowList).focus()
+
+    def on_legend_toggled(self, message: Legend.Toggled) -> None:
+        """Show or hide the rows of a relation."""
+        self.row_filter = self.row_filter.toggled(message.relation)
+        self.show_rows()
+
+    async def on_status_clicked(self, message: Status.Clicked) -> None:
+        """Do what the hint says."""
+        await self.run_action(message.action)
+
+    def on_resize(self, event: Resize) -> None:
+        """Stack or split by the new width, without losing the row."""
+        rows = self.query_one(RowList)
+        if rows.stacked != self.stacked or (self.comparison and rows.count):
+            rows.stacked = self.stacked
+            self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Lay out anew for the present size."""
+        self.query_one(RowList).redraw()
+        self.show_around()
+
+    def papers(self) -> list[Paper]:
+        """All panes that scroll."""
+        return list(self.query(Paper))

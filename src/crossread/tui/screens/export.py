@@ -1,0 +1,132 @@
+"""The export dialog: format, path, and the command line that does the same."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Final
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crossread.errors import CrossreadError
+from crossread.model import Comparison
+from crossread.tui.saving import save
+from crossread.tui.screens.dialog import Dialog
+from crossread.tui.workspace import Workspace
+
+FORMATS: Final = {
+    "html": "HTML: one offline page, prints well",
+    "md": "Markdown: footnotes, pastes anywhere",
+    "csv": "CSV: one row a line, for spreadsheets",
+    "json": "JSON: everything, with offsets",
+    "txt": "Text: 80 columns, for e-mail",
+}
+
+
+def command_line(comparison: Comparison, format: str, path: str) -> str:
+    """What to type to get the same report again."""
+    sides = f"{comparison.left},{comparison.right}"
+    return shlex.join(["crossread", "export", comparison.event.id, "--sides", sides, "-f", format, "-o", path])
+
+
+class ExportDialog(Dialog[None]):
+    """Writes the report in a thread and says where it is."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual reads it off the class
+        Binding("ctrl+s", "write", "Write the report", key_display="^s"),
+    ]
+
+    class Written(Message):
+        """The report was written, or why it was not."""
+
+        def __init__(self, path: Path, reason: str = "") -> None:
+            self.path, self.reason = path, reason
+            super().__init__()
+
+    def __init__(self, comparison: Comparison, workspace: Workspace) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self._workspace = workspace
+        self._format = "html"
+
+    def compose(self) -> ComposeResult:
+        """The formats, the path, the command."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = f"Export all {len(self._comparison.rows)} rows (filters are not applied)"
+            box.border_subtitle = "arrows format · tab path · enter or ^s writes · esc leaves"
+            yield OptionList(*(Option(words, id=name) for name, words in FORMATS.items()), id="formats")
+            yield Input(self._suggested(), id="path", placeholder="path of the report")
+            yield Static(id="command")
+            with Horizontal(classes="buttons"):
+                yield Button("Write", id="write", variant="primary", compact=True)
+                yield Button("Leave", id="leave", compact=True)
+
+    def on_mount(self) -> None:
+        """The first format is under the cursor."""
+        self.query_one(OptionList).highlighted = 0
+        self._show_command()
+
+    def _suggested(self) -> str:
+        return f"{self._comparison.event.id}.{self._format}"
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another format: the suggested path follows, a path the reader typed keeps all but its suffix."""
+        path = self.query_one(Input)
+        self._format = str(event.option_id)
+        path.value = str(Path(path.value or self._suggested()).with_suffix(f".{self._format}"))
+        self._show_command()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Another path."""
+        self._show_command()
+
+    def _show_command(self) -> None:
+        command = command_line(self._comparison, self._format, self.query_one(Input).value)
+        self.query_one("#command", Static).update(Content.assemble(("The same by hand:  ", "dim"), command))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the path."""
+        self.action_write()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter on a format."""
+        self.action_write()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Write or leave."""
+        if event.button.id == "write":
+            self.action_write()
+        else:
+            self.action_leave()
+
+    def action_write(self) -> None:
+        """Write the report."""
+        value = self.query_one(Input).value.strip()
+        if value:
+            self.write(Path(value).expanduser())
+        else:
+            self.notify("Name a file first.", severity="warning")
+
+    @work(thread=True, exclusive=True)
+    def write(self, path: Path) -> None:
+        """In a thread: only a message touches the screen."""
+        try:
+            save(path, self._workspace.export(self._comparison, self._format))
+            self.post_message(self.Written(path))
+        except CrossreadError as error:
+            self.post_message(self.Written(path, str(error)))
+
+    def on_export_dialog_written(self, message: Written) -> None:
+        """Say where it is; after an error the dialog stays open."""
+        if message.reason:
+            self.app.notify(message.reason, title="Not written", severity="error", timeout=8, markup=False)
+            return
+        self.app.notify(str(message.path.absolute()), title="Report written", timeout=6, markup=False)
+        self.dismiss(None)

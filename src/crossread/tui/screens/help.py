@@ -1,0 +1,88 @@
+"""All keys and marks, searchable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from crossread.tui.ink import Line, flowed
+from crossread.tui.keylist import KeyLine, key_lines
+from crossread.tui.marks import MARKS, relation_name
+from crossread.tui.screens.dialog import Dialog
+from crossread.tui.widgets.paper import Paper
+
+_KEY_CELLS = 22
+
+
+class HelpText(Paper):
+    """The keys that match, then the marks; one block a line of help."""
+
+    lines: Sequence[Sequence[tuple[str, str]]] = ()
+
+    @property
+    def count(self) -> int:
+        """Lines of help."""
+        return len(self.lines)
+
+    def draw(self, index: int, cells: int) -> Sequence[Line]:
+        """One line of help."""
+        return flowed(self.lines[index], cells)
+
+
+class HelpScreen(Dialog[None]):
+    """Lists what works on the screen it was opened from."""
+
+    def __init__(self, below: Screen[object]) -> None:
+        super().__init__()
+        self._keys = key_lines(below)
+
+    def compose(self) -> ComposeResult:
+        """A line to type in and the list."""
+        with Vertical(classes="dialog tall") as box:
+            box.border_title = "Help"
+            box.border_subtitle = "type to search · esc leaves"
+            yield Input(placeholder="search keys and actions", id="wanted")
+            yield HelpText(id="keys", title="Keys")
+
+    def on_mount(self) -> None:
+        """Everything at first."""
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._show(event.value.lower())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the list, to scroll in it."""
+        self.query_one(HelpText).focus()
+
+    def _show(self, wanted: str) -> None:
+        text = self.query_one(HelpText)
+        found = [line for line in (*map(_key, self._keys), *_marks()) if wanted in "".join(w for w, _ in line).lower()]
+        text.lines = found
+        text.empty_text = "Nothing matches; delete letters to see more."
+        text.redraw()
+        text.show_line(0)
+
+
+def _key(line: KeyLine) -> list[tuple[str, str]]:
+    return [(f"{line.keys:<{_KEY_CELLS}}", "key"), (line.name, "")]
+
+
+def _marks() -> list[list[tuple[str, str]]]:
+    """What the marks in front of rows mean."""
+    notes = {
+        "same": "nothing decisive differs",
+        "reworded": "the same point with another strength, scope, name or condition",
+        "conflicting": "both cannot be true",
+        "only_left": "only the account on the left has it",
+        "only_right": "only the account on the right has it",
+    }
+    return [
+        [(f"{mark:<{_KEY_CELLS}}", relation), (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", "")]
+        for relation, mark in MARKS.items()
+    ]

@@ -1,0 +1,36 @@
+"""Every key of the compare screen: a named action each, which help and palette offer too.
+
+`m u 1-5 space c ctrl+z` are kept free for review.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+KEYS: Final[list[BindingType]] = [
+    Binding("right_square_bracket", "next_row", "Next row", key_display="]"),
+    Binding("left_square_bracket", "previous_row", "Previous row", key_display="["),
+    Binding("right_curly_bracket", "next_event", "Next event", key_display="}"),
+    Binding("left_curly_bracket", "previous_event", "Previous event", key_display="{"),
+    Binding("slash", "search", "Search in rows", key_display="/"),
+    Binding("n", "next_hit", "Next search hit"),
+    Binding("N", "previous_hit", "Previous search hit"),
+    Binding("f", "filter", "Filter by relation and speaker"),
+    Binding("escape", "clear", "Leave zoom, then clear search, then filter", key_display="esc"),
+    Binding("w", "cycle_view", "Next view: rows, grid, header facts"),
+    Binding("f2", "view('rows')", "View: rows side by side"),
+    Binding("f3", "view('grid')", "View: grid of accounts and speakers"),
+    Binding("f4", "view('facts')", "View: header facts"),
+    Binding("d", "next_section", "Next section of the details"),
+    Binding("v", "split_or_stacked", "Columns side by side or stacked"),
+    Binding("x", "swap", "Swap sides"),
+    Binding("s", "sides", "Choose sides"),
+    Binding("b", "events", "Show or hide the list of events"),
+    Binding("z", "zoom", "Zoom the focused pane"),
+    Binding("y", "copy", "Copy the row with its sources"),
+    Binding("e", "export", "Export a report"),
+    Binding("tab", "app.focus_next", "Next pane", show=False),
+    Binding("shift+tab", "app.focus_previous", "Previous pane", show=False),
+]

@@ -1,0 +1,24 @@
+"""The line in which searched words are typed."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from crossread.tui.screens.dialog import Dialog
+
+
+class SearchBar(Dialog[str]):
+    """Answers with the words; empty words end the search."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """One line at the bottom of the screen."""
+        yield Input(self._words, placeholder="words in rows or names of speakers; enter marks them, esc leaves", id="search")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Search."""
+        self.dismiss(event.value)

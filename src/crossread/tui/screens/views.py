@@ -1,0 +1,36 @@
+"""The two views beside the rows, made when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossread.model import Article, Comparison
+from crossread.tui.names import Names
+from crossread.tui.widgets.facts_view import FactsView
+from crossread.tui.widgets.grid_view import GridView
+from crossread.tui.widgets.paper import Paper
+
+
+def make_view(name: str) -> Paper:
+    """The pane of a view by its name."""
+    if name == "grid":
+        return GridView(id=name, title="Grid: whose account, and who is said to have spoken")
+    return FactsView(id=name, title="Header facts as each account states them")
+
+
+def fill_view(
+    pane: Paper,
+    comparison: Comparison | None,
+    names: Names | None,
+    article: Callable[[str], Article],
+    *,
+    stacked: bool,
+) -> None:
+    """Show the comparison in the pane."""
+    if comparison is None or names is None:
+        pane.empty_text = "Nothing to compare. Press s to choose sides, } for the next event."
+        return
+    if isinstance(pane, GridView):
+        pane.show(comparison, names, stacked=stacked)
+    elif isinstance(pane, FactsView):
+        pane.show(comparison.event, names, article, stacked=stacked)

@@ -1,0 +1,77 @@
+"""Which rows of a comparison are shown, and where a searched word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from crossread.model import Claim, Comparison, Relation, Row
+from crossread.tui.draw.row import caseless
+from crossread.tui.marks import RELATIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFilter:
+    """Rows pass when their relation is wanted and, where speakers are named, one of them speaks in it."""
+
+    relations: frozenset[Relation] = frozenset(RELATIONS)
+    speakers: frozenset[str] | None = None
+    """`None` lets every speaker pass."""
+
+    @property
+    def hides_nothing(self) -> bool:
+        """Whether every row passes, whatever it is."""
+        return self.relations == frozenset(RELATIONS) and self.speakers is None
+
+    def passes(self, row: Row) -> bool:
+        """Whether the row is shown."""
+        spoken = self.speakers is None or any(claim.speaker.name in self.speakers for claim in claims_of(row))
+        return row.relation in self.relations and spoken
+
+    def toggled(self, relation: Relation) -> RowFilter:
+        """The filter with one relation switched; switching the last one off brings all of them back."""
+        relations = self.relations ^ {relation}
+        return replace(self, relations=relations or frozenset(RELATIONS))
+
+    def mirrored(self) -> RowFilter:
+        """The same filter after the sides were swapped."""
+        other: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
+        return replace(self, relations=frozenset(other.get(one, one) for one in self.relations))
+
+
+def claims_of(row: Row) -> Sequence[Claim]:
+    """The claims of a row, left ones first."""
+    return (*row.left, *row.right)
+
+
+def same_row(rows: Iterable[Row], wanted: Row | None) -> int:
+    """Where the row about the same claims stands (sides may be swapped by now); 0 when it is gone."""
+    if wanted is None:
+        return 0
+    claims = {claim.id for claim in claims_of(wanted)}
+    for index, row in enumerate(rows):
+        if {claim.id for claim in claims_of(row)} == claims:
+            return index
+    return 0
+
+
+def find_rows(rows: Sequence[Row], search: str) -> list[int]:
+    """Indices of the rows whose words or speakers hold the (caseless) search."""
+    return [
+        index
+        for index, row in enumerate(rows)
+        if search and any(_holds(claim, search) for claim in claims_of(row))
+    ]
+
+
+def _holds(claim: Claim, search: str) -> bool:
+    return search in caseless(claim.text) or search in caseless(claim.speaker.name)
+
+
+def speaker_counts(comparison: Comparison) -> dict[str, int]:
+    """Rows in which each speaker speaks, most first, then by name."""
+    found: dict[str, int] = {}
+    for row in comparison.rows:
+        for name in {claim.speaker.name for claim in claims_of(row)}:
+            found[name] = found.get(name, 0) + 1
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))

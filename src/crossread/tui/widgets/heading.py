@@ -1,0 +1,53 @@
+"""What is compared: the event, the count of rows, and the two accounts above their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model import Comparison, Event
+from crossread.tui.draw.row import Shape
+from crossread.tui.ink import Line, Piece, beside, flowed, folded
+from crossread.tui.names import Names, what, when
+from crossread.tui.widgets.slip import Slip
+
+
+class Heading(Slip):
+    """Title, finding, notes, column heads."""
+
+    event: Event | None = None
+    place: str = ""
+    """"event 2 of 5"."""
+    comparison: Comparison | None = None
+    names: Names | None = None
+    notice: str = ""
+    """What the reader must know before reading: an account that does not exist."""
+    shape: Shape | None = None
+
+    def draw(self, cells: int) -> Sequence[Line]:
+        """The lines at this width."""
+        if self.event is None:
+            return [(("No event to show", "head"),)]
+        title: list[Piece] = [(f"{when(self.event)} {what(self.event)}", "title")]
+        title += [(f"  {', '.join(self.event.participants)}", "head"), (f"  {self.place}", "dim")]
+        lines = (
+            [*flowed(title, cells), *folded(self.notice, cells, "conflicting")]
+            if self.notice
+            else flowed(title, cells)
+        )
+        if self.comparison and self.comparison.summary.sentence:
+            lines += folded(self.comparison.summary.sentence, cells, "dim")
+        return [*lines, *self._column_heads(cells)]
+
+    def _column_heads(self, cells: int) -> list[Line]:
+        """The accounts above their columns; stacked rows name them themselves."""
+        if not (self.names and self.comparison and self.shape) or self.shape.stacked:
+            return []
+        summary, room = self.comparison.summary, self.shape.column
+        left = _account(self.names.left_account, "left", summary.left_claims, summary.left_words, room)
+        right = _account(self.names.right_account, "right", summary.right_claims, summary.right_words, room)
+        margin = (" " * (self.shape.gutter + 1), "")
+        return [(margin, *line) for line in beside(left, right, room, [(("     ", ""),)])]
+
+
+def _account(account: str, look: str, claims: int, words: int, cells: int) -> list[Line]:
+    return flowed([(account, look), (f" · {claims} claims, {words} words", "dim")], cells)

@@ -1,0 +1,59 @@
+"""The marks with their names and counts, which is also the filter by relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.events import Click
+from textual.message import Message
+
+from crossread.model import Relation
+from crossread.tui.ink import Line, folded
+from crossread.tui.marks import MARKS, RELATIONS, relation_name
+from crossread.tui.widgets.slip import Slip
+
+
+class Legend(Slip):
+    """One line a relation; a click shows or hides its rows."""
+
+    class Toggled(Message):
+        """A relation was clicked."""
+
+        def __init__(self, relation: Relation) -> None:
+            self.relation = relation
+            super().__init__()
+
+    counts: Mapping[Relation, int] = {}
+    shown: frozenset[Relation] = frozenset(RELATIONS)
+    speakers: str = ""
+    """The speakers filtered by, in words."""
+    left_name: str = "left"
+    right_name: str = "right"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.border_title = "Filter (f)"
+
+    def draw(self, cells: int) -> Sequence[Line]:
+        """The five relations, then the speakers where they are filtered."""
+        lines = [self._relation(relation, cells) for relation in RELATIONS]
+        return [*lines, *folded(self.speakers, cells, "dim")] if self.speakers else lines
+
+    def _relation(self, relation: Relation, cells: int) -> Line:
+        box = "[x] " if relation in self.shown else "[ ] "
+        name = relation_name(relation, self.left_name, self.right_name)
+        number = f"{self.counts.get(relation, 0):>4}"
+        fitting = folded(name, max(cells - 10, 4))[0][0][0]
+        look = "" if relation in self.shown else "number"
+        return (
+            (box, "dim"),
+            (MARKS[relation], relation),
+            (f" {fitting:<{max(cells - 10, 4)}}", look),
+            (number, look),
+        )
+
+    def on_click(self, event: Click) -> None:
+        """Switch the relation under the mouse."""
+        at = event.get_content_offset(self)
+        if at is not None and at.y < len(RELATIONS):
+            self.post_message(self.Toggled(RELATIONS[at.y]))

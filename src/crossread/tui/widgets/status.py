@@ -1,0 +1,67 @@
+"""The last line: where the reader is, and the keys that help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual.events import Click
+from textual.message import Message
+
+from crossread.tui.cells import width
+from crossread.tui.ink import Line, Piece, line_width
+from crossread.tui.widgets.slip import Slip
+
+_HINTS: Final = (
+    ("?", "help", "help"),
+    ("[ ]", "row", "next_row"),
+    ("{ }", "event", "next_event"),
+    ("/", "search", "search"),
+    ("f", "filter", "filter"),
+    ("w", "view", "cycle_view"),
+    ("s", "sides", "sides"),
+    ("e", "export", "export"),
+    ("^p", "palette", "app.command_palette"),
+    ("q", "quit", "app.quit"),
+)
+
+
+class Status(Slip):
+    """Key hints on the left, position on the right; hints that do not fit are left out whole."""
+
+    class Clicked(Message):
+        """A hint was clicked."""
+
+        def __init__(self, action: str) -> None:
+            self.action = action
+            super().__init__()
+
+    words: str = ""
+    """"row 3 of 41 · 2 hidden by filter"."""
+
+    def draw(self, cells: int) -> Sequence[Line]:
+        """One line; the position comes first, hints get what is left."""
+        hints: list[Piece] = []
+        for key, name, _ in self._fitting(cells):
+            hints += [(key, "key"), (f" {name}  ", "dim")]
+        gap = max(cells - line_width(tuple(hints)) - width(self.words), 0)
+        return [(*hints, (" " * gap, ""), (self.words, ""))]
+
+    def _fitting(self, cells: int) -> list[tuple[str, str, str]]:
+        """The hints for which there is room."""
+        room, fitting = cells - width(self.words) - 1, []
+        for hint in _HINTS:
+            room -= len(hint[0]) + len(hint[1]) + 3
+            if room < 0:
+                break
+            fitting.append(hint)
+        return fitting
+
+    def on_click(self, event: Click) -> None:
+        """Do what the hint under the mouse says."""
+        at = 0
+        for key, name, action in self._fitting(self.size.width):
+            at += len(key) + len(name) + 3
+            if event.x < at:
+                self.post_message(self.Clicked(action))
+                return

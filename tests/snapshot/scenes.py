@@ -1,0 +1,327 @@
+"""A workspace of fictional events for the screens: two accounts of one call, a silent side, an event without a date.
+
+Lanhai's ministry writes English and Chinese, Kastrovia's English and Ukrainian. No clock, no files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from crossread.errors import UsageError
+from crossread.model import (
+    Article,
+    Claim,
+    Comparison,
+    Difference,
+    Event,
+    HeaderFact,
+    Link,
+    NearMiss,
+    Reading,
+    Relation,
+    Row,
+    Run,
+    Skipped,
+    Span,
+)
+from tests.factories import DOVHAN, SHEN, article, claim, comparison, event, row, sides
+
+LANHAI_TEXT = (
+    "On 4 May Foreign Minister Shen Yulan spoke with Marta Dovhan by telephone at the latter's request.\n"
+    "Shen Yulan said Lanhai respects the sovereignty of all countries and regrets the crisis at the river border. "
+    "She stressed that talks remain the only way out, and that Lanhai is willing to play a constructive role.\n"
+    "沈玉岚强调，各国主权和领土完整都应得到尊重，当务之急是推动局势降温，尽快恢复边境口岸的正常通行，并为三百名商船船员提供人道援助。\n"
+    "Dovhan thanked Lanhai for its balanced position.\n"
+    "Both sides agreed to reopen two crossings before the end of June."
+)
+KASTROVIA_TEXT = (
+    "Minister Marta Dovhan called Shen Yulan on 4 May; the talk lasted 40 minutes.\n"
+    "According to the ministry, Shen Yulan assured Dovhan that Lanhai firmly supports the sovereignty of Kastrovia "
+    "and is ready to make every effort to end the war at the river border.\n"
+    "Довгань наголосила, що Кастровія не погодиться на жодне врегулювання без повернення захоплених портів, "
+    "і попросила Ланьхай вплинути на агресора.\n"
+    "The two ministers agreed to discuss reopening three crossings before the end of June.\n"
+    "Dovhan asked for humanitarian aid for three hundred sailors."
+)
+
+
+def lanhai() -> Article:
+    """Lanhai's readout."""
+    return article(
+        LANHAI_TEXT,
+        name="lanhai-mfa",
+        id="lanhai-mfa",
+        title="Shen Yulan speaks with Kastrovian counterpart",
+        publisher="Lanhai foreign ministry",
+        side="lanhai",
+        url="https://mfa.lanhai.example/readouts/0504",
+    )
+
+
+def kastrovia() -> Article:
+    """Kastrovia's readout."""
+    return article(
+        KASTROVIA_TEXT,
+        name="kastrovia-mfa",
+        id="kastrovia-mfa",
+        title="Marta Dovhan's call with Shen Yulan",
+        publisher="Kastrovian foreign ministry",
+        side="kastrovia",
+        url="https://mfa.kastrovia.example/news/77",
+    )
+
+
+def _l(text: str, **changes: object) -> Claim:
+    """A claim of Lanhai's account."""
+    chain = (
+        Link(role="publisher", name="Lanhai foreign ministry", side="lanhai", rule="official readout"),
+        Link(role="speaker", name=str(changes.get("speaker", SHEN)), rule="named before the cue"),
+    )
+    return claim(text, **{"within": lanhai(), "chain": chain, "id": f"l-{LANHAI_TEXT.index(text)}", **changes})  # type: ignore[arg-type]
+
+
+def _k(text: str, **changes: object) -> Claim:
+    """A claim of Kastrovia's account."""
+    chain = (
+        Link(role="publisher", name="Kastrovian foreign ministry", side="kastrovia", rule="official readout"),
+        Link(role="speaker", name=str(changes.get("speaker", DOVHAN)), rule="named before the cue"),
+    )
+    base = {"within": kastrovia(), "account": "kastrovia", "chain": chain, "id": f"k-{KASTROVIA_TEXT.index(text)}"}
+    return claim(text, **{**base, **changes})  # type: ignore[arg-type]
+
+
+def _words(one: Claim, words: str) -> tuple[tuple[str, Span], ...]:
+    """Where some words of a claim stand in its article."""
+    start = one.start + one.text.index(words)
+    return ((one.id, Span(start, start + len(words))),)
+
+
+def call_rows() -> tuple[Row, ...]:
+    """One row of every relation, and three scripts."""
+    respects = _l("Lanhai respects the sovereignty of all countries", cue="said", confidence=0.9)
+    supports = _k(
+        "Lanhai firmly supports the sovereignty of Kastrovia", speaker=SHEN, status="promised", strength=4, cue="assured",
+        confidence=0.85,
+    )  # fmt: skip
+    regrets = _l("regrets the crisis at the river border", cue="said")
+    effort = _k("is ready to make every effort to end the war at the river border", speaker=SHEN, status="promised")
+    constructive = _l("Lanhai is willing to play a constructive role", status="promised", cue="stressed")
+    han = _l(
+        "各国主权和领土完整都应得到尊重，当务之急是推动局势降温，尽快恢复边境口岸的正常通行，并为三百名商船船员提供人道援助",
+        language="zh", status="reaffirmed", cue="强调",
+    )  # fmt: skip
+    thanked = _l("Lanhai for its balanced position", speaker=DOVHAN, status="thanked", cue="thanked", strength=3)
+    two = _l("reopen two crossings before the end of June", status="agreed", cue="agreed", quotation="narrated")
+    three = _k("discuss reopening three crossings before the end of June", status="agreed", quotation="narrated")
+    ports = _k(
+        "Кастровія не погодиться на жодне врегулювання без повернення захоплених портів",
+        language="uk", status="warned", cue="наголосила", negated=True, strength=4,
+    )  # fmt: skip
+    influence = _k("Ланьхай вплинути на агресора", language="uk", status="asked", cue="попросила")
+    aid = _k("humanitarian aid for three hundred sailors", status="asked", cue="asked")
+    talks = _l("talks remain the only way out", cue="stressed", quotation="mixed")
+    return (
+        row(
+            "reworded", respects, supports, id="r1", score=0.71,
+            reasons=("both: sovereignty", "names: Lanhai", "same speaker: Shen Yulan"),
+            differences=(
+                Difference(
+                    kind="scope", left="all countries", right="Kastrovia", reason="everybody against one state",
+                    left_spans=_words(respects, "all countries"), right_spans=_words(supports, "Kastrovia"),
+                ),
+                Difference(
+                    kind="strength", left="respects", right="firmly supports", direction="right",
+                    left_spans=_words(respects, "respects"), right_spans=_words(supports, "firmly supports"),
+                ),
+            ),
+            runs=(
+                Run(op="equal", left="Lanhai ", right="Lanhai "),
+                Run(op="replace", left="respects", right="firmly supports", decisive=True),
+                Run(op="equal", left=" the sovereignty of ", right=" the sovereignty of "),
+                Run(op="replace", left="all countries", right="Kastrovia", decisive=True),
+            ),
+        ),
+        row(
+            "reworded", regrets, effort, id="r2", score=0.48, reasons=("both: river border",),
+            differences=(
+                Difference(
+                    kind="naming", left="crisis", right="war", reason="naming group armed conflict: crisis | war",
+                    left_spans=_words(regrets, "crisis"), right_spans=_words(effort, "war"),
+                ),
+            ),
+            runs=(
+                Run(op="replace", left="regrets", right="is ready to make every effort to end"),
+                Run(op="equal", left=" the ", right=" the "),
+                Run(op="replace", left="crisis", right="war", decisive=True),
+                Run(op="equal", left=" at the river border", right=" at the river border"),
+            ),
+        ),
+        row("only_left", talks, (), id="r3"),
+        row("only_left", constructive, (), id="r4", near_miss=NearMiss(claim=effort.id, score=0.27, reasons=("both promise",))),
+        row("only_left", thanked, (), id="r5"),
+        row(
+            "conflicting", two, three, id="r6", score=0.83, reasons=("both: reopen crossings", "numbers differ"),
+            differences=(
+                Difference(
+                    kind="quantity", left="two", right="three", reason="2 | 3 crossings",
+                    left_spans=_words(two, "two"), right_spans=_words(three, "three"),
+                ),
+                Difference(
+                    kind="commitment", left="", right="discuss", reason="agreed | agreed to discuss", direction="left",
+                    right_spans=_words(three, "discuss"),
+                ),
+            ),
+            runs=(
+                Run(op="replace", left="reopen two", right="discuss reopening three", decisive=True),
+                Run(op="equal", left=" crossings before the end of June", right=" crossings before the end of June"),
+            ),
+        ),
+        row(
+            "same", han, aid, id="r7", score=0.66, reasons=("both: humanitarian aid", "number: 300"),
+        ),
+        row("only_right", (), ports, id="r8", near_miss=NearMiss(claim=han.id, score=0.31, reasons=("both: port",))),
+        row("only_right", (), influence, id="r9"),
+    )  # fmt: skip
+
+
+def call() -> Event:
+    """The call that both sides tell of."""
+    left, right = lanhai(), kastrovia()
+    return event(
+        articles=(left, right),
+        place="by telephone",
+        facts=(
+            _fact("initiator", "kastrovia", left, "at the latter's request"),
+            _fact("format", "by telephone", left, "by telephone"),
+            _fact("date", "2031-05-04", left, "On 4 May"),
+            _fact("date", "2031-05-04", right, "on 4 May"),
+            _fact("duration_minutes", "40", right, "lasted 40 minutes"),
+        ),
+        reasons=("same day, same two ministers",),
+    )
+
+
+def _fact(kind: str, value: str, within: Article, words: str) -> HeaderFact:
+    start = within.text.index(words)
+    span = Span(start, start + len(words))
+    return HeaderFact(kind=kind, value=value, account=within.side, article=within.id, span=span)  # type: ignore[arg-type]
+
+
+def meeting() -> Event:
+    """A meeting of which Kastrovia has no account."""
+    return event(
+        id="2031-06-12-meeting-dovhan-shen", type="meeting", date=date(2031, 6, 12), place="Port Qing",
+        accounts=("lanhai",), articles=(lanhai(),),
+    )  # fmt: skip
+
+
+def briefing() -> Event:
+    """A briefing of which nobody has an account, on a day that is not known."""
+    return event(
+        id="undated-briefing-lanhai", type="briefing", date=None, weekday=1, precision="weekday",
+        participants=(), sides=("lanhai",), accounts=(),
+    )  # fmt: skip
+
+
+@dataclass
+class FakeWorkspace:
+    """Answers from what it was given; `Workspace` in shape."""
+
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
+    events: Sequence[Event] = ()
+    articles: Sequence[Article] = ()
+    title: str = "fictional"
+    readings: Sequence[Reading] = ()
+    skipped: Sequence[Skipped] = ()
+
+    def event(self, event_id: str) -> Event:
+        """By id."""
+        return next(one for one in self.events if one.id == event_id)
+
+    def article(self, article_id: str) -> Article:
+        """By id."""
+        return next(one for one in self.articles if one.id == article_id)
+
+    def side_name(self, side: str | None) -> str:
+        """As the sides file says."""
+        return sides().name(side)
+
+    def compare(self, event_id: str, left: str, right: str) -> Comparison:
+        """The comparison of the event, mirrored where the sides are asked for in the other order."""
+        found = self.comparisons.get(event_id)
+        if found is None:
+            raise UsageError(f"no account of {self.side_name(right)} exists; {event_id}; choose other sides")
+        return found if found.left == left else mirrored(found)
+
+    def export(self, comparison: Comparison, format: str) -> str:
+        """A line that says what was asked for."""
+        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
+
+
+_MIRROR: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
+
+
+def mirrored(found: Comparison) -> Comparison:
+    """The same comparison with the sides swapped."""
+    rows = tuple(
+        replace(
+            one,
+            relation=_MIRROR.get(one.relation, one.relation),
+            left=one.right,
+            right=one.left,
+            differences=tuple(
+                replace(
+                    each, left=each.right, right=each.left, left_spans=each.right_spans, right_spans=each.left_spans,
+                    direction={"left": "right", "right": "left"}.get(each.direction or ""),
+                )
+                for each in one.differences
+            ),
+            runs=tuple(replace(run, left=run.right, right=run.left) for run in one.runs),
+        )
+        for one in found.rows
+    )  # fmt: skip
+    summary = replace(
+        found.summary, only_left=found.summary.only_right, only_right=found.summary.only_left,
+        left_claims=found.summary.right_claims, right_claims=found.summary.left_claims,
+        left_words=found.summary.right_words, right_words=found.summary.left_words,
+    )  # fmt: skip
+    return replace(
+        found, left=found.right, right=found.left, left_name=found.right_name, right_name=found.left_name, rows=rows,
+        summary=summary,
+    )  # fmt: skip
+
+
+def call_comparison() -> Comparison:
+    """Both accounts of the call."""
+    found = comparison(call_rows(), articles=(lanhai(), kastrovia()), event=call())
+    sentence = "13 claims: 1 same, 2 reworded, 1 conflicting, 3 only Lanhai, 2 only Kastrovia"
+    return replace(found, summary=replace(found.summary, sentence=sentence))
+
+
+def workspace() -> FakeWorkspace:
+    """Three events, one comparison."""
+    return FakeWorkspace(
+        comparisons={call().id: call_comparison()},
+        events=(call(), meeting(), briefing()),
+        articles=(lanhai(), kastrovia()),
+        skipped=(Skipped(path="samples/empty.txt", reason="the file is empty"),),
+    )
+
+
+def long_comparison(number: int) -> Comparison:
+    """The rows of the call again and again, each with claims of its own."""
+    rows = call_rows()
+    every = []
+    for at in range(number):
+        one = rows[at % len(rows)]
+        rename = {item.id: f"{item.id}-{at}" for item in (*one.left, *one.right)}
+        every.append(
+            replace(
+                one, id=f"row-{at}",
+                left=tuple(replace(item, id=rename[item.id], text=f"{item.text} {at}") for item in one.left),
+                right=tuple(replace(item, id=rename[item.id], text=f"{item.text} {at}") for item in one.right),
+            )
+        )  # fmt: skip
+    return replace(call_comparison(), rows=tuple(every))
