@@ -1,7 +1,7 @@
 """Small builders for tests: fictional states, plain defaults, every field open to change.
 
-Two states have a voice here: Lanhai (minister Shen Yulan) and Kastrovia (minister Marta Dovhan). A builder fills in
-what a test does not care about; whatever it is given goes into the type as it stands.
+Two states have a voice here: Lanhai (minister Shen Yulan) and Kastrovia (minister Marta Dovhan). A builder
+fills in what a test does not care about; whatever it is given goes into the type as it stands.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def article(text: str = "Lanhai spoke.", *, name: str = "wire", **changes: Any) 
     return replace(found, **changes)
 
 
-def claim(  # noqa: PLR0913
+def claim(
     text: str,
     *,
     within: Article | None = None,
@@ -70,7 +70,7 @@ def claim(  # noqa: PLR0913
     id: str | None = None,
     **changes: Any,
 ) -> Claim:
-    """A claim with these words: where they stand `within` an article, else at the start of an article of its own.
+    """A claim with these words, where they stand `within` an article, or else at the start of one of its own.
 
     A speaker given as a name gets the side he speaks for, as far as this module knows him.
     """

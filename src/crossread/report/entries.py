@@ -1,0 +1,94 @@
+"""Rows of the comparison as the report tells them."""
+
+from __future__ import annotations
+
+from crossread.model import Claim, Comparison, Decision, Difference, NearMiss, Row, Run, Span
+from crossread.report.lookup import Lookup
+from crossread.report.plain import inert, line, possessive
+from crossread.report.quotes import quote_claim
+from crossread.report.shapes import DifferenceLine, Entry, Near, Quote
+from crossread.report.words import KINDS, MARKS, RELATIONS
+
+
+def entries(comparison: Comparison, lookup: Lookup) -> tuple[Entry, ...]:
+    """All rows in the order of the comparison, numbered from 1."""
+    return tuple(_entry(number, row, lookup) for number, row in enumerate(comparison.rows, start=1))
+
+
+def _entry(number: int, row: Row, lookup: Lookup) -> Entry:
+    left_spans = [span for one in row.differences for span in one.left_spans]
+    right_spans = [span for one in row.differences for span in one.right_spans]
+    matched = bool(row.left and row.right)
+    return Entry(
+        number=number,
+        id=line(row.id),
+        relation=row.relation,
+        relation_words=RELATIONS[row.relation],
+        mark=MARKS[row.relation],
+        left=_quotes(row.left, "L", left_spans, lookup),
+        right=_quotes(row.right, "R", right_spans, lookup),
+        score=f"{row.score:.2f}" if matched else "",
+        reasons=tuple(map(line, row.reasons)),
+        differences=tuple(_difference(one, lookup.names) for one in row.differences),
+        runs=tuple(_inert_run(run) for run in row.runs),
+        trivial=row.hidden,
+        near=_near(row.near_miss, "R" if row.left else "L", lookup),
+        decision=decision_words(row.decision) if row.decision else "",
+    )
+
+
+def decision_words(decision: Decision) -> str:
+    """What a person decided, on one line."""
+    action = f"relation set to {decision.relation}" if decision.relation else decision.action
+    who = f" by {line(decision.reviewer)}" if decision.reviewer else ""
+    when = f" on {decision.decided.date().isoformat()}" if decision.decided else ""
+    note = f"; note: {line(decision.note)}" if decision.note else ""
+    return f"{action}{who}{when}{note}"
+
+
+def _quotes(
+    claims: tuple[Claim, ...], letter: str, spans: list[tuple[str, Span]], lookup: Lookup
+) -> tuple[Quote, ...]:
+    return tuple(quote_claim(claim, letter, spans, lookup) for claim in claims)
+
+
+def _difference(found: Difference, names: tuple[str, str]) -> DifferenceLine:
+    higher = {"left": line(names[0]), "right": line(names[1])}.get(found.direction or "", "")
+    left, right = line(found.left), line(found.right)
+    return DifferenceLine(
+        kind=found.kind,
+        kind_words=KINDS[found.kind],
+        left=left,
+        right=right,
+        higher=higher,
+        reason=line(found.reason),
+        sentence=f"{KINDS[found.kind].capitalize()}: {_facing(left, right, names)}"
+        + (f"; higher on the scale: {higher}." if higher else "."),
+    )
+
+
+def _facing(left: str, right: str, names: tuple[str, str]) -> str:
+    """Who has which words: `“war” in Ukraine's account, “crisis” in China's account`."""
+    said = [
+        f"“{words}” in {possessive(line(name))} account"
+        if words
+        else f"no such words in {possessive(line(name))} account"
+        for words, name in ((left, names[0]), (right, names[1]))
+    ]
+    return ", ".join(said)
+
+
+def _near(miss: NearMiss | None, letter: str, lookup: Lookup) -> Near | None:
+    if miss is None:
+        return None
+    claim = lookup.claims.get(miss.claim)
+    return Near(
+        quote=quote_claim(claim, letter, (), lookup) if claim else None,
+        claim=line(miss.claim),
+        score=f"{miss.score:.2f}",
+        reasons=tuple(map(line, miss.reasons)),
+    )
+
+
+def _inert_run(run: Run) -> Run:
+    return Run(op=run.op, left=inert(run.left), right=inert(run.right), decisive=run.decisive)

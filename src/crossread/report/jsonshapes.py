@@ -1,0 +1,277 @@
+"""The stable JSON as types: what `crossread claims`, `events` and `compare` print with `-f json`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from crossread.model import (
+    DatePrecision,
+    DifferenceKind,
+    Direction,
+    EventType,
+    FactKind,
+    Quotation,
+    Relation,
+    Status,
+)
+
+Place = tuple[int, int]
+"""Half-open code points in the article's text."""
+
+
+class LinkJson(msgspec.Struct, kw_only=True):
+    """One step of the attribution chain, outermost first."""
+
+    role: Literal["publisher", "channel", "speaker"]
+    name: str
+    side: str | None = None
+    span: Place | None = None
+    rule: str = ""
+
+
+class ClaimJson(msgspec.Struct, kw_only=True):
+    """One attributed statement. `account` is whose version of the event it stands in, `speaker` who spoke."""
+
+    id: str
+    start: int
+    end: int
+    spans: list[Place]
+    text: str
+    language: str
+    quotation: Quotation
+    quoted: list[Place]
+    account: str | None
+    speaker: str
+    speaker_side: str | None
+    speaker_kind: str
+    speaker_span: Place | None
+    candidates: list[str]
+    cue: str
+    cue_spans: list[Place]
+    channel: str | None
+    channel_span: Place | None
+    chain: list[LinkJson]
+    status: Status
+    strength: int
+    negated: bool
+    conditional: bool
+    confidence: float
+    event: str | None
+    continues: str | None
+
+
+class ArticleJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One text read. `claims` is left out where claims were not asked for."""
+
+    id: str
+    name: str
+    title: str | None
+    publisher: str | None
+    side: str | None
+    published: str | None
+    language: str
+    text: str
+    url: str | None
+    retrieved: str | None
+    sha256: str
+    translation_of: str | None
+    notes: list[str]
+    events: list[str]
+    claims: list[ClaimJson] | msgspec.UnsetType = msgspec.UNSET
+
+
+class FactJson(msgspec.Struct, kw_only=True):
+    """One header fact with the words that state it."""
+
+    kind: FactKind
+    value: str
+    account: str | None
+    article: str
+    start: int
+    end: int
+
+
+class HeaderJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What one account says of the event itself; a fact that it does not state is left out."""
+
+    initiator: str | msgspec.UnsetType = msgspec.UNSET
+    format: str | msgspec.UnsetType = msgspec.UNSET
+    place: str | msgspec.UnsetType = msgspec.UNSET
+    date: str | msgspec.UnsetType = msgspec.UNSET
+    duration_minutes: float | int | msgspec.UnsetType = msgspec.UNSET
+    level: str | msgspec.UnsetType = msgspec.UNSET
+    next_step: str | msgspec.UnsetType = msgspec.UNSET
+    participants: list[str] | msgspec.UnsetType = msgspec.UNSET
+    atmosphere: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class EventJson(msgspec.Struct, kw_only=True):
+    """One event; `header` has one entry for each side that states a fact."""
+
+    id: str
+    type: EventType | None
+    date: str | None
+    date_precision: DatePrecision
+    weekday: int | None
+    place: str | None
+    participants: list[str]
+    sides: list[str]
+    accounts: list[str]
+    articles: list[str]
+    header: dict[str, HeaderJson]
+    facts: list[FactJson]
+    reasons: list[str]
+
+
+class WordsJson(msgspec.Struct, kw_only=True):
+    """A decisive stretch: the claim, and the code points in that claim's article."""
+
+    claim: str
+    start: int
+    end: int
+
+
+class DifferenceJson(msgspec.Struct, kw_only=True):
+    """One decisive difference."""
+
+    kind: DifferenceKind
+    left: str
+    right: str
+    direction: Direction | None
+    left_spans: list[WordsJson]
+    right_spans: list[WordsJson]
+    reason: str
+
+
+class RunJson(msgspec.Struct, kw_only=True):
+    """One stretch of the word diff."""
+
+    op: Literal["equal", "replace", "delete", "insert"]
+    left: str
+    right: str
+    decisive: bool
+
+
+class NearMissJson(msgspec.Struct, kw_only=True):
+    """The nearest claim of the other account that was not matched."""
+
+    claim: str
+    score: float
+    reasons: list[str]
+
+
+class DecisionJson(msgspec.Struct, kw_only=True):
+    """What a person decided of a row."""
+
+    action: str
+    relation: str | None
+    note: str
+    reviewer: str
+    decided: str | None
+
+
+class RowJson(msgspec.Struct, kw_only=True):
+    """One row; `left` and `right` are claim ids."""
+
+    id: str
+    relation: Relation
+    left: list[str]
+    right: list[str]
+    score: float
+    reasons: list[str]
+    differences: list[DifferenceJson]
+    runs: list[RunJson]
+    trivial: int
+    near_miss: NearMissJson | None
+    decision: DecisionJson | None
+
+
+class SummaryJson(msgspec.Struct, kw_only=True):
+    """Counts over all rows, those that a filter hides among them."""
+
+    same: int
+    reworded: int
+    conflicting: int
+    only_left: int
+    only_right: int
+    left_claims: int
+    right_claims: int
+    left_words: int
+    right_words: int
+    kinds: dict[str, int]
+    sentence: str
+
+
+class MethodJson(msgspec.Struct, kw_only=True):
+    """How the report was made."""
+
+    version: str
+    command: str
+    settings: dict[str, str]
+    filters: list[str]
+    hidden: int
+    limits: list[str]
+
+
+class SkippedJson(msgspec.Struct, kw_only=True):
+    """An input that could not be used."""
+
+    path: str
+    reason: str
+
+
+class ReportJson(msgspec.Struct, kw_only=True):
+    """What the report sections add to the rows, so that no reader must derive it again."""
+
+    title: str
+    finding: str
+    key_differences: list[str]
+    """Row ids, or `fact-KIND` for a header fact."""
+    unconfirmed_left: list[str]
+    """Ids of rows that only the left account has and in which the right side is said to have spoken."""
+    unconfirmed_right: list[str]
+
+
+class PairJson(msgspec.Struct, kw_only=True):
+    """Two accounts side by side."""
+
+    event: str
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+    rows: list[RowJson]
+    summary: SummaryJson
+    notes: list[str]
+    report: ReportJson
+
+
+class ComparisonJson(msgspec.Struct, kw_only=True):
+    """Two accounts of one event, with the texts they come from."""
+
+    schema: Literal["crossread/comparison@1"] = "crossread/comparison@1"
+    articles: list[ArticleJson]
+    events: list[EventJson]
+    comparison: PairJson
+    method: MethodJson
+    skipped: list[SkippedJson]
+
+
+class ClaimsJson(msgspec.Struct, kw_only=True):
+    """Every claim of the texts read."""
+
+    schema: Literal["crossread/claims@1"] = "crossread/claims@1"
+    articles: list[ArticleJson]
+    events: list[EventJson]
+    skipped: list[SkippedJson]
+
+
+class EventsJson(msgspec.Struct, kw_only=True):
+    """The events that the texts read tell of."""
+
+    schema: Literal["crossread/events@1"] = "crossread/events@1"
+    articles: list[ArticleJson]
+    events: list[EventJson]
+    skipped: list[SkippedJson]

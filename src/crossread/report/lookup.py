@@ -1,0 +1,71 @@
+"""What the parts of a report look up: articles, their numbers, claims and their places in an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crossread.model import Article, Claim, Comparison, Sides
+from crossread.report.context import ReportContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Indexes over one comparison."""
+
+    sides: Sides
+    sources: tuple[Article, ...]
+    """The articles of the comparison, in the order of the event."""
+    articles: dict[str, Article]
+    """By id, everything read."""
+    numbers: dict[str, int]
+    """Article id -> number in the list of sources, from 1."""
+    claims: dict[str, Claim]
+    labels: dict[tuple[str, str], str]
+    """(`L` or `R`, claim id) -> `L3`, `R1`; a text compared with itself has its claims on both sides."""
+    names: tuple[str, str]
+    """Of the left and of the right account."""
+
+    def label(self, letter: str, claim: str) -> str:
+        """The label of a claim on one side; its id where it stands in no account of the comparison."""
+        return self.labels.get((letter, claim), f"{letter}-{claim}")
+
+    def number(self, article: str) -> int:
+        """Number of a source; 0 for an article that is not among them."""
+        return self.numbers.get(article, 0)
+
+
+def look_up(comparison: Comparison, context: ReportContext) -> Lookup:
+    """The indexes of a comparison; the claims of readings, where given, count for the order in an account."""
+    places = {id_: place for place, id_ in enumerate(comparison.event.articles)}
+    sources = sorted(comparison.articles, key=lambda one: places.get(one.id, len(places)))
+    numbers = {one.id: number for number, one in enumerate(sources, start=1)}
+    everything = (*(reading.article for reading in context.readings), *sources)
+    claims = [claim for reading in context.readings for claim in reading.claims]
+    left = [claim for row in comparison.rows for claim in row.left]
+    right = [claim for row in comparison.rows for claim in row.right]
+    return Lookup(
+        sides=context.sides,
+        sources=tuple(sources),
+        articles={one.id: one for one in everything},
+        numbers=numbers,
+        claims={claim.id: claim for claim in (*claims, *left, *right)},
+        labels={
+            **_labels("L", (*_of(comparison.left, claims, numbers), *left), numbers),
+            **_labels("R", (*_of(comparison.right, claims, numbers), *right), numbers),
+        },
+        names=(comparison.left_name, comparison.right_name),
+    )
+
+
+def _of(account: str, claims: Iterable[Claim], numbers: dict[str, int]) -> list[Claim]:
+    """The claims of an account (a side, or one article) in the texts compared."""
+    return [one for one in claims if one.article in numbers and account in (one.account, one.article)]
+
+
+def _labels(letter: str, claims: Iterable[Claim], numbers: dict[str, int]) -> dict[tuple[str, str], str]:
+    unique = {claim.id: claim for claim in claims}
+    ordered = sorted(
+        unique.values(), key=lambda one: (numbers.get(one.article, len(numbers) + 1), one.start, one.id)
+    )
+    return {(letter, claim.id): f"{letter}{rank}" for rank, claim in enumerate(ordered, start=1)}

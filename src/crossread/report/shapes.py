@@ -1,0 +1,230 @@
+"""The parts of a report, the same for every format. All strings are inert; nothing here is markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.model import DifferenceKind, Relation, Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a quotation; pieces joined give the quotation."""
+
+    text: str
+    decisive: bool = False
+    """Carries a difference of the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quotation with its provenance."""
+
+    label: str
+    """`L3`: the third claim of the left account in the order of its texts; unique in a report."""
+    claim: str
+    """Claim id; empty for the words of a header fact."""
+    text: str
+    pieces: tuple[Piece, ...]
+    language: str
+    direction: str
+    speaker: str
+    speaker_side: str
+    """Name of the side for which the speaker speaks; empty where there is none."""
+    status: str
+    quotation: str
+    """`direct`, `mixed`, `indirect`, `narrated`; empty for a header fact."""
+    attribution: str
+    """Who said it and how, in words."""
+    source: int
+    """Number in the list of sources; 0 where the article is not among them."""
+    article: str
+    """Name of the article."""
+    publisher: str
+    published: str
+    """ISO day, or empty."""
+    url: str
+    offsets: tuple[tuple[int, int], ...]
+    """Code points in the article's text, half-open."""
+    provenance: str
+    """Article, publisher, date and offsets in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceLine:
+    """One decisive difference of a row."""
+
+    kind: DifferenceKind
+    kind_words: str
+    left: str
+    right: str
+    higher: str
+    """Name of the side that stands higher on the scale; empty where there is no scale."""
+    reason: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """The nearest claim of the other account that was not matched."""
+
+    quote: Quote | None
+    claim: str
+    score: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of the comparison."""
+
+    number: int
+    """1 for the first row of the report."""
+    id: str
+    relation: Relation
+    relation_words: str
+    mark: str
+    left: tuple[Quote, ...]
+    right: tuple[Quote, ...]
+    score: str
+    """Two decimals; empty for a claim that only one account has."""
+    reasons: tuple[str, ...]
+    differences: tuple[DifferenceLine, ...]
+    runs: tuple[Run, ...]
+    trivial: int
+    """Differences of case, punctuation and spelling that are not shown."""
+    near: Near | None
+    decision: str
+    """What a person decided, in words; empty while the row is the program's proposal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """One of the differences that the report brings forward."""
+
+    number: int
+    """Row number; 0 for a header fact."""
+    id: str
+    """Row id, or `fact-` and the kind of fact."""
+    mark: str
+    sentences: tuple[str, ...]
+    left: tuple[Quote, ...]
+    right: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactLine:
+    """One header fact, as each account states it."""
+
+    kind: str
+    label: str
+    mark: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    left_quotes: tuple[Quote, ...]
+    right_quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventBox:
+    """The event, and what each account says of the event itself."""
+
+    id: str
+    lines: tuple[tuple[str, str], ...]
+    """(label, value) of what holds for the event as a whole."""
+    facts: tuple[FactLine, ...]
+    others: tuple[tuple[str, str, str], ...]
+    """(account or publisher, label, value) of facts that neither account states."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingLine:
+    """Two names for one thing, and the rows in which they face each other."""
+
+    kind: str
+    left: str
+    right: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Naming differences and formulas, with counts."""
+
+    lines: tuple[WordingLine, ...]
+    terms: tuple[tuple[str, int, int], ...]
+    """(words, times in the left account's claims, times in the right's)."""
+    shared: tuple[tuple[str, tuple[int, ...]], ...]
+    """(what both accounts have, in which rows)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Order and length of the two accounts."""
+
+    lengths: tuple[tuple[str, int, int], ...]
+    """(what is counted, left, right)."""
+    ranks: tuple[tuple[int, str, str, str], ...]
+    """(row number, mark, labels left, labels right)."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One text that the report rests on."""
+
+    number: int
+    id: str
+    name: str
+    title: str
+    publisher: str
+    url: str
+    link: str
+    """The URL where it is http or https, else empty."""
+    published: str
+    retrieved: str
+    sha256: str
+    language: str
+    translation_of: str
+    official: str
+    """Name of the side whose official readout it is; empty for the press."""
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """How the report was made."""
+
+    version: str
+    command: str
+    settings: tuple[tuple[str, str], ...]
+    proposed: str
+    decisions: tuple[str, ...]
+    hidden: str
+    """What filters keep out, in words; empty when nothing is."""
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A whole report, section by section, in the order of reading."""
+
+    title: str
+    finding: str
+    notice: str
+    left_name: str
+    right_name: str
+    event: EventBox
+    key: tuple[KeyPoint, ...]
+    entries: tuple[Entry, ...]
+    only_left: tuple[Entry, ...]
+    only_right: tuple[Entry, ...]
+    unconfirmed_left: tuple[Entry, ...]
+    """Claims of the left account whose speaker belongs to the right, and that no claim there matches."""
+    unconfirmed_right: tuple[Entry, ...]
+    wording: Wording
+    order: Order
+    sources: tuple[Source, ...]
+    skipped: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    method: Method
