@@ -1,0 +1,123 @@
+"""Where a reported clause begins and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
+from crossread.attribute.found import Range
+from crossread.attribute.source import source_left
+
+_TRIM = frozenset(",;:—–.!?…|")
+_SMALL = frozenset("late early again earlier later then also".split())
+
+
+def trim(doc: Document, first: int, last: int) -> Range:
+    """The range without marks at its edges; quotation marks stay."""
+    while first < last and doc.low[first] in _TRIM:
+        first += 1
+    while last > first and doc.low[last - 1] in _TRIM and not doc.quoted[last - 1]:
+        last -= 1
+    return first, last
+
+
+def skip_adverbials(doc: Document, at: int, end: int) -> int:
+    """Past "on Monday", "in a statement", "late in the evening", to what may be the content."""
+    while at < end and not doc.is_quote_mark(at):
+        word = doc.low[at]
+        if word in doc.lists["days"] or word in _SMALL or (len(word) > 4 and word.endswith("ly")):
+            at += 1
+        elif word in ("morning", "afternoon", "evening", "night") or word in doc.lists["months"] or word.isdigit():
+            at += 1
+        elif word in ("on", "in", "at", "during", "to", "via", "by", "after", "over", "from", "last", "this", "with", "of"):
+            beyond = _phrase_end(doc, at + 1, end)
+            if beyond is None:
+                return at
+            at = beyond
+        else:
+            break
+    return at
+
+
+def _phrase_end(doc: Document, at: int, end: int) -> int | None:
+    """Where a preposition phrase gives way to "that", a quotation, a mark or another adverbial; `None` if nowhere near."""
+    limit = min(end, at + 9)
+    for place in range(at, limit):
+        word = doc.low[place]
+        if word == "that" or place in doc.quote_from or word in ",:;":
+            return place
+        if place > at and word in ("on", "in", "during", "at", "to") :
+            return place
+        if word in doc.lists["pronouns"] and place > at and word not in ("his", "her", "their", "its", "our", "my"):
+            return place
+    return end if limit == end else None
+
+
+def has_finite_verb(doc: Document, first: int, last: int) -> bool:
+    """Whether something in the range looks like a finite verb outside quotation marks, or any quotation is there."""
+    finite = doc.lists["finite"]
+    for at in range(first, last):
+        word = doc.low[at]
+        if word in finite and doc.words[at][0].islower():
+            return True
+        if at > first and word.endswith("ed") and len(word) > 4 and doc.low[at - 1] not in doc.lists["determiners"]:
+            return True
+        forms = doc.lists.cues.get(word)
+        if forms and at > first and doc.words[at][0].islower() and any(form.form in ("third", "past") for form in forms):
+            return True
+    return False
+
+
+def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) -> int:
+    """One past the last token of the clause that starts at `start` in a sentence that ends at `end`.
+
+    It stops before a source phrase, before a coordinate cue ("..., and added that"), before ", but" and the like
+    that open a clause of the writer, and before a frame that trails ("..., he said").
+    """
+    for cue in following:
+        if cue.first <= start:
+            continue
+        stop = _stop_at_cue(doc, start, end, cue)
+        if stop is not None:
+            end = stop
+            break
+    for at in range(start + 1, end):
+        if doc.quoted[at]:
+            continue
+        if doc.low[at] == ";":
+            return trim(doc, start, at)[1]
+        if doc.low[at] == "," and at + 1 < end and doc.low[at + 1] in ("but", "while", "although", "though", "whereas"):
+            if has_finite_verb(doc, at + 2, end) or doc.low[at + 1] == "while":
+                return trim(doc, start, at)[1]
+        if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in ("added", "also", "said"):
+            return trim(doc, start, at)[1]
+    return trim(doc, start, end)[1]
+
+
+def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
+    """Where `cue` ends the clause before it, if it does."""
+    if cue.form.row.kind == "preposition":
+        return cue.first
+    if cue.form.row.kind != "speech" or cue.unreal:
+        return None
+    source, shared = source_left(doc, start, cue.first)
+    edge = source[0] if source else cue.first
+    before = doc.low[edge - 1]
+    if not source and cue.form.form == "ing":
+        if before == ",":
+            return edge - 1
+        if before in ("while", "and", "but", "by") :
+            return edge - 2 if doc.low[edge - 2] == "," else edge - 1
+        return None
+    if shared and before in ("and", "but") and cue.form.form in ("past", "third", "base"):
+        return edge - 2 if doc.low[edge - 2] == "," else edge - 1
+    if not source:
+        return None
+    if before in ("and", "but", "while") and edge - 2 > start:
+        words_before = doc.low[edge - 2]
+        return edge - 2 if words_before in (",", ";") else None
+    if before in (",", ";"):
+        words_after = sum(doc.words[k][0].isalnum() for k in range(cue.last, end))
+        return edge - 1 if words_after <= 4 or doc.low[cue.last] == "," else None
+    return None

@@ -1,0 +1,119 @@
+"""Which words report: a listed form, in a place where it can be a verb of saying and not a noun or an adjective."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.attribute.document import Document
+from crossread.attribute.words import CueForm
+
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten many few several most".split())
+_BEFORE_BASE = frozenset("to would will could can may might must should shall did does do not i we you they".split())
+_BEFORE_ING = frozenset(", — – ; while and but by then when before after".split())
+_ORDINALS = frozenset("first last next latest previous second third only".split())
+_UNREAL = frozenset("would will could can may might must should shall".split())
+_TO_BEFORE = frozenset(
+    "used went continued continues began begins started quick declined refused failed wants wanted moved seemed "
+    "appeared sought tried came have".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at tokens [first, last)."""
+
+    first: int
+    last: int
+    form: CueForm
+    passive: bool = False
+    unreal: bool = False
+    """After a modal or "to": it tells of speaking that may never happen."""
+
+
+def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
+    """Cues outside quotation marks between two tokens, in order; they do not overlap."""
+    found: list[Cue] = []
+    table, low, quoted = doc.lists.cues, doc.low, doc.quoted
+    at = first
+    while at < last:
+        forms = table.get(low[at])
+        cue = None
+        if forms and not quoted[at]:
+            cue = next((c for form in forms if (c := _cue(doc, first, last, at, form))), None)
+        if cue:
+            found.append(cue)
+            at = cue.last
+        else:
+            at += 1
+    return found
+
+
+def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | None:
+    end = at + 1 + len(form.rest)
+    if end > last or any(doc.low[at + 1 + k] != word for k, word in enumerate(form.rest)):
+        return None
+    if form.row.kind in ("preposition", "noun", "adjective"):
+        return Cue(at, end, form)
+    if at > first and doc.words[at][0].isupper() and not doc.words[at].isupper() and not _opens_clause(doc, at):
+        return None
+    before = _word_before(doc, first, at)
+    place = _verb_place(doc, first, at, form, before)
+    if place is None:
+        return None
+    passive, unreal = place
+    return Cue(at, end, form, passive, unreal)
+
+
+def _opens_clause(doc: Document, at: int) -> bool:
+    return doc.low[at - 1] in (":", "—", "–", "|", "-") or doc.is_quote_mark(at - 1)
+
+
+def _word_before(doc: Document, first: int, at: int) -> str:
+    """The nearest word to the left that is no adverb; empty at the start of the sentence."""
+    place = at - 1
+    while place >= first and (doc.low[place] in doc.lists["adverbs"] or _is_ly(doc.low[place])):
+        place -= 1
+    return doc.low[place] if place >= first else ""
+
+
+def _is_ly(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ly")
+
+
+def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) -> tuple[bool, bool] | None:
+    """(passive, unreal) where the form can be a verb here, else `None`."""
+    lists = doc.lists
+    if form.form == "base":
+        return _base_place(doc, at, before)
+    if form.form == "third":
+        noun = before in lists["determiners"] or before in _NUMBER_WORDS or before in lists["prepositions"]
+        return None if noun or before.endswith("'s") else (False, False)
+    if form.form == "ing":
+        place = at - 1
+        while place >= first and (doc.low[place] in lists["adverbs"] or _is_ly(doc.low[place])):
+            place -= 1
+        opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
+        carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
+        return (False, False) if opens or carried else None
+    if before in lists["determiners"] - {"that", "all", "both", "each"} or before in lists["prepositions"]:
+        return None
+    if before in _ORDINALS:
+        return None
+    nearest = doc.low[at - 1] if at > first else ""
+    be = before in lists["be"] or nearest in lists["be"] or before in ("'s", "being")
+    by_after = at + 1 < len(doc.low) and doc.low[at + 1] == "by"
+    if by_after and not be:
+        return None
+    return (be, False)
+
+
+def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None:
+    if before in _BEFORE_BASE:
+        if before == "to":
+            place = at - 1
+            while place > 0 and doc.low[place] != "to":
+                place -= 1
+            return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
+        return False, before in _UNREAL
+    plural = before.endswith("s") and not before.endswith(("ss", "'s", "us")) and before not in doc.lists["determiners"]
+    return (False, False) if plural or before in doc.lists["relatives"] - {"that"} or before == "people" else None

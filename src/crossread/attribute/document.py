@@ -1,0 +1,115 @@
+"""One article, divided once: tokens, sentences, quotations, names. Every rule of the stage reads from here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from crossread.attribute.words import WordLists, word_lists
+from crossread.lang import LanguagePack, Packs
+from crossread.model import Article, Span
+from crossread.text.names import Cast, NameHit, name_index
+from crossread.text.noise import noise_lines
+from crossread.text.quotes import Quote, find_quotes
+from crossread.text.sentences import find_sentences
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ\-‑][^\W_]+)*|\w+|``|''|[^\w\s]"
+)
+
+
+class Document:
+    """The tokens of a text with what is known of each; token ranges are half-open."""
+
+    def __init__(self, article: Article, pack: LanguagePack, packs: Packs) -> None:
+        text = article.text
+        self.article, self.text, self.pack = article, text, pack
+        self.lists: WordLists = word_lists(pack)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            self.words.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.low = [word.lower().replace("’", "'") for word in self.words]
+        self.quotes: tuple[Quote, ...] = tuple(q for q in find_quotes(text) if not q.depth)
+        self.quoted = self._mark([q.inner for q in self.quotes])
+        self.noise: tuple[Span, ...] = noise_lines(text, packs, pack.language)
+        self._noisy = noisy = self._mark(self.noise)
+        self.sentences: list[tuple[int, int]] = []
+        for span in find_sentences(text, pack.language, pack.abbreviations):
+            first, last = self.tokens(span)
+            if first < last and not noisy[first]:
+                self.sentences.append((first, last))
+        self._join_quoted_sentences()
+        self.hits: tuple[NameHit, ...] = name_index(packs).find(text)
+        self.cast = Cast(text, self.hits)
+        self.hit_starts = [hit.span.start for hit in self.hits]
+        self.quote_tokens: list[tuple[int, int]] = [self.tokens(q.outer) for q in self.quotes]
+        self.quote_from = {first: number for number, (first, _) in enumerate(self.quote_tokens)}
+        self.quote_to = {last: number for number, (_, last) in enumerate(self.quote_tokens)}
+        self.sentence_starts = [first for first, _ in self.sentences]
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens that start inside `span`."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from token `first` to before token `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def words_of(self, first: int, last: int) -> str:
+        """The text from token `first` to before token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def names_in(self, span: Span) -> list[NameHit]:
+        """Names that lie inside `span`, in the order of the text."""
+        at = bisect_left(self.hit_starts, span.start)
+        found = []
+        while at < len(self.hits) and self.hits[at].span.end <= span.end:
+            found.append(self.hits[at])
+            at += 1
+        return found
+
+    def name_at(self, token: int) -> NameHit | None:
+        """The name that starts at `token`."""
+        at = bisect_left(self.hit_starts, self.starts[token])
+        return self.hits[at] if at < len(self.hits) and self.hit_starts[at] == self.starts[token] else None
+
+    def possessive(self, hit: NameHit) -> bool:
+        """Whether "'s" follows the name."""
+        return self.text[hit.span.end : hit.span.end + 2] in ("'s", "’s")
+
+    def noisy(self, token: int) -> bool:
+        """Whether the token stands in a line that is no article text."""
+        return bool(self._noisy[token])
+
+    def sentence_of(self, token: int) -> int:
+        """Number of the sentence that holds `token`, or the one before it."""
+        return max(0, bisect_right(self.sentence_starts, token) - 1)
+
+    def new_paragraph(self, before: int, after: int) -> bool:
+        """Whether a line ends between two tokens."""
+        return "\n" in self.text[self.ends[before] : self.starts[after]]
+
+    def is_quote_mark(self, token: int) -> bool:
+        """Whether the token opens or closes a quotation."""
+        return token in self.quote_from or token + 1 in self.quote_to
+
+    def _mark(self, spans: list[Span] | tuple[Span, ...]) -> bytearray:
+        marks = bytearray(len(self.words) + 1)
+        for span in spans:
+            first, last = self.tokens(span)
+            marks[first:last] = b"\x01" * (last - first)
+        return marks
+
+    def _join_quoted_sentences(self) -> None:
+        """A quotation of several sentences is one sentence of its frame: '"A. B," he said' asks for one reading."""
+        joined: list[tuple[int, int]] = []
+        for first, last in self.sentences:
+            if joined and self.quoted[first] and self.quoted[first - 1] and not self.new_paragraph(first - 1, first):
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+        self.sentences = joined

@@ -1,0 +1,50 @@
+"""What the finding pass gives: words that report, words reported, and the words that name the source, as token ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crossread.attribute.words import CueForm
+
+Range = tuple[int, int]
+Frame = Literal["that", "clause", "quote", "act", "thing", "according", "passive", "called", "floating", "narration"]
+"""How the content hangs on the cue: a `that` clause, a bare clause, a quotation, the act itself ("thanked him for"),
+a thing said ("noted progress"), a source phrase, "was said to", "called it", a quotation without a cue, or the plain
+narration of an official readout."""
+
+
+@dataclass(slots=True)
+class Found:
+    """One attribution before anybody is resolved."""
+
+    cue: Range | None
+    form: CueForm | None
+    frame: Frame
+    source: Range | None
+    content: list[Range]
+    sentence: int
+    inverted: bool = False
+    """The source stands after the cue: "said Wang"."""
+    shared: bool = False
+    """The source was taken over from an earlier cue of the sentence."""
+    joint: bool = False
+    """Nobody is named because both spoke: "it was agreed"."""
+    follows: Found | None = None
+    """The quotation this one goes on from."""
+    channel: Range | None = None
+    """The source phrase ("according to ...") that stands over this attribution."""
+    quotes: set[int] = field(default_factory=set)
+    """Numbers of the quotations it took."""
+    sure: float = 0.0
+    """What the rule that found it adds to or takes from confidence."""
+
+    @property
+    def first(self) -> int:
+        """First token of the content."""
+        return self.content[0][0]
+
+    @property
+    def last(self) -> int:
+        """One past the last token of the content."""
+        return self.content[-1][1]

@@ -1,0 +1,48 @@
+"""Forms of regular English verbs. Irregular ones stand in the pack; other languages list their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
+_VOWELS = frozenset("aeiou")
+
+
+def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -> Iterator[tuple[Form, str]]:
+    """(form, words) for every form of a cue; words that are no verbs have one form, `fixed`."""
+    if kind in ("noun", "preposition", "adjective") or language != "en":
+        yield "fixed", words
+        if kind == "noun" and language == "en" and " " not in words:
+            yield "fixed", third(words)
+        return
+    yield "base", words
+    if forms:
+        yield from zip(("third", "past", "participle", "ing"), forms, strict=True)
+        return
+    first, _, rest = words.partition(" ")
+    tail = f" {rest}" if rest else ""
+    yield "third", third(first) + tail
+    yield "past", past(first) + tail
+    yield "ing", ing(first) + tail
+
+
+def third(verb: str) -> str:
+    """reply -> replies, press -> presses, note -> notes."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def past(verb: str) -> str:
+    """reply -> replied, note -> noted, urge -> urged."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def ing(verb: str) -> str:
+    """note -> noting, agree -> agreeing, reply -> replying."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    return verb + "ing"

@@ -1,0 +1,129 @@
+"""The noun phrase that names the source of a cue, to its left or, inverted, to its right."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Range
+
+_LIMIT = 16
+"""Tokens of the longest source phrase that is looked for; relative clauses make them long."""
+_STOPS = frozenset(",;:()—–|…")
+_OPENERS = frozenset("on in but and so at meanwhile then yet that during after before for with by while as when".split())
+
+
+def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool]:
+    """The source that ends before token `cue`, and whether it must be taken over from an earlier cue instead."""
+    lists, low = doc.lists, doc.low
+    end = cue
+    while end > floor and not doc.quoted[end - 1] and _is_helper(doc, end - 1):
+        end -= 1
+    end = _before_day(doc, floor, end)
+    if end <= floor:
+        return None, False
+    word = low[end - 1]
+    if word in ("and", "but", "or", "then"):
+        return None, True
+    if word in lists["relatives"]:
+        before = end - 2 if end - 2 >= floor and low[end - 2] == "," else end - 1
+        return noun_phrase_left(doc, floor, before if before > floor else end - 1), False
+    if word in (",", ")", "—", "–"):
+        return _around_insertion(doc, floor, end - 1), word == ","
+    return noun_phrase_left(doc, floor, end), False
+
+
+def _before_day(doc: Document, floor: int, end: int) -> int:
+    """Past a day between source and cue: "the minister on Thursday rejected"."""
+    at = end
+    while at > floor and (doc.low[at - 1] in doc.lists["days"] or doc.low[at - 1] in ("late", "early", "evening", "morning")):
+        at -= 1
+    if at < end and at > floor and doc.low[at - 1] == "on":
+        at -= 1
+    return at if at > floor else end
+
+
+def _is_helper(doc: Document, at: int) -> bool:
+    word = doc.low[at]
+    if word in doc.lists["auxiliaries"] or word in doc.lists["adverbs"]:
+        return True
+    return len(word) > 4 and word.endswith("ly") and not doc.words[at][0].isupper()
+
+
+def _around_insertion(doc: Document, floor: int, closer: int) -> Range | None:
+    """ "Kuleba, the minister, asked": the phrase before the insertion, with the insertion."""
+    opener = {",": ",", ")": "(", "—": "—", "–": "–"}[doc.low[closer]]
+    at = closer - 1
+    while at > floor and closer - at < 25 and doc.low[at] != opener:
+        if doc.is_quote_mark(at):
+            return None
+        at -= 1
+    if at <= floor or doc.low[at] != opener:
+        return None
+    inner = noun_phrase_left(doc, floor, at)
+    return (inner[0], closer) if inner else None
+
+
+def noun_phrase_left(doc: Document, floor: int, end: int) -> Range | None:
+    """The noun phrase that ends before token `end`, or `None`."""
+    start = end
+    while start > floor and end - start < _LIMIT:
+        step = _step_left(doc, floor, start, end)
+        if step is None:
+            break
+        start = step
+    while start < end and doc.low[start] in _OPENERS:
+        after = _last_capital_run(doc, start + 1, end) if doc.low[start] in doc.lists["prepositions"] else start + 1
+        start = after
+    return (start, end) if start < end and any(doc.words[k][0].isalnum() for k in range(start, end)) else None
+
+
+def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
+    at = start - 1
+    word, lists = doc.low[at], doc.lists
+    if doc.quoted[at] or doc.is_quote_mark(at):
+        return None
+    if word == "." and at > floor and len(doc.words[at - 1]) <= 3 and doc.words[at - 1][0].isupper():
+        return at
+    if word in _STOPS or word in (".", "!", "?"):
+        return None
+    if word == "and":
+        after = doc.words[start] if start < end else ""
+        joins = after[:1].isupper() or doc.low[start] in lists["determiners"] if start < end else False
+        return at if joins and at > floor and doc.low[at - 1] not in _STOPS else None
+    if word in ("who", "which") and start < end:
+        return at if at > floor and doc.low[at - 1] not in _STOPS else None
+    if word in lists["conjunctions"] or word in lists["relatives"]:
+        return None
+    if word in lists["be"] or word in ("has", "had", "have", "would", "will", "could"):
+        # a verb inside the phrase is at home only in a relative clause: "an official who was there"
+        behind = range(max(floor, at - 8), at)
+        return at if any(doc.low[k] in ("who", "which") for k in behind) else None
+    return at
+
+
+def _last_capital_run(doc: Document, start: int, end: int) -> int:
+    """ "In Kyiv the minister said": where the phrase after a leading preposition phrase starts."""
+    at = end
+    while at > start and (doc.words[at - 1][0].isupper() or doc.low[at - 1] in ("-", ".", "'")):
+        at -= 1
+    if at == end:
+        determiner = next((k for k in range(end - 1, start - 1, -1) if doc.low[k] in doc.lists["determiners"]), None)
+        return determiner if determiner is not None and determiner > start else start
+    return at
+
+
+def source_right(doc: Document, start: int, end: int) -> Range | None:
+    """The inverted source that begins at token `start`: "said Wang Wenbin, a spokesman of the ministry"."""
+    at = start
+    low, lists = doc.low, doc.lists
+    while at < end and at - start < _LIMIT and not doc.is_quote_mark(at) and not doc.quoted[at]:
+        word = low[at]
+        if word == "." and len(doc.words[at - 1]) <= 3 and doc.words[at - 1][0].isupper() and at + 1 < end:
+            at += 1
+            continue
+        if word in _STOPS or word in (".", "!", "?"):
+            break
+        if at > start and (word in ("in", "on", "at", "during", "as", "who", "while", "when", "after", "before", "to")
+                           or word in lists["days"]):
+            break
+        at += 1
+    return (start, at) if at > start else None

@@ -1,0 +1,90 @@
+"""The closed word classes of a pack as sets, and its cues by first word: made once for each pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crossread.attribute.inflect import inflect
+from crossread.lang import CueRow, LanguagePack
+
+Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form of a cue: its words after the first, how it is inflected, and its row."""
+
+    rest: tuple[str, ...]
+    form: Form
+    base: str
+    row: CueRow
+    frames: frozenset[str]
+
+
+@dataclass(slots=True)
+class WordLists:
+    """Everything the rules look up by word."""
+
+    cues: dict[str, list[CueForm]] = field(default_factory=dict)
+    """First word -> forms, longest first."""
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    """Multi-word members of a closed class by first word."""
+    titles: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    pronouns: dict[str, str] = field(default_factory=dict)
+    conditionals: tuple[tuple[str, ...], ...] = ()
+    both: frozenset[str] = frozenset()
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets.get(name, frozenset())
+
+
+def make_lists(pack: LanguagePack) -> WordLists:
+    """The lists of one pack."""
+    lists = WordLists(pronouns=dict(pack.pronouns))
+    for name, words in pack.functions.items():
+        lists.sets[name] = frozenset(word.lower() for word in words)
+    lists.sets["negation"] = frozenset(pack.negation)
+    lists.sets["stopwords"] = frozenset(pack.stopwords)
+    lists.sets["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))
+    lists.sets["months"] = frozenset(word.lower() for word in pack.months)
+    lists.sets["hedges"] = frozenset(pack.hedges)
+    lists.both = lists["both"]
+    lists.conditionals = tuple(tuple(phrase.split()) for phrase in pack.conditionals)
+    lists.titles = by_first(pack.titles)
+    lists.bodies = by_first(pack.bodies)
+    for row in pack.cues:
+        frames = frozenset(row.frames)
+        for words in row.words:
+            for form, inflected in inflect(words, row.forms.get(words), row.kind, pack.language):
+                first, *rest = inflected.lower().split()
+                lists.cues.setdefault(first, []).append(CueForm(tuple(rest), form, words, row, frames))
+    for forms in lists.cues.values():
+        forms.sort(key=lambda cue: -len(cue.rest))
+    return lists
+
+
+def by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.lower().split())
+        table.setdefault(words[0], []).append(words)
+    for entries in table.values():
+        entries.sort(key=len, reverse=True)
+    return table
+
+
+_LISTS: dict[int, tuple[LanguagePack, WordLists]] = {}
+
+
+def word_lists(pack: LanguagePack) -> WordLists:
+    """The lists of `pack`, made when first asked for and kept with it."""
+    known = _LISTS.get(id(pack))
+    if known is None or known[0] is not pack:
+        if len(_LISTS) > 16:
+            _LISTS.clear()
+        known = _LISTS[id(pack)] = (pack, make_lists(pack))
+    return known[1]

@@ -1,0 +1,231 @@
+"""Persons, sides, capitals, institutions and official media in a text: a token dictionary over every known alias.
+
+Finding and resolving are two passes. `NameIndex.find` says which words could name whom; `Cast` then decides, for the
+whole article at once, whom a bare surname means: the last-introduced bearer of it in *this* article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crossread.lang import Packs
+from crossread.model import Span
+from crossread.text.cases import cyrillic_key
+
+NameKind = Literal["person", "side", "capital", "institution", "media"]
+
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_GAP = re.compile(r"[ \u00a0.'’·-]{0,2}\Z")
+_UNKNOWN = re.compile(
+    r"\b[A-Z][a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,2}[ \u00a0][A-Z][\w-]+"
+)
+
+_NO_NAMES = frozenset("The A An In On At By For From To Of And But As He She They It His Her Their Our This That".split())
+"""Capitalised at the start of a sentence, but no first names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One person who may be meant."""
+
+    name: str
+    side: str | None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """Words of a text that name somebody or something with a voice."""
+
+    span: Span
+    kind: NameKind
+    side: str | None
+    people: tuple[Bearer, ...] = ()
+    """Who could be meant, in the order of the sides file; only for persons."""
+    full: bool = False
+    """A whole name, which introduces its bearer; a bare surname does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    kind: NameKind
+    side: str
+    bearer: Bearer | None
+    full: bool
+    exact: bool
+    """Match letter case too: "US" is no "us"."""
+
+
+class NameIndex:
+    """All aliases of all sides, ready to be found in any text."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._by_word: dict[str, list[_Alias]] = {}
+        self._by_sign: dict[str, list[_Alias]] = {}
+        titles = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
+        for alias in _aliases(packs, titles):
+            table = self._by_sign if _HAN.match(alias.words[0]) else self._by_word
+            key = alias.words[0][0] if table is self._by_sign else alias.keys[0]
+            table.setdefault(key, []).append(alias)
+        for table in (self._by_word, self._by_sign):
+            for entries in table.values():
+                entries.sort(key=lambda alias: (-len(alias.keys), -len(alias.words[0]), alias.side))
+
+    def find(self, text: str) -> tuple[NameHit, ...]:
+        """Every name in the order of the text, the longest where several start at one place; they do not overlap."""
+        found = [*self._spaced(text), *(self._unspaced(text) if self._by_sign and _HAN.search(text) else ())]
+        found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+        kept: list[NameHit] = []
+        for hit in found:
+            if not kept or hit.span.start >= kept[-1].span.end:
+                kept.append(hit)
+        return tuple(kept)
+
+    def _spaced(self, text: str) -> Iterator[NameHit]:
+        tokens = [
+            (word, match.start(), match.end()) for match in _WORD.finditer(text) if not _HAN.match(word := match.group())
+        ]
+        at, by_word = 0, self._by_word
+        while at < len(tokens):
+            entries = by_word.get(cyrillic_key(tokens[at][0]))
+            size = 0
+            if entries:
+                hits = [alias for alias in entries if _matches(alias, tokens, at, text)]
+                if hits:
+                    size = len(hits[0].keys)
+                    span = Span(tokens[at][1], tokens[at + size - 1][2])
+                    yield _hit(span, [alias for alias in hits if len(alias.keys) == size])
+            at += size or 1
+
+    def _unspaced(self, text: str) -> Iterator[NameHit]:
+        at = 0
+        while at < len(text):
+            hits = [a for a in self._by_sign.get(text[at], ()) if text.startswith(a.words[0], at)]
+            if hits:
+                size = max(len(alias.words[0]) for alias in hits)
+                longest = [alias for alias in hits if len(alias.words[0]) == size]
+                yield _hit(Span(at, at + size), longest)
+                at += size
+            else:
+                at += 1
+
+
+def _aliases(packs: Packs, titles: set[str]) -> Iterator[_Alias]:
+    for side in packs.sides.sides.values():
+        groups: tuple[tuple[NameKind, Sequence[str]], ...] = (
+            ("side", (side.name, *side.names)),
+            ("capital", side.capitals),
+            ("institution", side.institutions),
+            ("media", side.media),
+        )
+        for kind, names in groups:
+            for name in names:
+                yield from _alias(name, kind, side.id, None, full=True)
+        for person in side.people:
+            bearer = Bearer(person.name, side.id, person.role)
+            for name in dict.fromkeys((person.name, *person.aliases)):
+                words = _WORD.findall(name)
+                whole = name == person.name or (
+                    (len(words) > 1 and words[0].casefold() not in titles) or bool(_HAN.match(name) and len(name) > 1)
+                )
+                yield from _alias(name, "person", side.id, bearer, full=whole)
+
+
+def _alias(name: str, kind: NameKind, side: str, bearer: Bearer | None, *, full: bool) -> Iterator[_Alias]:
+    if _HAN.match(name):
+        yield _Alias((name,), (name,), kind, side, bearer, full, exact=True)
+        return
+    words = tuple(_WORD.findall(name))
+    if words:
+        keys = tuple(cyrillic_key(word) for word in words)
+        exact = len(words[0]) <= 4 and words[0].isupper()
+        yield _Alias(keys, words, kind, side, bearer, full, exact)
+
+
+def _matches(alias: _Alias, tokens: list[tuple[str, int, int]], at: int, text: str) -> bool:
+    if at + len(alias.keys) > len(tokens):
+        return False
+    first = tokens[at][0]
+    if alias.exact and first != alias.words[0]:
+        return False
+    if alias.words[0][0].isupper() and not first[0].isupper():
+        return False
+    for place in range(1, len(alias.keys)):
+        word, start, _ = tokens[at + place]
+        if cyrillic_key(word) != alias.keys[place] or not _GAP.match(text, tokens[at + place - 1][2], start):
+            return False
+        if alias.bearer and alias.words[place][0].isupper() and not word[0].isupper():
+            return False
+    return True
+
+
+def _hit(span: Span, aliases: list[_Alias]) -> NameHit:
+    people = tuple(dict.fromkeys(alias.bearer for alias in aliases if alias.bearer))
+    if people:
+        return NameHit(span, "person", people[0].side, people, any(alias.full for alias in aliases))
+    return NameHit(span, aliases[0].kind, aliases[0].side)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who appears in one article, and whom its bare surnames mean."""
+
+    text: str
+    hits: tuple[NameHit, ...]
+    introduced: dict[Bearer, list[int]] = field(default_factory=dict)
+    """Where each person's whole name stands."""
+    strangers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """Whole names of people nobody listed, by surname: (place, name)."""
+
+    def __post_init__(self) -> None:
+        taken = [hit.span for hit in self.hits if hit.kind == "person"]
+        for hit in self.hits:
+            if hit.full and len(hit.people) == 1:
+                self.introduced.setdefault(hit.people[0], []).append(hit.span.start)
+        ends = {span.end for span in taken}
+        for match in _UNKNOWN.finditer(self.text):
+            if match.end() not in ends and match.group().split(None, 1)[0] not in _NO_NAMES:
+                surname = match.group().rsplit(None, 1)[-1]
+                self.strangers.setdefault(surname, []).append((match.start(), match.group()))
+
+    def who(self, hit: NameHit) -> tuple[Bearer, tuple[Bearer, ...]]:
+        """The person meant by a person hit, and the others it could be.
+
+        A surname means its last-introduced bearer before it in this article, else the first one introduced after it;
+        where the article introduces none, the sides file decides, and says so if it knows several.
+        """
+        if hit.full and len(hit.people) == 1:
+            return hit.people[0], ()
+        places = [
+            (place, bearer) for bearer in hit.people for place in self.introduced.get(bearer, ())
+        ]  # fmt: skip
+        surname = hit.span.of(self.text).split()[-1]
+        for place, name in self.strangers.get(surname, ()):
+            places.append((place, Bearer(name, None)))
+        if places:
+            before = [entry for entry in places if entry[0] <= hit.span.start]
+            return (max if before else min)(before or places, key=lambda entry: entry[0])[1], ()
+        return hit.people[0], hit.people[1:]
+
+    def stranger(self, words: str) -> str:
+        """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where unknown."""
+        known = self.strangers.get(words.split()[-1] if words.split() else "")
+        return known[0][1] if known and words in known[0][1] else words
+
+
+_INDEXES: dict[str, NameIndex] = {}
+
+
+def name_index(packs: Packs) -> NameIndex:
+    """The index of these packs; the last few are kept, since building one costs more than using it."""
+    if packs.digest not in _INDEXES or not packs.digest:
+        if len(_INDEXES) > 8:
+            _INDEXES.clear()
+        _INDEXES[packs.digest] = NameIndex(packs)
+    return _INDEXES[packs.digest]
