@@ -14,7 +14,7 @@ _NO_START = "，。、；：？！）」』”’》〉】…,.;:?!)]}"
 
 
 def fold(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, broken at spaces, wide characters, else anywhere.
+    """`text` in lines of at most `width` cells, broken at spaces, else at wide characters, else anywhere.
 
     Nothing is cut: joined again, the lines hold every character that is not white space. No text gives one line.
     """

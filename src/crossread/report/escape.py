@@ -12,7 +12,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^#&=%@{}]")
 and mentions of CommonMark, GitHub and Obsidian: an escape that is not needed does no harm."""
 _ADDRESS = re.compile(r"(?i)(?<=\bwww)(?=\.)|(?=://)|(?<=\bmailto)(?=:)")
 """Where a backslash keeps a bare address from becoming a link."""
-_BLOCK_START = re.compile(r"^([-+]|\d+(?=[.)]))")
+_BLOCK_START = re.compile(r"^([-+]|\d{1,9}(?=[.)](?:\s|$)))")
 _EDGE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
 

@@ -214,7 +214,7 @@ def _footnotes(told: Outline) -> Iterable[str]:
 
 
 def _quoted(quote: Quote) -> str:
-    return f"“{quotation(quote)}” ({escape(quote.attribution)}){_references((quote,))}"
+    return f"“{quotation(quote)}” – {escape(quote.attribution)}{_references((quote,))}"
 
 
 def _references(quotes: Iterable[Quote]) -> str:
