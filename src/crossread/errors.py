@@ -32,8 +32,8 @@ class MalformedError(UnreadableError):
 class UnwritableError(CrossreadError):
     """An output that cannot be written."""
 
-    def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"cannot write; {path}: {reason}; choose another place with -o")
+    def __init__(self, path: Path | str, reason: str, try_: str = "choose another place with -o") -> None:
+        super().__init__(f"cannot write; {path}: {reason}; {try_}")
 
 
 class LockedError(CrossreadError):

@@ -78,7 +78,7 @@ def _without_noise(draft: Draft, side: str | None, packs: Packs) -> tuple[tuple[
 
 
 def _cut(paragraphs: tuple[str, ...], spans: tuple[Span, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    """(what is left of a paragraph, the stretches cut out of it); spans point into their join by line ends."""
+    """(what is left of a paragraph, what was cut out of it); spans point into the join by line ends."""
     pieces: list[tuple[str, tuple[str, ...]]] = []
     start, queue = 0, list(reversed(spans))
     for line in paragraphs:

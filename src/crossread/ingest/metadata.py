@@ -17,7 +17,7 @@ from crossread.lang import Packs
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_NO_VALUES = {"", "null", "~", "none"}
+_NO_VALUES = {"", "null", "~"}
 
 
 class HeadWords(msgspec.Struct, kw_only=True):

@@ -30,8 +30,8 @@ _READOUT = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ ]*\n)?schema:[ ]*[\"']?
 def read_source(source: Source, packs: Packs, said: Head) -> Article:
     """The article in `source`; what is `said` of it wins over what it says of itself.
 
-    The command line wins over a manifest, a manifest over front matter. Raises `CrossreadError` where there is
-    no article in it.
+    The command line wins over a manifest, a manifest over front matter. Raises `CrossreadError` where there
+    is no article in it.
     """
     raw = open_source(source)
     declared = raw.charset or declared_charset(raw.data)

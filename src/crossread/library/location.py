@@ -1,0 +1,21 @@
+"""Where the library is, if nobody says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crossread.errors import UnreadableError
+
+_PACKAGE = Path(__file__).parents[1]
+_SHIPPED = (_PACKAGE / "demo", _PACKAGE.parents[1] / "readouts")
+"""Inside an installed package, and in a checkout of the source."""
+
+
+def find_library(given: Path | str | None = None, here: Path | None = None) -> Path:
+    """`given`, else `readouts` in the folder `here`, else the library that ships; raises `UnreadableError`."""
+    if given is not None:
+        return Path(given)
+    for folder in ((here or Path()) / "readouts", *_SHIPPED):
+        if (folder / "library.yaml").is_file():
+            return folder
+    raise UnreadableError(Path("readouts"), "no library here", "name one with --library DIR")
