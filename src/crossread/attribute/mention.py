@@ -78,7 +78,9 @@ def participants(scene: Scene) -> tuple[Bearer, ...]:
     return _by_sides(scene, named)
 
 
-def _rank(pair: frozenset[Bearer], weight: float, named: Counter[Bearer], own: str | None) -> tuple[float, str]:
+def _rank(
+    pair: frozenset[Bearer], weight: float, named: Counter[Bearer], own: str | None
+) -> tuple[float, str]:
     """Weight, how often both are named, and for a readout that one of them is its own."""
     score = weight + 0.1 * sum(min(named[bearer], 8) for bearer in pair)
     if own is not None:
@@ -190,6 +192,11 @@ def _date(scene: Scene, told: Told, kind: EventType | None) -> tuple[date | None
         return scene.published, None, None
     weekday = max(weekdays, key=lambda day: (weekdays[day], -day), default=None)
     return None, weekday, places.get(weekday) if weekday is not None else None
+
+
+def main_date(scene: Scene, told: Told, kind: EventType | None) -> Dated | None:
+    """The first words that say when the event was; `None` where no words do."""
+    return _date(scene, told, kind)[2]
 
 
 def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[Dated, float]]:

@@ -20,6 +20,8 @@ class Cue(NamedTuple):
     """`call`, `meeting`, ... for an event word, else the key of the pack's row."""
     side: str = ""
     """Where the party stands that a phrase speaks of: `left`, `right`, or empty where it speaks of none."""
+    before: str = ""
+    """What must stand before a party on the left: "at" in "at {side}'s request"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _around_side(text: str, key: str) -> list[tuple[str, Cue]]:
         return [(before.strip(), Cue(key, "right"))]
     literal = after.strip()
     spellings = [literal, "'" + literal[2:]] if literal.startswith("'s ") else [literal]
-    return [(spelling, Cue(key, "left")) for spelling in spellings]
+    return [(spelling, Cue(key, "left", fold(before.strip()))) for spelling in spellings]
 
 
 __all__ = ["Cue", "Lexicon", "fold", "is_han", "lexicon", "make_lexicon", "spread"]

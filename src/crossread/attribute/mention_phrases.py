@@ -42,7 +42,7 @@ class Phrases(Generic[T]):
             if payload not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), payload)
             _plant(undivided if is_han(folded[:1]) else divided, folded)
-        parts = [_write(divided, ends=r"(?!\w)"), _write(undivided, ends="")]
+        parts = [_write(divided), _write(undivided)]
         self._pattern = re.compile("|".join(part for part in parts if part) or r"(?!)")
 
     def find(self, folded: str) -> list[Found[T]]:
@@ -81,10 +81,10 @@ def _plant(root: Node, phrase: str) -> None:
     node[_END] = {}
 
 
-def _write(root: Node, ends: str) -> str:
-    """The trie as a pattern; `ends` is what must hold after a phrase."""
+def _write(root: Node) -> str:
+    """The trie as a pattern."""
     heads = sorted(sign for sign in root if sign)
-    return "|".join(_head(sign) + _tail(root[sign], ends) for sign in heads)
+    return "|".join(_head(sign) + _tail(sign, root[sign]) for sign in heads)
 
 
 def _head(sign: str) -> str:
@@ -92,10 +92,10 @@ def _head(sign: str) -> str:
     return border + _sign(sign)
 
 
-def _tail(node: Node, ends: str) -> str:
-    branches = [_sign(sign) + _tail(child, ends) for sign, child in sorted(node.items()) if sign]
-    if _END in node:
-        branches.append(ends)  # last: a longer phrase goes first
+def _tail(last: str, node: Node) -> str:
+    branches = [_sign(sign) + _tail(sign, child) for sign, child in sorted(node.items()) if sign]
+    if _END in node:  # last: a longer phrase goes first
+        branches.append(r"(?!\w)" if last.isalnum() and not is_han(last) else "")
     return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
 
 

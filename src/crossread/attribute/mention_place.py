@@ -9,9 +9,13 @@ from crossread.attribute.mention_scene import EventWord, Line, Scene
 from crossread.model import Span
 from crossread.text.names import NameHit
 
-_AFTER_IN = re.compile(r"[^,;:.()\n\"“”«»]{0,120}?\b(?:in|at) (?P<place>(?:[A-Z][\w'’.-]*[\w’'])(?: [A-Z][\w'’-]+){0,3})")
+_AFTER_IN = re.compile(
+    r"[^,;:.()\n\"“”«»]{0,120}?\b(?:in|at) (?P<place>(?:[A-Z][\w'’.-]*[\w’'])(?: [A-Z][\w'’-]+){0,3})"
+)
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t) ((?:[A-Z][\w'’.-]*[\w’'])(?: [A-Z][\w'’-]+){0,3})")
-_TOPIC = re.compile(r"\b(?:about|that|on the situation|over|discuss\w*|regarding|war|conflict|crisis|invasion)\b")
+_TOPIC = re.compile(
+    r"\b(?:about|that|on the situation|over|discuss\w*|regarding|war|conflict|crisis|invasion)\b"
+)
 _BEFORE_CAPITAL = re.compile(r"(?:^|\W)(?:in|at|у|в|во|до)\s\Z|[在抵赴]\Z", re.IGNORECASE)
 
 
@@ -55,13 +59,18 @@ def _named(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None
         return _unless_taken(scene, line, Span(after.start("place"), after.end("place")), far=far)
     if _TOPIC.search(text, line.span.start, word.start):
         return None
-    before = [_unless_taken(scene, line, Span(m.start(1), m.end(1)), far=True) for m in _IN.finditer(text, line.span.start, word.start)]
+    before = [
+        _unless_taken(scene, line, Span(m.start(1), m.end(1)), far=True)
+        for m in _IN.finditer(text, line.span.start, word.start)
+    ]
     return next((place for place in reversed(before) if place), None)
 
 
 def _unless_taken(scene: Scene, line: Line, span: Span, *, far: bool) -> tuple[str, Span] | None:
     """No month, no weekday, nobody's name; a state's name only right after the event word ("talks in Kastrovia")."""
-    taken = {hit.span.start for hit in line.parties if hit.kind == "side"} | {hit.span.start for hit, _ in line.people}
+    taken = {hit.span.start for hit in line.parties if hit.kind == "side"} | {
+        hit.span.start for hit, _ in line.people
+    }
     names = {name.rstrip(".").casefold() for name in (*scene.pack.months, *scene.pack.weekdays)}
     words = span.of(scene.article.text)
     if words.split()[0].casefold() in names or (far and span.start in taken):

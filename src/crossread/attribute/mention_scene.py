@@ -21,7 +21,7 @@ _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")
 _OPENING = 12
 """A word that opens a background paragraph stands at most this far into it."""
-_FULL_STOPS = ".!?。！？”\"»"
+_FULL_STOPS = '.!?。！？”"»'
 _BREATH = re.compile(r"[,;:.()\n。，；：]")
 _REACH = {"background_event": 25, "background_date": 12, "background_since": 60, "background_said": 30}
 """How many code points before an event word or a date these words still bear on it."""
@@ -51,6 +51,8 @@ class Line:
     day_after: bool = False
     """It says that the event was the day before."""
     opens_background: bool = False
+    apart: bool = False
+    """It stands in a background paragraph."""
     words: list[EventWord] = field(default_factory=list)
     passed: list[EventWord] = field(default_factory=list)
     """Event words that tell of another event."""
@@ -89,7 +91,9 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     words, folded = lexicon(pack), fold(text)
     lines = _lines(text, sentences)
     starts = [line.span.start for line in lines]
-    _place_people(lines, starts, people, lexicon(packs.languages.get("en", pack)))  # roles are written in English
+    _place_people(
+        lines, starts, people, lexicon(packs.languages.get("en", pack))
+    )  # roles are written in English
     shades = _place_events(lines, starts, words, folded)
     _place_dates(lines, starts, find_dates(text, article.published, pack), folded, shades)
     _spread_background(lines, folded)
@@ -184,6 +188,7 @@ def _spread_background(lines: list[Line], folded: str) -> None:
     on, before = False, 0
     for line in lines:
         on = (on and "\n" not in folded[before : line.span.start]) or line.opens_background
+        line.apart = on
         line.background |= on
         before = line.span.end
 
@@ -191,7 +196,12 @@ def _spread_background(lines: list[Line], folded: str) -> None:
 def _shaded(folded: str, ends: list[int], start: int, reach: int) -> bool:
     """Whether one of the words that end at `ends` bears on what starts at `start`: near, and in the same breath."""
     at = bisect_right(ends, start)
-    return at > 0 and start - ends[at - 1] <= reach and not _BREATH.search(folded, ends[at - 1], start)
+    return at > 0 and start - ends[at - 1] <= reach and not breath(folded, ends[at - 1], start)
+
+
+def breath(folded: str, start: int, end: int) -> bool:
+    """Whether a mark at which a reader takes breath stands between two places."""
+    return _BREATH.search(folded, start, end) is not None
 
 
 def _title_words(article: Article, words: Lexicon) -> list[str]:

@@ -1,0 +1,171 @@
+"""Facts about the event itself, as each account states them: who asked, how long, where, what comes next."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from crossread.attribute.header_duration import read_duration
+from crossread.attribute.header_initiator import find_initiator
+from crossread.attribute.header_next import next_steps
+from crossread.attribute.mention import Told, main_date, relevant
+from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_phrases import Found
+from crossread.attribute.mention_place import place_facts
+from crossread.attribute.mention_scene import Line, Scene, look
+from crossread.lang.types import Packs
+from crossread.model import Article, EventMention, HeaderFact, Span
+from crossread.model.event import FactKind
+from crossread.text.names import Cast
+
+AccountOf = Callable[[Span], str | None]
+_SHORT = 80
+"""A sentence this short without any name speaks of what the one before it does ("It lasted an hour.")."""
+_TONE_REACH = 50
+"""Code points between "atmosphere" and the words that describe it."""
+
+
+class _Draft(NamedTuple):
+    """A fact before its account is known; of several the highest rank counts, then the earliest."""
+
+    kind: FactKind
+    value: str
+    span: Span
+    rank: float = 1.0
+
+
+def find_header(
+    article: Article,
+    mention: EventMention,
+    packs: Packs,
+    account_of: AccountOf,
+    *,
+    people: Cast,
+    sentences: Sequence[Span] | None = None,
+) -> tuple[HeaderFact, ...]:
+    """The header facts of `article`, at most one a kind and account, in the order of the text.
+
+    In a readout every fact is its side's; elsewhere `account_of` says in whose account a span stands (`None` for
+    nobody's).
+    """
+    return header_of(look(article, people, packs, sentences), mention, account_of)
+
+
+def header_of(scene: Scene, mention: EventMention, account_of: AccountOf) -> tuple[HeaderFact, ...]:
+    """The header facts of an article that has been looked at."""
+    if mention.span is None:
+        return ()
+    chosen: dict[tuple[str, str | None], _Draft] = {}
+    for draft in _drafts(scene, mention):
+        account = scene.article.side or account_of(draft.span)
+        known = chosen.get((draft.kind, account))
+        if known is None or (-draft.rank, draft.span.start) < (-known.rank, known.span.start):
+            chosen[draft.kind, account] = draft
+    facts = [
+        HeaderFact(
+            kind=draft.kind, value=draft.value, account=account, article=scene.article.id, span=draft.span
+        )
+        for (_, account), draft in chosen.items()
+    ]
+    return tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.kind, fact.account or "")))
+
+
+def _drafts(scene: Scene, mention: EventMention) -> Iterator[_Draft]:
+    told = _told_by_names(scene, mention)
+    for _, word, weight in told:
+        if word.type == mention.type:
+            yield _Draft("format", word.type, Span(word.start, word.end), weight)
+    if mention.place is not None:
+        for place, span in place_facts(scene, told):
+            yield _Draft("place", place, span)
+    dated = main_date(scene, told, mention.type)
+    if dated is not None and dated.date is not None:
+        yield _Draft("date", dated.date.isoformat(), dated.span)
+    if mention.participants and mention.span:
+        yield _Draft("participants", ", ".join(mention.participants), mention.span)
+    for line, cues in _by_line(scene):
+        yield from _of_line(scene, mention, line, cues)
+
+
+def _told_by_names(scene: Scene, mention: EventMention) -> Told:
+    bearers = {
+        bearer for line in scene.lines for _, bearer in line.people if bearer.name in mention.participants
+    }
+    return list(relevant(scene, tuple(bearers), set(mention.sides)))
+
+
+def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
+    """Sentences with the fact phrases in them, but for background paragraphs."""
+    starts = [line.span.start for line in scene.lines]
+    grouped: dict[int, list[Found[Cue]]] = {}
+    for found in scene.lexicon.facts.find(scene.folded):
+        at = bisect_right(starts, found.start) - 1
+        if at >= 0 and found.start < scene.lines[at].span.end and not scene.lines[at].apart:
+            grouped.setdefault(at, []).append(found)
+    return [(scene.lines[at], cues) for at, cues in sorted(grouped.items())]
+
+
+def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:
+    for found in cues:
+        keys = {cue.key for cue in found.payload}
+        if any(key.startswith("initiator_") for key in keys) and not line.background:
+            asked = find_initiator(scene, line, found, mention.sides)
+            if asked is not None:
+                yield _Draft("initiator", *asked)
+        if "duration_cue" in keys and _speaks_of_event(line):
+            length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
+            if length is not None:
+                yield _Draft("duration_minutes", str(length[0]), Span(found.start, length[1].end))
+        if "next_step_frame" in keys:
+            for rank, words, span in next_steps(scene, line, found, cues):
+                yield _Draft("next_step", words, span, rank)
+        if "format_level" in keys and _speaks_of_event(line):
+            yield _Draft("level", scene.article.text[found.start : found.end], Span(found.start, found.end))
+    yield from _long_event(scene, line)
+    yield from _tone(scene, line, cues)
+
+
+def _speaks_of_event(line: Line) -> bool:
+    if line.background:
+        return False
+    named = bool(line.people or line.parties)
+    return any(word.type != "told" for word in line.words) or (len(line.span) <= _SHORT and not named)
+
+
+def _long_event(scene: Scene, line: Line) -> Iterator[_Draft]:
+    """ "A 45-minute call": a hyphened length right before an event word."""
+    for word in line.words:
+        dash = scene.folded.rfind("-", max(line.span.start, word.start - 30), word.start)
+        if dash < 0 or line.background:
+            continue
+        start = scene.folded.rfind(" ", line.span.start, dash) + 1 or line.span.start
+        length = read_duration(scene.folded.replace("-", " "), start, word.start, scene.pack)
+        if length is not None and length[1].start == start:
+            yield _Draft("duration_minutes", str(length[0]), length[1], 0.9)
+
+
+def _tone(scene: Scene, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:
+    """Adjectives of tone that stand together, near a word for the event's air."""
+    if line.background:
+        return
+    nouns = [found for found in cues if any(cue.key == "atmosphere_nouns" for cue in found.payload)]
+    words = [found for found in cues if any(cue.key == "atmosphere_words" for cue in found.payload)]
+    near = [
+        word
+        for word in words
+        if any(max(word.start - noun.end, noun.start - word.end) <= _TONE_REACH for noun in nouns)
+    ]
+    if near:
+        span = Span(near[0].start, _run_end(near))
+        yield _Draft("atmosphere", span.of(scene.article.text), span)
+
+
+def _run_end(words: list[Found[Cue]]) -> int:
+    """The end of the first run of adjectives joined by "and", "but" or a comma."""
+    end = words[0].end
+    for word in words[1:]:
+        if word.start - end > len(" and yet "):
+            break
+        end = word.end
+    return end

@@ -1,0 +1,86 @@
+"""Who asked for an event, as a text says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_phrases import Found
+from crossread.attribute.mention_scene import Line, Scene, breath
+from crossread.model import Span
+
+_RIGHT, _LEFT = 60, 30
+"""Code points after "at the request of", and before "asked for the call", in which the party stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    span: Span
+    side: str
+
+
+def find_initiator(
+    scene: Scene, line: Line, found: Found[Cue], homes: Sequence[str]
+) -> tuple[str, Span] | None:
+    """The side that asked, with the words that say so; `None` where the phrase names no side of the event."""
+    parties = _parties(line)
+    for cue in found.payload:
+        party = _by_rule(scene, cue, found, parties, homes)
+        if party is not None and (party.side in homes or len(homes) < 2):
+            return party.side, Span(min(found.start, party.span.start), max(found.end, party.span.end))
+    return None
+
+
+def _parties(line: Line) -> list[_Party]:
+    named = [_Party(hit.span, hit.side) for hit in line.parties if hit.side]
+    named += [_Party(hit.span, bearer.side) for hit, bearer in line.people if bearer.side]
+    return sorted(named, key=lambda party: party.span)
+
+
+def _by_rule(
+    scene: Scene, cue: Cue, found: Found[Cue], parties: list[_Party], homes: Sequence[str]
+) -> _Party | None:
+    own, here = scene.article.side, Span(found.start, found.end)
+    before = parties[: bisect_left([party.span.start for party in parties], found.start)]
+    if cue.key == "initiator_side":
+        return (
+            _to_the_right(scene, found, parties)
+            if cue.side == "right"
+            else _to_the_left(scene, cue, found, before)
+        )
+    if cue.key == "initiator_own":
+        return _Party(here, own) if own else None
+    if cue.key == "initiator_latter":
+        return _Party(here, before[-1].side) if before else _other(here, own, homes)
+    if cue.key == "initiator_former":
+        return _Party(here, before[0].side) if before else None
+    if cue.key == "initiator_other":
+        return _other(here, own or (before[-1].side if before else None), homes)
+    return None
+
+
+def _other(here: Span, subject: str | None, homes: Sequence[str]) -> _Party | None:
+    """The party of two that is not the subject's: whoever came at another's request did not ask."""
+    others = [side for side in homes if side != subject]
+    return _Party(here, others[0]) if subject and len(others) == 1 else None
+
+
+def _to_the_right(scene: Scene, found: Found[Cue], parties: list[_Party]) -> _Party | None:
+    at = bisect_left([party.span.start for party in parties], found.end)
+    if at == len(parties) or parties[at].span.start - found.end > _RIGHT:
+        return None
+    return None if breath(scene.folded, found.end, parties[at].span.start) else parties[at]
+
+
+def _to_the_left(scene: Scene, cue: Cue, found: Found[Cue], before: list[_Party]) -> _Party | None:
+    at = bisect_right([party.span.end for party in before], found.start) - 1
+    if at < 0:
+        return None
+    party = before[at]
+    if found.start - party.span.end > _LEFT or breath(scene.folded, party.span.end, found.start):
+        return None
+    lead = scene.folded[max(0, party.span.start - len(cue.before) - 5) : party.span.start].strip()
+    lead = lead.removesuffix(" the") if cue.before else lead
+    return party if lead.endswith(cue.before) else None

@@ -1,0 +1,77 @@
+"""What comes next, as an account tells it: a visit, a meeting, a line kept open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_phrases import Found, is_han
+from crossread.attribute.mention_scene import Line, Scene
+from crossread.model import Span
+
+_RANK = {"next_step_visit": 4.0, "next_step_meet": 3.0, "next_step_contact": 2.0, "next_step_open": 1.0}
+_WHEN = 0.5
+"""What a time adds to the rank of a step."""
+_LONGEST = 160
+_LEAD_IN = re.compile(r"[\s,，:]*(?:that\s|to\s|the\s|что\s|що\s|про те,? що\s|о том,? что\s)*")
+_TO_DO = re.compile(r"[^,;.]{1,60}?\sto\s(?:pay\s)?")
+_NOT = re.compile(r"(?:\bnot|n't|\bне|不|未)\s?\Z")
+_HANGING = re.compile(r"\s(?:and|та|і|и)\Z")
+_TRAIL = " \t,.;:，。；…\"”»'’"
+
+
+def next_steps(
+    scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
+) -> Iterator[tuple[float, str, Span]]:
+    """(rank, words, span) of the steps that one lead-in ("agreed to") opens; visits rank first, a time helps."""
+    if _NOT.search(scene.folded[max(0, found.start - 6) : found.start]):
+        return
+    start = _start(scene, found, line.span.end)
+    stops = [other.start for other in others if start < other.start and _has(other, "next_step_end")]
+    stops += [other.start for other in others if start < other.start and _has(other, "next_step_frame")]
+    han = is_han(scene.folded[found.start])
+    for first, last in _pieces(start, line.span.end, stops, han=han):
+        span = _trim(scene.folded, first, min(last, first + _LONGEST))
+        rank = _rank(line, span, others)
+        if rank >= 1.0:
+            yield rank, span.of(scene.article.text), span
+
+
+def _start(scene: Scene, found: Found[Cue], end: int) -> int:
+    start = found.end
+    if scene.folded[found.start : found.end].startswith("invit"):
+        act = _TO_DO.match(scene.folded, start, end)
+        start = act.end() if act else start
+    lead = _LEAD_IN.match(scene.folded, start, end)
+    return lead.end() if lead else start
+
+
+def _pieces(start: int, end: int, stops: list[int], *, han: bool) -> Iterator[tuple[int, int]]:
+    """The words up to the first stop; in Chinese each clause between stops is a step of its own."""
+    marks = sorted(stop for stop in stops if stop < end)
+    if not han:
+        yield start, (marks or [end])[0]
+        return
+    for first, last in zip([start, *marks], [*marks, end], strict=True):
+        yield first, last
+
+
+def _trim(folded: str, start: int, end: int) -> Span:
+    while start < end and folded[start] in _TRAIL:
+        start += 1
+    while end > start and folded[end - 1] in _TRAIL:
+        end -= 1
+    hanging = _HANGING.search(folded, start, end)
+    return Span(start, hanging.start() if hanging else end)
+
+
+def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
+    inside = {cue.key for other in others if span.start <= other.start < span.end for cue in other.payload}
+    rank = max((_RANK[key] for key in inside if key in _RANK), default=0.0)
+    timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
+    return rank + _WHEN * timed if rank else 0.0
+
+
+def _has(found: Found[Cue], key: str) -> bool:
+    return any(cue.key == key for cue in found.payload)
