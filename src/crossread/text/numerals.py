@@ -58,7 +58,9 @@ def _bare(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[float
         return _times(value, divided, end, known)
     if word.key == "half" and _is_article(divided, at + 1) and at + 2 < len(divided):
         magnitude = known.magnitudes.get(divided[at + 2].key)
-        return (0.5 * magnitude, at + 3) if magnitude else (0.5, at + 2) if known.unit(divided, at + 2) else None
+        return (
+            (0.5 * magnitude, at + 3) if magnitude else (0.5, at + 2) if known.unit(divided, at + 2) else None
+        )
     if word.key in _ARTICLES and at + 1 < len(divided) and divided[at + 1].key in known.magnitudes:
         return _times(1.0, divided, at + 1, known)
     return _spelled(divided, at, known)
@@ -82,7 +84,13 @@ def _digits(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[flo
 def _thousands_behind(divided: Sequence[Word], end: int, text: str) -> bool:
     behind = divided[end]
     near = behind.start - divided[end - 1].end == 1
-    return near and behind.kind == "number" and len(behind.text) == 3 and behind.text.isdigit() and len(text) < 10
+    return (
+        near
+        and behind.kind == "number"
+        and len(behind.text) == 3
+        and behind.text.isdigit()
+        and len(text) < 10
+    )
 
 
 def _times(value: float, divided: Sequence[Word], end: int, known: QuantityWords) -> tuple[float, int]:

@@ -23,7 +23,15 @@ _ALMOST = 0.9
 """Least share of a number that "almost" or "just under" may mean."""
 _ABOUT = 0.1
 """How far "about" reaches to either side, as a share."""
-_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yuan", "₴": "hryvnia", "₽": "rouble", "元": "yuan"}
+_CURRENCIES = {
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yuan",
+    "₴": "hryvnia",
+    "₽": "rouble",
+    "元": "yuan",
+}
 _HEAD_WORDS = 4
 
 
@@ -103,9 +111,7 @@ def _date(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[Quant
     return Quantity(kind="date", span=Span(divided[at].start, divided[end - 1].end), when=when), end
 
 
-def _date_part(
-    divided: Sequence[Word], at: int, when: When, known: QuantityWords
-) -> tuple[When, int] | None:
+def _date_part(divided: Sequence[Word], at: int, when: When, known: QuantityWords) -> tuple[When, int] | None:
     if at >= len(divided):
         return None
     word = divided[at]
@@ -135,7 +141,11 @@ def _numbered_part(
     month_next = following is not None and known.month(following, divided, at + 1) is not None
     if 1 <= number <= 31 and when.day is None and (when.month is not None or month_next):
         return replace(when, day=number), at + 1
-    if 1900 <= number <= 2100 and when.year is None and (when.month is not None or known.in_year(divided, at)):
+    if (
+        1900 <= number <= 2100
+        and when.year is None
+        and (when.month is not None or known.in_year(divided, at))
+    ):
         return replace(when, year=number), at + 1
     return None
 

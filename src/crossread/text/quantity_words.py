@@ -12,8 +12,12 @@ from crossread.text.words import Word, fold, words
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?й)", re.IGNORECASE)
 _LOOSENESS = ("nearly", "over", "under", "about")
-_PERCENT = frozenset({"%", "％", "percent", "pct", "процентов", "процента", "процент", "відсотків", "відсотка", "відсотки"})
-_BEFORE_YEAR = frozenset("in since by until from of early late mid spring summer autumn winter в у с з к до".split())
+_PERCENT = frozenset(
+    {"%", "％", "percent", "pct", "процентов", "процента", "процент", "відсотків", "відсотка", "відсотки"}
+)
+_BEFORE_YEAR = frozenset(
+    "in since by until from of early late mid spring summer autumn winter в у с з к до".split()
+)
 _BEFORE_MONTH = frozenset("in since by until from of early late mid last next this and through".split())
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_HAN = frozenset("多余")
@@ -61,7 +65,11 @@ class QuantityWords:
         behind = divided[at + 1] if at + 1 < len(divided) else None
         beside = any(near and (near.kind == "number" or near.text[:1].isdigit()) for near in (before, behind))
         if word.key in {"may", "march", "mar"} and not beside:
-            return number if before is not None and before.key in _BEFORE_MONTH and word.text[0].isupper() else None
+            return (
+                number
+                if before is not None and before.key in _BEFORE_MONTH and word.text[0].isupper()
+                else None
+            )
         return number
 
     def weekday(self, word: Word) -> int | None:
@@ -145,7 +153,8 @@ def _built(keyed: _Keyed, language: str) -> QuantityWords:
         language=language,
         numbers={fold(w): value for w, value in pack.numbers.items() if w not in _ARTICLES} if pack else {},
         magnitudes={fold(word): value for word, value in pack.magnitudes.items()} if pack else {},
-        units=_long_units(packs, language) | ({_keys(u): minutes for u, minutes in pack.units.items()} if pack else {}),
+        units=_long_units(packs, language)
+        | ({_keys(u): minutes for u, minutes in pack.units.items()} if pack else {}),
         months={fold(word).rstrip("."): value for word, value in pack.months.items()} if pack else {},
         weekdays={fold(word).rstrip("."): value for word, value in pack.weekdays.items()} if pack else {},
         loose=loose,

@@ -1,0 +1,132 @@
+"""The words that the rules read, from all packs, made ready to be found in one pass over a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossread.lang import Packs
+from crossread.text.names import NameIndex
+from crossread.text.stems import stem
+from crossread.text.words import Word, fold, words
+
+_LONGEST_GAP = 5
+"""Words that may fill the `~` of a phrase: "at the Kastrovian minister's request"."""
+
+
+class Mark(NamedTuple):
+    """Words `[first, last)` of a passage that a pack lists under a key."""
+
+    first: int
+    last: int
+
+
+class _Phrase(NamedTuple):
+    keys: tuple[str, ...]
+    after: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Closed classes of all languages at once: scripts keep them apart."""
+
+    phrases: Mapping[str, tuple[_Phrase, ...]]
+    """By the first word of the phrase."""
+    stopwords: frozenset[str]
+    opposites: Mapping[str, frozenset[str]]
+    """Stem of a word -> stems of its opposites."""
+    names: NameIndex
+
+    def marks(self, divided: Sequence[Word]) -> dict[str, tuple[Mark, ...]]:
+        """Where each class stands, by its key; of one class the longest phrase at a place."""
+        keys = [word.key for word in divided]
+        found: dict[str, list[Mark]] = {}
+        for at, first in enumerate(keys):
+            for phrase in self.phrases.get(first, ()):
+                end = _end(keys, at, phrase)
+                known = found.setdefault(phrase.key, [])
+                if end and not (known and known[-1].last > at):
+                    known.append(Mark(at, end))
+        return {key: tuple(marks) for key, marks in found.items() if marks}
+
+
+def lexicon(packs: Packs) -> Lexicon:
+    """The words of `packs`, made ready once for each content of the packs."""
+    return _built(_Keyed(packs))
+
+
+class _Keyed:
+    """Packs compared by their digest, so that they can key a cache."""
+
+    def __init__(self, packs: Packs) -> None:
+        self.packs = packs
+
+    def __hash__(self) -> int:
+        return hash(self.packs.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and (
+            self.packs is other.packs or bool(self.packs.digest and self.packs.digest == other.packs.digest)
+        )
+
+
+@lru_cache(maxsize=8)
+def _built(keyed: _Keyed) -> Lexicon:
+    packs = keyed.packs
+    phrases: dict[str, list[_Phrase]] = {}
+    for key, phrase in _listed(packs):
+        before, _, after = phrase.partition("~")
+        found = _Phrase(_keys(before), _keys(after), key)
+        if found.keys:
+            phrases.setdefault(found.keys[0], []).append(found)
+    ordered = {
+        first: tuple(sorted(rows, key=lambda row: -len(row.keys) - len(row.after)))
+        for first, rows in phrases.items()
+    }
+    stops = frozenset(fold(word) for pack in packs.languages.values() for word in pack.stopwords)
+    return Lexicon(phrases=ordered, stopwords=stops, opposites=_opposites(packs), names=NameIndex(packs))
+
+
+def _listed(packs: Packs) -> Iterator[tuple[str, str]]:
+    for pack in packs.languages.values():
+        yield from (("negation", phrase) for phrase in pack.negation)
+        yield from (("conditional", phrase) for phrase in pack.conditionals)
+        yield from (("hedge", phrase) for phrase in pack.hedges)
+    for row in packs.contrasts.rows:
+        yield from ((row.key, phrase) for phrase in row.words)
+
+
+def _opposites(packs: Packs) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in packs.contrasts.rows:
+        for one, other in row.pairs:
+            ours, theirs = _stems(one), _stems(other)
+            for word in ours:
+                found.setdefault(word, set()).update(theirs)
+            for word in theirs:
+                found.setdefault(word, set()).update(ours)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _stems(listed: str) -> set[str]:
+    """Stems of single words, whole phrases for what is longer."""
+    return {stem(fold(word)) if " " not in word else fold(word) for word in listed.split("|")}
+
+
+def _keys(phrase: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words(phrase) if word.kind != "mark")
+
+
+def _end(keys: Sequence[str], at: int, phrase: _Phrase) -> int:
+    end = at + len(phrase.keys)
+    if tuple(keys[at:end]) != phrase.keys:
+        return 0
+    if not phrase.after:
+        return end
+    for start in range(end + 1, min(end + _LONGEST_GAP, len(keys)) + 1):
+        if tuple(keys[start : start + len(phrase.after)]) == phrase.after:
+            return start + len(phrase.after)
+    return 0

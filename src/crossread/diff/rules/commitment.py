@@ -1,0 +1,56 @@
+"""What was settled, promised or asked, by what the speakers are said to have done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.diff.finding import Finding
+from crossread.diff.view import Pair, View
+from crossread.model import Direction, Span, Status
+
+_TIES: frozenset[Status] = frozenset({"agreed", "promised"})
+_SHOWN = 3
+"""Words behind the verb that are shown with it ("agreed to set up")."""
+
+
+def commitment(pair: Pair) -> Iterator[Finding]:
+    """One side tells of an agreement or a promise, the other of talk, a request or a denial."""
+    left, right = _statuses(pair.left), _statuses(pair.right)
+    if bool(left & _TIES) == bool(right & _TIES):
+        return
+    bound, loose = (pair.left, pair.right) if left & _TIES else (pair.right, pair.left)
+    if not _falls_short(bound, loose):
+        return
+    words = _verb(bound, "settled"), _verb(loose, "open")
+    stronger: Direction = "left" if left & _TIES else "right"
+    mine, yours = words if stronger == "left" else words[::-1]
+    yield Finding(
+        kind="commitment", left=mine, right=yours, stronger=stronger, rule="settled against talked about"
+    )
+
+
+def _falls_short(bound: View, loose: View) -> bool:
+    ties = _statuses(bound) & _TIES
+    others = _statuses(loose)
+    if "agreed" in ties:
+        return bool(others & {"said", "asked", "denied"})
+    return (
+        "denied" in others
+        or ("asked" in others and _speakers(bound) & _speakers(loose) != frozenset())
+        or bool(loose.marks.get("open"))
+    )
+
+
+def _statuses(view: View) -> frozenset[Status]:
+    return frozenset(claim.status for claim in view.passage.claims)
+
+
+def _speakers(view: View) -> frozenset[str]:
+    return frozenset(claim.speaker.name for claim in view.passage.claims)
+
+
+def _verb(view: View, key: str) -> Span | None:
+    marks = view.marks.get(key, ())
+    if marks:
+        return view.span(marks[0].first, view.clause_end(marks[0].first, _SHOWN + 1))
+    return view.span(0, view.clause_end(0, _SHOWN + 1)) if view.words else None

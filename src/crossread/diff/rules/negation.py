@@ -1,0 +1,51 @@
+"""Where a passage denies: the words of a negation and the predicate that it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossread.diff.lexicon import Mark
+from crossread.diff.view import View
+from crossread.model import Span
+
+_REACH = 9
+"""Words behind a negation that it may reach, within its clause."""
+_HAN_REACH = 16
+
+
+class Negated(NamedTuple):
+    """One negation: its own words and the words `[first, last)` that it reaches."""
+
+    mark: Mark
+    first: int
+    last: int
+
+
+def negations(view: View) -> tuple[Negated, ...]:
+    """Every negation of a passage, "isn't" and "cannot" among them."""
+    return tuple(_reached(view, mark) for mark in sorted(_marks(view)))
+
+
+def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
+    """The negation with its predicate, as it is shown: "gave no undertaking of any kind"."""
+    first = negated.mark.first
+    if view.words[first].key == "no" and first > 0 and view.stems[first - 1]:
+        first -= 1
+    return view.span(first, view.clause_end(first, _limit(view, first, longest)))
+
+
+def _marks(view: View) -> Iterator[Mark]:
+    yield from view.marks.get("negation", ())
+    for at, word in enumerate(view.words):
+        if word.key.endswith("n't"):
+            yield Mark(at, at + 1)
+
+
+def _reached(view: View, mark: Mark) -> Negated:
+    return Negated(mark, mark.last, view.clause_end(mark.last, _limit(view, mark.first, _REACH)))
+
+
+def _limit(view: View, first: int, words: int) -> int:
+    """Chinese counts characters, of which a word takes about two."""
+    return min(words * 2, _HAN_REACH) if view.words[first].kind == "han" else words

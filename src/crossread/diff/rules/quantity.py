@@ -1,0 +1,99 @@
+"""Numbers, sums, durations and dates that do not agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.diff.finding import Finding
+from crossread.diff.view import Pair, View
+from crossread.text.quantities import Quantity, When, spell_value
+from crossread.text.stems import stem
+
+_NEAR = 1.25
+"""Ratio up to which two numbers, one of them no exact one, are two roundings of one number."""
+
+
+def quantity(pair: Pair) -> Iterator[Finding]:
+    """Pairs of quantities of one kind, of the same thing, left over after those that agree have been matched."""
+    for kind in ("duration", "date", "time", "percent", "money", "count"):
+        left = [one for one in pair.left.quantities if one.kind == kind]
+        right = [one for one in pair.right.quantities if one.kind == kind]
+        yield from _unlike(pair, left, right)
+
+
+def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator[Finding]:
+    lefts = [one for one in left if not any(_agree(one, other) for other in right)]
+    rights = [one for one in right if not any(_agree(other, one) for other in left)]
+    for one in lefts:
+        rivals = [other for other in rights if _same_thing(pair, one, other, len(lefts) * len(rights) == 1)]
+        if not rivals:
+            continue
+        other = rivals[0]
+        rights.remove(other)
+        yield Finding(
+            kind="quantity", left=one.span, right=other.span, exclusive=not _near(one, other),
+            rule="dates" if one.kind == "date" else f"{one.kind} of the same thing",
+            left_note=spell_value(one), right_note=spell_value(other),
+        )  # fmt: skip
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    if one.when and other.when:
+        return not _parts_differ(one.when, other.when) and _parts_meet(one.when, other.when)
+    return (
+        one.low <= other.high
+        and other.low <= one.high
+        and (one.unit == other.unit or not one.unit or not other.unit)
+    )
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Whether the two may be roundings of one number, and so no contradiction."""
+    if one.kind == "date" or (one.exact and other.exact):
+        return False
+    small, large = sorted((one.value, other.value))
+    return small > 0 and large / small <= _NEAR
+
+
+def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool:
+    if one.when and other.when:
+        return _parts_differ(one.when, other.when)
+    if one.kind in {"money", "percent", "time", "duration"}:
+        return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
+    heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}
+    if heads[0] & heads[1]:
+        return True
+    across = {claim.language for claim in pair.left.passage.claims} != {
+        claim.language for claim in pair.right.passage.claims
+    }
+    return alone and (across or _context(pair.left, one, 3, pair.right, other) > 1)
+
+
+def _context(left: View, one: Quantity, reach: int, right: View, other: Quantity) -> int:
+    """How many content words stand near both."""
+    return len(_around(left, one, reach) & _around(right, other, reach))
+
+
+def _around(view: View, one: Quantity, reach: int) -> frozenset[str]:
+    first, last = view.index_at(one.span.start), view.index_at(one.span.end)
+    return view.content(max(first - reach, 0), first) | view.content(last, last + reach)
+
+
+def _parts_differ(one: When, other: When) -> bool:
+    parts = (
+        (one.year, other.year),
+        (one.month, other.month),
+        (one.day, other.day),
+        (one.weekday, other.weekday),
+    )
+    return any(mine is not None and yours is not None and mine != yours for mine, yours in parts)
+
+
+def _parts_meet(one: When, other: When) -> bool:
+    parts = (
+        (one.year, other.year),
+        (one.month, other.month),
+        (one.day, other.day),
+        (one.weekday, other.weekday),
+    )
+    return any(mine is not None and yours is not None for mine, yours in parts)

@@ -1,0 +1,47 @@
+"""Naming, strength, commitment, tone, level and term by the phrasebook: another concept of the same group or scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast, get_args
+
+from crossread.diff.finding import Finding
+from crossread.diff.passage import Hit
+from crossread.diff.view import Pair, View
+from crossread.model import DifferenceKind, Direction
+
+_KINDS = frozenset(get_args(DifferenceKind))
+
+
+def slots(pair: Pair) -> Iterator[Finding]:
+    """One finding for each group or scale in which each side has a concept that the other lacks."""
+    left, right = _families(pair.left), _families(pair.right)
+    for family in left.keys() & right.keys():
+        ours, theirs = left[family], right[family]
+        mine = [hit for name, hit in ours.items() if name not in theirs]
+        yours = [hit for name, hit in theirs.items() if name not in ours]
+        if mine and yours:
+            yield _finding(family, mine[0], yours[0])
+
+
+def _families(view: View) -> dict[str, dict[str, Hit]]:
+    """Group or scale -> its concepts in this passage, the first hit of each."""
+    found: dict[str, dict[str, Hit]] = {}
+    for hit in view.passage.hits:
+        family = hit.concept.group or hit.concept.scale
+        if family:
+            found.setdefault(family, {}).setdefault(hit.concept.id, hit)
+    return found
+
+
+def _finding(family: str, mine: Hit, yours: Hit) -> Finding:
+    slot = mine.concept.slot or yours.concept.slot
+    kind = slot if slot in _KINDS else ("strength" if mine.concept.scale else "naming")
+    on_scale = mine.concept.scale and mine.concept.scale == yours.concept.scale
+    stronger: Direction | None = None
+    if on_scale and mine.concept.strength != yours.concept.strength:
+        stronger = "left" if mine.concept.strength > yours.concept.strength else "right"
+    return Finding(
+        kind=cast(DifferenceKind, kind), left=mine.span, right=yours.span, stronger=stronger,
+        rule=f"{'scale' if on_scale else 'group'} {family.replace('_', ' ')}",
+    )  # fmt: skip

@@ -1,0 +1,91 @@
+"""From a match to a row: the word diff, the decisive differences, the relation that follows from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from crossread.diff.finding import Finding, as_difference, mirrored
+from crossread.diff.lexicon import lexicon
+from crossread.diff.passage import Passage, passage
+from crossread.diff.relation import relation_of
+from crossread.diff.rules import RULES, leftover
+from crossread.diff.runs import WordDiff, hidden_variants, runs_of, word_diff
+from crossread.diff.view import Pair, view
+from crossread.lang import Packs
+from crossread.model import Claim, Match, Row, Span
+from crossread.settings import Settings
+
+
+def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
+    """The row of one match: its word diff, its differences with their reasons, and the relation.
+
+    The sides are put into one order before any rule looks at them and the answer is turned back, so swapping the
+    sides of the match mirrors the row.
+    """
+    turned = _order(match.left) > _order(match.right)
+    first, second = (match.right, match.left) if turned else (match.left, match.right)
+    left, right = passage(first, packs), passage(second, packs)
+    known = lexicon(packs)
+    diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
+    pair = Pair(view(left, packs, known), view(right, packs, known), diff, known)
+    findings = find(pair)
+    if turned:
+        left, right, diff = right, left, _turned(diff)
+        findings = tuple(mirrored(one) for one in findings)
+    return _row(match, left, right, diff, findings)
+
+
+def find(pair: Pair) -> tuple[Finding, ...]:
+    """All differences of a pair by the rules, each words once; what no rule explains is the leftover."""
+    found: dict[tuple[str, Span | None, Span | None], Finding] = {}
+    for rule in RULES:
+        for finding in rule(pair):
+            found.setdefault((finding.kind, finding.left, finding.right), finding)
+    return tuple(found.values()) or tuple(leftover(pair))
+
+
+def _row(match: Match, left: Passage, right: Passage, diff: WordDiff, findings: Sequence[Finding]) -> Row:
+    return Row(
+        id=_row_id(match),
+        relation=relation_of(findings),
+        left=match.left,
+        right=match.right,
+        score=match.score,
+        reasons=match.reasons,
+        differences=tuple(as_difference(one, left, right) for one in findings),
+        runs=runs_of(
+            left, right, diff, _spans(one.left for one in findings), _spans(one.right for one in findings)
+        ),
+        hidden=hidden_variants(left, right, diff),
+    )
+
+
+def _turned(diff: WordDiff) -> WordDiff:
+    mirror = {"delete": "insert", "insert": "delete"}
+    return WordDiff(
+        diff.right,
+        diff.left,
+        tuple(
+            one._replace(op=mirror.get(one.op, one.op), i0=one.j0, i1=one.j1, j0=one.i0, j1=one.i1)  # type: ignore[arg-type]
+            for one in diff.stretches
+        ),
+    )
+
+
+def _spans(found: Iterable[Span | None]) -> tuple[Span, ...]:
+    return tuple(span for span in found if span)
+
+
+def _order(claims: Sequence[Claim]) -> tuple[tuple[str, str, bool, bool, str, str, int], ...]:
+    """By what the rules read, so that the order never depends on ids."""
+    return tuple(
+        (one.text, one.status, one.negated, one.conditional, one.speaker.name, one.language, one.strength)
+        for one in claims
+    )
+
+
+def _row_id(match: Match) -> str:
+    """Stable, and the same for both orders of the sides."""
+    key = "+".join(sorted(claim.id for claim in (*match.left, *match.right)))
+    return "r-" + hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
