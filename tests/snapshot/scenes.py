@@ -1,15 +1,17 @@
-"""A workspace of fictional events for the screens: two accounts of one call, a silent side, an event without a date.
+"""A workspace of fictional events for the screens: two accounts of one call, a silent side, an undated event.
 
 Lanhai's ministry writes English and Chinese, Kastrovia's English and Ukrainian. No clock, no files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from crossread.errors import UsageError
+from tests.factories import DOVHAN, SHEN, article, claim, comparison, event, row
+from tests.snapshot.fake import FakeWorkspace
+
 from crossread.model import (
     Article,
     Claim,
@@ -19,27 +21,25 @@ from crossread.model import (
     HeaderFact,
     Link,
     NearMiss,
-    Reading,
-    Relation,
     Row,
     Run,
     Skipped,
     Span,
 )
-from tests.factories import DOVHAN, SHEN, article, claim, comparison, event, row, sides
 
 LANHAI_TEXT = (
     "On 4 May Foreign Minister Shen Yulan spoke with Marta Dovhan by telephone at the latter's request.\n"
-    "Shen Yulan said Lanhai respects the sovereignty of all countries and regrets the crisis at the river border. "
-    "She stressed that talks remain the only way out, and that Lanhai is willing to play a constructive role.\n"
+    "Shen Yulan said Lanhai respects the sovereignty of all countries and regrets the crisis at the river "
+    "border. She stressed that talks remain the only way out, and that Lanhai is willing to play a "
+    "constructive role.\n"
     "沈玉岚强调，各国主权和领土完整都应得到尊重，当务之急是推动局势降温，尽快恢复边境口岸的正常通行，并为三百名商船船员提供人道援助。\n"
     "Dovhan thanked Lanhai for its balanced position.\n"
     "Both sides agreed to reopen two crossings before the end of June."
 )
 KASTROVIA_TEXT = (
     "Minister Marta Dovhan called Shen Yulan on 4 May; the talk lasted 40 minutes.\n"
-    "According to the ministry, Shen Yulan assured Dovhan that Lanhai firmly supports the sovereignty of Kastrovia "
-    "and is ready to make every effort to end the war at the river border.\n"
+    "According to the ministry, Shen Yulan assured Dovhan that Lanhai firmly supports the sovereignty of "
+    "Kastrovia and is ready to make every effort to end the war at the river border.\n"
     "Довгань наголосила, що Кастровія не погодиться на жодне врегулювання без повернення захоплених портів, "
     "і попросила Ланьхай вплинути на агресора.\n"
     "The two ministers agreed to discuss reopening three crossings before the end of June.\n"
@@ -73,23 +73,23 @@ def kastrovia() -> Article:
     )
 
 
-def _l(text: str, **changes: object) -> Claim:
+def _l(text: str, **changes: Any) -> Claim:
     """A claim of Lanhai's account."""
-    chain = (
-        Link(role="publisher", name="Lanhai foreign ministry", side="lanhai", rule="official readout"),
-        Link(role="speaker", name=str(changes.get("speaker", SHEN)), rule="named before the cue"),
-    )
-    return claim(text, **{"within": lanhai(), "chain": chain, "id": f"l-{LANHAI_TEXT.index(text)}", **changes})  # type: ignore[arg-type]
+    return _told(text, lanhai(), "lanhai", SHEN, changes)
 
 
-def _k(text: str, **changes: object) -> Claim:
+def _k(text: str, **changes: Any) -> Claim:
     """A claim of Kastrovia's account."""
+    return _told(text, kastrovia(), "kastrovia", DOVHAN, changes)
+
+
+def _told(text: str, within: Article, side: str, speaker: str, changes: dict[str, Any]) -> Claim:
     chain = (
-        Link(role="publisher", name="Kastrovian foreign ministry", side="kastrovia", rule="official readout"),
-        Link(role="speaker", name=str(changes.get("speaker", DOVHAN)), rule="named before the cue"),
+        Link(role="publisher", name=str(within.publisher), side=side, rule="official readout"),
+        Link(role="speaker", name=changes.get("speaker", speaker), rule="named before the cue"),
     )
-    base = {"within": kastrovia(), "account": "kastrovia", "chain": chain, "id": f"k-{KASTROVIA_TEXT.index(text)}"}
-    return claim(text, **{**base, **changes})  # type: ignore[arg-type]
+    known = {"account": side, "chain": chain, "id": f"{side[0]}-{within.text.index(text)}"}
+    return claim(text, within=within, **{**known, **changes})
 
 
 def _words(one: Claim, words: str) -> tuple[tuple[str, Span], ...]:
@@ -102,38 +102,68 @@ def call_rows() -> tuple[Row, ...]:
     """One row of every relation, and three scripts."""
     respects = _l("Lanhai respects the sovereignty of all countries", cue="said", confidence=0.9)
     supports = _k(
-        "Lanhai firmly supports the sovereignty of Kastrovia", speaker=SHEN, status="promised", strength=4, cue="assured",
+        "Lanhai firmly supports the sovereignty of Kastrovia",
+        speaker=SHEN,
+        status="promised",
+        strength=4,
+        cue="assured",
         confidence=0.85,
-    )  # fmt: skip
+    )
     regrets = _l("regrets the crisis at the river border", cue="said")
-    effort = _k("is ready to make every effort to end the war at the river border", speaker=SHEN, status="promised")
+    effort = _k(
+        "is ready to make every effort to end the war at the river border", speaker=SHEN, status="promised"
+    )
     constructive = _l("Lanhai is willing to play a constructive role", status="promised", cue="stressed")
     han = _l(
         "各国主权和领土完整都应得到尊重，当务之急是推动局势降温，尽快恢复边境口岸的正常通行，并为三百名商船船员提供人道援助",
-        language="zh", status="reaffirmed", cue="强调",
-    )  # fmt: skip
-    thanked = _l("Lanhai for its balanced position", speaker=DOVHAN, status="thanked", cue="thanked", strength=3)
-    two = _l("reopen two crossings before the end of June", status="agreed", cue="agreed", quotation="narrated")
-    three = _k("discuss reopening three crossings before the end of June", status="agreed", quotation="narrated")
+        language="zh",
+        status="reaffirmed",
+        cue="强调",
+    )
+    thanked = _l(
+        "Lanhai for its balanced position", speaker=DOVHAN, status="thanked", cue="thanked", strength=3
+    )
+    two = _l(
+        "reopen two crossings before the end of June", status="agreed", cue="agreed", quotation="narrated"
+    )
+    three = _k(
+        "discuss reopening three crossings before the end of June", status="agreed", quotation="narrated"
+    )
     ports = _k(
         "Кастровія не погодиться на жодне врегулювання без повернення захоплених портів",
-        language="uk", status="warned", cue="наголосила", negated=True, strength=4,
-    )  # fmt: skip
+        language="uk",
+        status="warned",
+        cue="наголосила",
+        negated=True,
+        strength=4,
+    )
     influence = _k("Ланьхай вплинути на агресора", language="uk", status="asked", cue="попросила")
     aid = _k("humanitarian aid for three hundred sailors", status="asked", cue="asked")
     talks = _l("talks remain the only way out", cue="stressed", quotation="mixed")
     return (
         row(
-            "reworded", respects, supports, id="r1", score=0.71,
+            "reworded",
+            respects,
+            supports,
+            id="r1",
+            score=0.71,
             reasons=("both: sovereignty", "names: Lanhai", "same speaker: Shen Yulan"),
             differences=(
                 Difference(
-                    kind="scope", left="all countries", right="Kastrovia", reason="everybody against one state",
-                    left_spans=_words(respects, "all countries"), right_spans=_words(supports, "Kastrovia"),
+                    kind="scope",
+                    left="all countries",
+                    right="Kastrovia",
+                    reason="everybody against one state",
+                    left_spans=_words(respects, "all countries"),
+                    right_spans=_words(supports, "Kastrovia"),
                 ),
                 Difference(
-                    kind="strength", left="respects", right="firmly supports", direction="right",
-                    left_spans=_words(respects, "respects"), right_spans=_words(supports, "firmly supports"),
+                    kind="strength",
+                    left="respects",
+                    right="firmly supports",
+                    direction="right",
+                    left_spans=_words(respects, "respects"),
+                    right_spans=_words(supports, "firmly supports"),
                 ),
             ),
             runs=(
@@ -144,11 +174,20 @@ def call_rows() -> tuple[Row, ...]:
             ),
         ),
         row(
-            "reworded", regrets, effort, id="r2", score=0.48, reasons=("both: river border",),
+            "reworded",
+            regrets,
+            effort,
+            id="r2",
+            score=0.48,
+            reasons=("both: river border",),
             differences=(
                 Difference(
-                    kind="naming", left="crisis", right="war", reason="naming group armed conflict: crisis | war",
-                    left_spans=_words(regrets, "crisis"), right_spans=_words(effort, "war"),
+                    kind="naming",
+                    left="crisis",
+                    right="war",
+                    reason="naming group armed conflict: crisis | war",
+                    left_spans=_words(regrets, "crisis"),
+                    right_spans=_words(effort, "war"),
                 ),
             ),
             runs=(
@@ -159,31 +198,65 @@ def call_rows() -> tuple[Row, ...]:
             ),
         ),
         row("only_left", talks, (), id="r3"),
-        row("only_left", constructive, (), id="r4", near_miss=NearMiss(claim=effort.id, score=0.27, reasons=("both promise",))),
+        row(
+            "only_left",
+            constructive,
+            (),
+            id="r4",
+            near_miss=NearMiss(claim=effort.id, score=0.27, reasons=("both promise",)),
+        ),
         row("only_left", thanked, (), id="r5"),
         row(
-            "conflicting", two, three, id="r6", score=0.83, reasons=("both: reopen crossings", "numbers differ"),
+            "conflicting",
+            two,
+            three,
+            id="r6",
+            score=0.83,
+            reasons=("both: reopen crossings", "numbers differ"),
             differences=(
                 Difference(
-                    kind="quantity", left="two", right="three", reason="2 | 3 crossings",
-                    left_spans=_words(two, "two"), right_spans=_words(three, "three"),
+                    kind="quantity",
+                    left="two",
+                    right="three",
+                    reason="2 | 3 crossings",
+                    left_spans=_words(two, "two"),
+                    right_spans=_words(three, "three"),
                 ),
                 Difference(
-                    kind="commitment", left="", right="discuss", reason="agreed | agreed to discuss", direction="left",
+                    kind="commitment",
+                    left="",
+                    right="discuss",
+                    reason="agreed | agreed to discuss",
+                    direction="left",
                     right_spans=_words(three, "discuss"),
                 ),
             ),
             runs=(
                 Run(op="replace", left="reopen two", right="discuss reopening three", decisive=True),
-                Run(op="equal", left=" crossings before the end of June", right=" crossings before the end of June"),
+                Run(
+                    op="equal",
+                    left=" crossings before the end of June",
+                    right=" crossings before the end of June",
+                ),
             ),
         ),
         row(
-            "same", han, aid, id="r7", score=0.66, reasons=("both: humanitarian aid", "number: 300"),
+            "same",
+            han,
+            aid,
+            id="r7",
+            score=0.66,
+            reasons=("both: humanitarian aid", "number: 300"),
         ),
-        row("only_right", (), ports, id="r8", near_miss=NearMiss(claim=han.id, score=0.31, reasons=("both: port",))),
+        row(
+            "only_right",
+            (),
+            ports,
+            id="r8",
+            near_miss=NearMiss(claim=han.id, score=0.31, reasons=("both: port",)),
+        ),
         row("only_right", (), influence, id="r9"),
-    )  # fmt: skip
+    )
 
 
 def call() -> Event:
@@ -212,85 +285,27 @@ def _fact(kind: str, value: str, within: Article, words: str) -> HeaderFact:
 def meeting() -> Event:
     """A meeting of which Kastrovia has no account."""
     return event(
-        id="2031-06-12-meeting-dovhan-shen", type="meeting", date=date(2031, 6, 12), place="Port Qing",
-        accounts=("lanhai",), articles=(lanhai(),),
-    )  # fmt: skip
+        id="2031-06-12-meeting-dovhan-shen",
+        type="meeting",
+        date=date(2031, 6, 12),
+        place="Port Qing",
+        accounts=("lanhai",),
+        articles=(lanhai(),),
+    )
 
 
 def briefing() -> Event:
     """A briefing of which nobody has an account, on a day that is not known."""
     return event(
-        id="undated-briefing-lanhai", type="briefing", date=None, weekday=1, precision="weekday",
-        participants=(), sides=("lanhai",), accounts=(),
-    )  # fmt: skip
-
-
-@dataclass
-class FakeWorkspace:
-    """Answers from what it was given; `Workspace` in shape."""
-
-    comparisons: dict[str, Comparison] = field(default_factory=dict)
-    events: Sequence[Event] = ()
-    articles: Sequence[Article] = ()
-    title: str = "fictional"
-    readings: Sequence[Reading] = ()
-    skipped: Sequence[Skipped] = ()
-
-    def event(self, event_id: str) -> Event:
-        """By id."""
-        return next(one for one in self.events if one.id == event_id)
-
-    def article(self, article_id: str) -> Article:
-        """By id."""
-        return next(one for one in self.articles if one.id == article_id)
-
-    def side_name(self, side: str | None) -> str:
-        """As the sides file says."""
-        return sides().name(side)
-
-    def compare(self, event_id: str, left: str, right: str) -> Comparison:
-        """The comparison of the event, mirrored where the sides are asked for in the other order."""
-        found = self.comparisons.get(event_id)
-        if found is None:
-            raise UsageError(f"no account of {self.side_name(right)} exists; {event_id}; choose other sides")
-        return found if found.left == left else mirrored(found)
-
-    def export(self, comparison: Comparison, format: str) -> str:
-        """A line that says what was asked for."""
-        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
-
-
-_MIRROR: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
-
-
-def mirrored(found: Comparison) -> Comparison:
-    """The same comparison with the sides swapped."""
-    rows = tuple(
-        replace(
-            one,
-            relation=_MIRROR.get(one.relation, one.relation),
-            left=one.right,
-            right=one.left,
-            differences=tuple(
-                replace(
-                    each, left=each.right, right=each.left, left_spans=each.right_spans, right_spans=each.left_spans,
-                    direction={"left": "right", "right": "left"}.get(each.direction or ""),
-                )
-                for each in one.differences
-            ),
-            runs=tuple(replace(run, left=run.right, right=run.left) for run in one.runs),
-        )
-        for one in found.rows
-    )  # fmt: skip
-    summary = replace(
-        found.summary, only_left=found.summary.only_right, only_right=found.summary.only_left,
-        left_claims=found.summary.right_claims, right_claims=found.summary.left_claims,
-        left_words=found.summary.right_words, right_words=found.summary.left_words,
-    )  # fmt: skip
-    return replace(
-        found, left=found.right, right=found.left, left_name=found.right_name, right_name=found.left_name, rows=rows,
-        summary=summary,
-    )  # fmt: skip
+        id="undated-briefing-lanhai",
+        type="briefing",
+        date=None,
+        weekday=1,
+        precision="weekday",
+        participants=(),
+        sides=("lanhai",),
+        accounts=(),
+    )
 
 
 def call_comparison() -> Comparison:
@@ -319,9 +334,12 @@ def long_comparison(number: int) -> Comparison:
         rename = {item.id: f"{item.id}-{at}" for item in (*one.left, *one.right)}
         every.append(
             replace(
-                one, id=f"row-{at}",
+                one,
+                id=f"row-{at}",
                 left=tuple(replace(item, id=rename[item.id], text=f"{item.text} {at}") for item in one.left),
-                right=tuple(replace(item, id=rename[item.id], text=f"{item.text} {at}") for item in one.right),
+                right=tuple(
+                    replace(item, id=rename[item.id], text=f"{item.text} {at}") for item in one.right
+                ),
             )
-        )  # fmt: skip
+        )
     return replace(call_comparison(), rows=tuple(every))

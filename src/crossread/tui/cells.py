@@ -1,4 +1,4 @@
-"""Text measured in terminal cells: a Chinese character takes two, a combining accent none; text is folded, never cut."""
+"""Text measured in terminal cells: a Chinese character takes two; text is folded, never cut."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CLOSING = frozenset("，。、；：？！）》」』”’…,.;:?!)]}%")
 
 
 def safe(text: str) -> str:
-    """`text` with every control and direction character turned into a blank, so that all offsets still hold."""
+    """`text` with every control and direction character turned into a blank; all offsets still hold."""
     return _UNSAFE.sub(" ", text)
 
 
@@ -75,7 +75,7 @@ def _reach(text: str, start: int, cells: int) -> int:
 
 
 def _break_before(text: str, start: int, stop: int) -> int:
-    """The best place in (start, stop] to break: a blank or the border of a wide character, no closing mark behind it."""
+    """The best place in (start, stop] to break: a blank, or beside a wide character."""
     for place in range(stop, start, -1):
         if text[place] == " ":
             return place

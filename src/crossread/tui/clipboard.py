@@ -1,4 +1,4 @@
-"""The clipboard of the terminal, over SSH and inside tmux: one OSC 52 sequence, which no terminal acknowledges."""
+"""The terminal's clipboard, over SSH and inside tmux: one OSC 52 sequence, which no terminal acknowledges."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def sequence(text: str, environment: Mapping[str, str]) -> tuple[str, str]:
 def copy(app: App[object], text: str) -> str:
     """Hand `text` to the terminal and say which way was used."""
     if len(text.encode()) > LIMIT:
-        return f"Too long for the clipboard ({len(text.encode())} bytes, at most {LIMIT}); press e to export instead."
+        return f"Too long ({len(text.encode())} bytes, at most {LIMIT}); press e to export instead."
     written, way = sequence(text, os.environ)
     app._clipboard = text
     if app._driver is not None:
         app._driver.write(written)
-    return f"{len(text)} characters sent by {way}. If nothing arrives, the terminal does not allow it; press e to export."
+    return f"{len(text)} characters sent by {way}; if nothing arrives, the terminal forbids it: e exports"

@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.fuzzy import Matcher
 from textual.types import IgnoreReturnCallbackType
 
 from crossread.tui.keylist import KeyLine, key_lines
@@ -24,14 +26,14 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Everything, before a word is typed."""
         for name, tip, run in self._entries():
-            yield DiscoveryHit(name, run, help=tip)
+            yield DiscoveryHit(Content(name), run, text=name, help=tip)
 
     async def search(self, query: str) -> Hits:
         """What matches the words typed."""
         matcher = self.matcher(query)
         for name, tip, run in self._entries():
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), run, help=tip)
+                yield Hit(score, _marked(name, matcher), run, text=name, help=tip)
 
     def _entries(self) -> Iterator[Entry]:
         for key in key_lines(self.screen):
@@ -53,9 +55,17 @@ class Commands(Provider):
 
     def _action(self, key: KeyLine) -> IgnoreReturnCallbackType:
         async def run() -> Any:
-            return await key.node.run_action(key.action)
+            return await self.app.run_action(key.action, key.node)
 
         return run
 
     def _wear(self, theme: str) -> None:
         self.app.theme = theme
+
+
+def _marked(name: str, matcher: Matcher) -> Content:
+    """The name with the typed letters marked. Textual's own marking reads markup in names."""
+    content = Content(name)
+    for offset in matcher.fuzzy_search.match(matcher.query, name)[1]:
+        content = content.stylize(matcher.match_style, offset, offset + 1)
+    return content

@@ -1,4 +1,4 @@
-"""The end of an app whose terminal has gone: without this it was seen to spin at 100 % of a core for half an hour."""
+"""The end of an app whose terminal has gone: without this it was seen to spin at 100 % of a core."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _GRACE = 1.5
 
 
 class HangupWatch(threading.Thread):
-    """Asks `leave` to end the app on SIGHUP or when standard input is hung up, and ends the process if that takes too long."""
+    """Asks `leave` to end the app on SIGHUP or a hung up input; ends the process if that takes too long."""
 
     def __init__(self, leave: Callable[[], None]) -> None:
         super().__init__(name="hangup-watch", daemon=True)

@@ -1,6 +1,7 @@
 """Lines of styled pieces: what the drawing functions make and the widgets put on the screen.
 
-A piece is (text, look); looks are names that `looks.py` turns into colours. Nothing here is markup, so no text can style itself.
+A piece is (text, look); looks are names that `looks.py` turns into colours. Nothing here is markup, so no
+text can style itself.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ Mark = tuple[int, int, str]
 
 
 def folded(text: str, cells: int, look: str = "", marks: Sequence[Mark] = ()) -> list[Line]:
-    """`text` folded to `cells`, the marked stretches in their own looks (a later mark lies over an earlier one)."""
+    """`text` folded to `cells`, marked stretches in their looks (a later mark lies over an earlier one)."""
     text = safe(text)
     return [_cut(text, start, end, look, marks) for start, end in fold(text, cells)]
 
@@ -65,7 +66,7 @@ def plain(lines: Iterable[Line]) -> str:
 
 
 def beside(left: Sequence[Line], right: Sequence[Line], cells: int, middle: Sequence[Line]) -> list[Line]:
-    """Two columns beside each other, the left one `cells` wide; `middle` gives the first line between them and all others."""
+    """Two columns, the left one `cells` wide; `middle`: what parts them on the first and on other lines."""
     first, others = middle[0], middle[-1]
     return [
         (*padded(a, cells), *(others if number else first), *b)

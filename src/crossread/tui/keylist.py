@@ -1,4 +1,4 @@
-"""All keys that work on a screen, for the help and the palette: read off the bindings, so that neither can forget one."""
+"""All keys that work on a screen, for help and palette: read off the bindings, so that none is forgotten."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class KeyLine:
     keys: str
     name: str
     action: str
-    node: Paper | Screen[object] | DOMNode
+    node: DOMNode
 
 
 def key_lines(screen: Screen[object]) -> list[KeyLine]:
@@ -35,7 +35,8 @@ def key_lines(screen: Screen[object]) -> list[KeyLine]:
         for binding in _bindings(node) if node else ():
             found.setdefault(binding.action, []).append(binding)
             nodes.setdefault(binding.action, node or screen)
-    return [_line(action, bindings, nodes[action]) for action, bindings in found.items()]
+    lines = [_line(action, bindings, nodes[action]) for action, bindings in found.items()]
+    return sorted(lines, key=lambda line: line.action.startswith("app."))
 
 
 def _bindings(node: DOMNode) -> list[Binding]:

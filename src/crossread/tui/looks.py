@@ -1,4 +1,4 @@
-"""What each look of a piece of text is made of, in the colours of the theme. Every look that means something is more than a colour."""
+"""What each look of a piece of text is made of. Every look that means something is more than a colour."""
 
 from __future__ import annotations
 

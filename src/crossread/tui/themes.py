@@ -59,9 +59,7 @@ _MONO: Final = {
 }
 
 
-def _theme(
-    name: str, dark: bool, background: str, foreground: str, panel: str, colours: dict[str, str]
-) -> Theme:
+def _theme(name: str, colours: dict[str, str], *, background: str, foreground: str, panel: str) -> Theme:
     return Theme(
         name=name,
         primary=colours["cr-accent"],
@@ -74,16 +72,16 @@ def _theme(
         background=background,
         surface=background,
         panel=panel,
-        dark=dark,
+        dark=colours is not _LIGHT,
         variables=colours,
     )
 
 
 THEMES: Final = (
-    _theme("crossread-dark", True, "#14181f", "#c9d0da", "#1b212a", _DARK),
-    _theme("crossread-light", False, "#fbfbf9", "#2a303a", "#eff1f4", _LIGHT),
-    _theme("crossread-contrast", True, "#000000", "#ffffff", "#101010", _CONTRAST),
-    _theme("crossread-mono", True, "#121212", "#d0d0d0", "#1c1c1c", _MONO),
+    _theme("crossread-dark", _DARK, background="#14181f", foreground="#c9d0da", panel="#1b212a"),
+    _theme("crossread-light", _LIGHT, background="#fbfbf9", foreground="#2a303a", panel="#eff1f4"),
+    _theme("crossread-contrast", _CONTRAST, background="#000000", foreground="#ffffff", panel="#101010"),
+    _theme("crossread-mono", _MONO, background="#121212", foreground="#d0d0d0", panel="#1c1c1c"),
 )
 MONO: Final = "crossread-mono"
 

@@ -1,1 +1,1 @@
-"""Drawing functions: model in, lines of styled text out. They know no widget, so every one can be tested without a screen."""
+"""Drawing functions: model in, lines of styled text out. They know no widget and need no screen."""

@@ -1,4 +1,4 @@
-"""Everything known about the selected row: word diff, reasons, nearest candidate, attribution, source passages."""
+"""Everything known about the selected row: word diff, reasons, nearest candidate, attribution, passages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.model import Article, Claim, Comparison, Difference, Row
 from crossread.tui.draw.claim import speaker_line
-from crossread.tui.draw.source import draw_chain, draw_passage
+from crossread.tui.draw.source import draw_chain, draw_passages
 from crossread.tui.draw.worddiff import draw_word_diff
 from crossread.tui.ink import Line, Piece, beside, flowed, folded
 from crossread.tui.marks import MARKS, relation_name
@@ -63,12 +63,13 @@ def _difference(difference: Difference, subject: Subject) -> list[Piece]:
     }
     reason = f" – {difference.reason}" if difference.reason else ""
     return [
-        (f"{difference.kind}: ", "head"), left, (" | ", "rule"), right, (reason + stronger[difference.direction], "dim"),
+        (f"{difference.kind}: ", "head"), left, (" | ", "rule"), right,
+        (reason + stronger[difference.direction], "dim"),
     ]  # fmt: skip
 
 
 def _why(subject: Subject, cells: int) -> list[Line]:
-    """The relation with its reasons and score; for a claim of one account the nearest candidate of the other."""
+    """The relation with its reasons and score; for a claim of one account the other's nearest candidate."""
     row, names = subject.row, subject.names
     name = relation_name(row.relation, names.left_name, names.right_name)
     found: list[Piece] = [(f"{MARKS[row.relation]} {name}", row.relation)]
@@ -101,36 +102,32 @@ def _find_claim(comparison: Comparison, claim_id: str) -> Claim | None:
 
 def _who(subject: Subject, cells: int) -> list[Line]:
     """The chain of attribution of every claim."""
-    return _both("Who said it", subject, cells, lambda claim, room: draw_chain(claim, room, subject.names))
+
+    def draw(claims: Sequence[Claim], room: int) -> list[Line]:
+        return _parted([draw_chain(claim, room, subject.names) for claim in claims])
+
+    return _both("Who said it", subject, cells, draw)
 
 
 def _source(subject: Subject, cells: int) -> list[Line]:
     """The passages in which the claims stand."""
-    return _both(
-        "Source",
-        subject,
-        cells,
-        lambda claim, room: draw_passage(claim, subject.article(claim.article), room),
-    )
+    return _both("Source", subject, cells, lambda claims, room: draw_passages(claims, subject.article, room))
 
 
-def _both(title: str, subject: Subject, cells: int, draw: Callable[[Claim, int], list[Line]]) -> list[Line]:
+def _both(
+    title: str, subject: Subject, cells: int, draw: Callable[[Sequence[Claim], int], list[Line]]
+) -> list[Line]:
     """A section with both sides, beside each other where there is room for it."""
     row, names = subject.row, subject.names
     sides = [(names.left_account, "left", row.left), (names.right_account, "right", row.right)]
     both = bool(row.left and row.right) and cells >= WIDE
     room = (cells - 3) // 2 if both else cells
     columns = [
-        [*folded(account, room, look), *_parted([draw(claim, room) for claim in claims])]
-        for account, look, claims in sides
-        if claims
+        [*folded(account, room, look), *draw(claims, room)] for account, look, claims in sides if claims
     ]
-    body = (
-        beside(columns[0], columns[1], room, [((" │ ", "rule"),)])
-        if both
-        else [line for lines in columns for line in lines]
-    )
-    return [head(title, cells), *body]
+    if both:
+        return [head(title, cells), *beside(columns[0], columns[1], room, [((" │ ", "rule"),)])]
+    return [head(title, cells), *(line for lines in columns for line in lines)]
 
 
 def _parted(parts: Sequence[list[Line]]) -> list[Line]:

@@ -13,7 +13,7 @@ from crossread.tui.names import what, when
 def draw_event(
     event: Event, counts: Mapping[Relation, int] | None, cells: int, side_name: Callable[[str | None], str]
 ) -> list[Line]:
-    """Date, kind, people, counts per relation, and which side that took part has no account; an empty line last."""
+    """Date, kind, people, counts per relation, which side that took part is silent; an empty line last."""
     lines = flowed([(when(event), "head"), (f"  {what(event)}", "dim")], cells)
     lines += folded(", ".join(event.participants) or _sides(event.sides, side_name) or event.id, cells)
     lines += folded(event.place, cells, "dim") if event.place else []

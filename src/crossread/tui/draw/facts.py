@@ -1,8 +1,8 @@
-"""The header facts side by side: who asked for it, format, place, date, as each account states it."""
+"""The header facts side by side: who asked for it, format, place, date, as each account states them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from crossread.model import Article, Event, FactKind, HeaderFact
@@ -21,34 +21,54 @@ FACTS: Final[Mapping[FactKind, str]] = {
     "atmosphere": "Atmosphere",
     "next_step": "Next step",
 }
+Articles = Callable[[str], Article]
+"""An article by its id."""
 
 
-def draw_fact(
-    kind: FactKind, event: Event, shape: Shape, names: Names, article: Callable[[str], Article]
-) -> list[Line]:
+def stated(event: Event, names: Names) -> list[FactKind]:
+    """The kinds of fact that at least one of the two accounts states, in a fixed order."""
+    found = {fact.kind for fact in event.facts if fact.account in (names.left, names.right)}
+    return [kind for kind in FACTS if kind in found]
+
+
+def draw_fact(kind: FactKind, event: Event, shape: Shape, names: Names, article: Articles) -> list[Line]:
     """One kind of fact in both accounts, with the words that say it; an empty line last."""
-    columns = [_column(kind, event, side, shape.column, names, article) for side in (names.left, names.right)]
+    left, right = (
+        _draw_side(
+            [fact for fact in event.facts if fact.kind == kind and fact.account == side],
+            shape,
+            names,
+            article,
+        )
+        for side in (names.left, names.right)
+    )
     if shape.stacked:
-        titles = (names.left_name, "left"), (names.right_name, "right")
-        body = [line for title, column in zip(titles, columns, strict=True) for line in ((title,), *column)]
+        body = [*_named(names.left_name, "left", left), *_named(names.right_name, "right", right)]
     else:
-        body = beside(columns[0], columns[1], shape.column, [(("  │  ", "rule"),)])
-    margin: Line = ((" " * shape.gutter, ""),)
+        body = beside(left, right, shape.column, [(("  │  ", "rule"),)])
+    margin: Line = ((" " * (2 if shape.stacked else shape.gutter), ""),)
     return [*folded(FACTS[kind], shape.cells, "head"), *((*margin, *line) for line in body), ()]
 
 
-def _column(
-    kind: FactKind, event: Event, side: str, cells: int, names: Names, article: Callable[[str], Article]
-) -> list[Line]:
-    found = [fact for fact in event.facts if fact.kind == kind and fact.account == side]
-    if not found:
-        return folded("– does not say", cells, "absent")
+def _named(name: str, look: str, lines: Sequence[Line]) -> list[Line]:
+    """Stacked: the name of the account, what it states indented below."""
+    return [((name, look),), *((("  ", ""), *line) for line in lines)]
+
+
+def _draw_side(facts: Sequence[HeaderFact], shape: Shape, names: Names, article: Articles) -> list[Line]:
+    """What one account states, or that it does not."""
     lines: list[Line] = []
-    for fact in found:
+    for fact in facts:
         words = fact.span.of(article(fact.article).text)
-        lines += folded(fact_value(fact, names), cells)
-        lines += flowed([(f"“{words}”", "dim")], cells) if words.strip() != fact.value.strip() else []
-    return lines
+        lines += folded(fact_value(fact, names), shape.column)
+        lines += flowed([(f"“{words}”", "dim")], shape.column) if words.strip() != fact.value.strip() else []
+    return lines or folded("– does not say", shape.column, "absent")
+
+
+def draw_unstated(event: Event, shape: Shape, names: Names) -> list[Line]:
+    """The kinds of fact on which both accounts are silent."""
+    silent = [title.lower() for kind, title in FACTS.items() if kind not in stated(event, names)]
+    return folded(f"Neither account states: {', '.join(silent)}", shape.cells, "absent") if silent else []
 
 
 def fact_value(fact: HeaderFact, names: Names) -> str:

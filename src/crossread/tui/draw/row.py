@@ -1,4 +1,4 @@
-"""One row of the comparison: both accounts beside each other, or under each other where the screen is narrow."""
+"""One row of the comparison: both accounts beside each other, or stacked where the screen is narrow."""
 
 from __future__ import annotations
 
@@ -39,13 +39,14 @@ def draw_row(row: Row, number: int, shape: Shape, names: Names, search: str = ""
     left = _column(row, row.left, shape, names, search)
     right = _column(row, row.right, shape, names, search)
     mark = (MARKS[row.relation], row.relation)
+    first: Line = (number_piece,)
     if shape.stacked:
         body, first = [*left, *right], (number_piece, mark, (" ", ""))
         margin: Line = ((" " * (shape.digits + 3), ""),)
     else:
         rule: Line = (("  │  ", "rule"),)
         body = beside(left, right, shape.column, [(("  ", ""), mark, ("  ", "")), rule])
-        first, margin = (number_piece,), ((" " * (shape.digits + 1), ""),)
+        margin = ((" " * (shape.digits + 1), ""),)
     return [*((*(margin if at else first), *line) for at, line in enumerate(body)), ()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossread.model import Article, Claim, Link, Span
 from crossread.tui.draw.claim import speaker_line
@@ -39,8 +39,17 @@ def _manner(claim: Claim) -> list[Piece]:
     return [*cue, (facts + unsure, "dim")]
 
 
-def draw_passage(claim: Claim, article: Article, cells: int) -> list[Line]:
-    """Who published it, then the paragraph with the words of the claim and its cue marked."""
+def draw_passages(claims: Sequence[Claim], find: Callable[[str], Article], cells: int) -> list[Line]:
+    """The paragraph of every claim; claims of one paragraph are marked in it together."""
+    places: dict[tuple[str, Span], list[Claim]] = {}
+    for claim in claims:
+        places.setdefault((claim.article, paragraph(find(claim.article).text, claim)), []).append(claim)
+    parts = [_passage(found, find(article), whole, cells) for (article, whole), found in places.items()]
+    return [line for at, part in enumerate(parts) for line in ([()] if at else []) + part]
+
+
+def _passage(claims: Sequence[Claim], article: Article, whole: Span, cells: int) -> list[Line]:
+    """Who published it, then the paragraph with the words of the claims and their cues marked."""
     facts = (
         article.publisher,
         article.title,
@@ -48,8 +57,8 @@ def draw_passage(claim: Claim, article: Article, cells: int) -> list[Line]:
         article.url,
     )
     lines = folded(" · ".join(str(fact) for fact in facts if fact) or article.name, cells, "dim")
-    whole = paragraph(article.text, claim)
-    marks = [*_marks(claim.cue_spans, whole, "cue"), *_marks(claim.spans, whole, "span")]
+    marks = [mark for claim in claims for mark in _marks(claim.cue_spans, whole, "cue")]
+    marks += [mark for claim in claims for mark in _marks(claim.spans, whole, "span")]
     return [*lines, *folded(whole.of(article.text), cells, "", marks)]
 
 

@@ -1,1 +1,1 @@
-"""Screens and dialogs: they know the workspace and the widgets; dialogs return their answer as the screen's result."""
+"""Screens and dialogs: they know the workspace and the widgets; dialogs answer by the screen's result."""

@@ -24,4 +24,5 @@ def silence(event: Event, sides: Sequence[str], side_name: Callable[[str | None]
     if not missing:
         return ""
     others = ", ".join(side_name(side) for side in event.accounts) or "no side"
-    return f"No account of {' or '.join(missing)} exists for this event; accounts exist for: {others}. Press s to choose sides."
+    absent = f"No account of {' or '.join(missing)} exists for this event"
+    return f"{absent}; accounts exist for: {others}. Press s to choose sides, }} for the next event."

@@ -83,7 +83,11 @@ class CompareScreen(Desk):
         behind = [index for index in found if index < rows.cursor]
         target = (ahead or found)[0] if step >= 0 else (behind or found)[-1]
         rows.pick(target)
-        self.notify(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”", timeout=2)
+        self._tell(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”")
+
+    def _tell(self, words: str) -> None:
+        """A short word to the reader; what he typed is never markup."""
+        self.notify(words, timeout=2, markup=False)
 
     def action_filter(self) -> None:
         """Choose relations and speakers."""
@@ -193,7 +197,11 @@ class CompareScreen(Desk):
         from crossread.tui.clipboard import copy
 
         if self.picked and self.names:
-            self.notify(copy(self.app, cite(self.picked, self.names, self.workspace.article)), title="Copied")
+            self.notify(
+                copy(self.app, cite(self.picked, self.names, self.workspace.article)),
+                title="Copied",
+                markup=False,
+            )
 
     def action_export(self) -> None:
         """Write the comparison as a report."""

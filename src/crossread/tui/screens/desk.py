@@ -1,9 +1,9 @@
-"""The desk: events on the left, two accounts in the middle, the selected row explained below. What it shows, not its keys."""
+"""The desk: events on the left, two accounts in the middle, the selected row explained below."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import work
 from textual.app import ComposeResult
@@ -37,7 +37,7 @@ NARROW: Final = 100
 class Desk(Screen[None]):
     """Shows one event of the workspace at a time."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (NARROW, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - Textual's own shape
 
     class Compared(Message):
         """Two accounts were laid side by side, or why they could not."""
@@ -71,11 +71,11 @@ class Desk(Screen[None]):
         """Few widgets: each of them draws many lines itself."""
         with Horizontal(id="panes"):
             with Vertical(id="aside"):
-                yield EventList(id="events", title=f"Events {len(self.workspace.events)}")
+                yield EventList(id="events", title=f"Events in {self.workspace.title}")
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                yield RowList(id="rows", title="Rows")
+                yield RowList(id="rows", title="Rows (w: grid, header facts)")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Button, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Button, Input, Static
 
 from crossread.errors import CrossreadError
 from crossread.model import Comparison
 from crossread.tui.saving import save
 from crossread.tui.screens.dialog import Dialog
+from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.workspace import Workspace
 
 FORMATS: Final = {
@@ -33,13 +33,14 @@ FORMATS: Final = {
 def command_line(comparison: Comparison, format: str, path: str) -> str:
     """What to type to get the same report again."""
     sides = f"{comparison.left},{comparison.right}"
-    return shlex.join(["crossread", "export", comparison.event.id, "--sides", sides, "-f", format, "-o", path])
+    words = ["crossread", "export", comparison.event.id, "--sides", sides, "-f", format, "-o", path]
+    return shlex.join(words)
 
 
 class ExportDialog(Dialog[None]):
     """Writes the report in a thread and says where it is."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual reads it off the class
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "write", "Write the report", key_display="^s"),
     ]
 
@@ -61,7 +62,8 @@ class ExportDialog(Dialog[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = f"Export all {len(self._comparison.rows)} rows (filters are not applied)"
             box.border_subtitle = "arrows format · tab path · enter or ^s writes · esc leaves"
-            yield OptionList(*(Option(words, id=name) for name, words in FORMATS.items()), id="formats")
+            formats = [(name, [(words, "")]) for name, words in FORMATS.items()]
+            yield Boxes(formats, [self._format], single=True, id="formats", title="Format")
             yield Input(self._suggested(), id="path", placeholder="path of the report")
             yield Static(id="command")
             with Horizontal(classes="buttons"):
@@ -69,17 +71,16 @@ class ExportDialog(Dialog[None]):
                 yield Button("Leave", id="leave", compact=True)
 
     def on_mount(self) -> None:
-        """The first format is under the cursor."""
-        self.query_one(OptionList).highlighted = 0
+        """The command line for the first format."""
         self._show_command()
 
     def _suggested(self) -> str:
         return f"{self._comparison.event.id}.{self._format}"
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Another format: the suggested path follows, a path the reader typed keeps all but its suffix."""
+    def on_boxes_picked(self, message: Boxes.Picked) -> None:
+        """Another format: the path keeps all but its suffix."""
         path = self.query_one(Input)
-        self._format = str(event.option_id)
+        self._format = self.query_one(Boxes).chosen[0]
         path.value = str(Path(path.value or self._suggested()).with_suffix(f".{self._format}"))
         self._show_command()
 
@@ -95,7 +96,7 @@ class ExportDialog(Dialog[None]):
         """Enter in the path."""
         self.action_write()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_boxes_opened(self, message: Boxes.Opened) -> None:
         """Enter on a format."""
         self.action_write()
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, cast
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Button, SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import Button
 
 from crossread.model import Comparison, Relation
-from crossread.tui.cells import safe
+from crossread.tui.ink import Piece
 from crossread.tui.marks import MARKS, RELATIONS, counts, relation_name
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.selection import RowFilter, speaker_counts
+from crossread.tui.widgets.boxes import Boxes
 
 
 class FilterDialog(Dialog[RowFilter]):
     """Answers with the filter; all boxes of a list ticked, or none, mean that it hides nothing."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual reads it off the class
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "use", "Use this filter", key_display="^s"),
         Binding("a", "all", "Show everything"),
     ]
@@ -33,37 +34,42 @@ class FilterDialog(Dialog[RowFilter]):
         """Two lists of boxes beside each other."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Filter"
-            box.border_subtitle = "space ticks · tab next list · enter or ^s shows · a all · esc leaves"
+            box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
             with Horizontal(classes="columns"):
-                yield self._relations()
-                yield self._speakers()
+                yield Boxes(self._relations(), self._present.relations, id="relations", title="Relations")
+                yield Boxes(self._speakers(), self._wanted(), id="speakers", title="Speakers")
             with Horizontal(classes="buttons"):
                 yield Button("Show these", id="use", variant="primary", compact=True)
                 yield Button("Show everything", id="all", compact=True)
 
-    def _relations(self) -> SelectionList[Relation]:
+    def _relations(self) -> list[tuple[str, list[Piece]]]:
         found, one = counts(self._comparison), self._comparison
-        boxes = [
-            Selection(
-                Content(f"{MARKS[each]} {relation_name(each, one.left_name, one.right_name)}  {found[each]}"),
+        return [
+            (
                 each,
-                each in self._present.relations,
+                [
+                    (f"{MARKS[each]} ", each),
+                    (relation_name(each, one.left_name, one.right_name), ""),
+                    (f"  {found[each]}", "dim"),
+                ],
             )
             for each in RELATIONS
         ]
-        boxes_list = SelectionList[Relation](*boxes, id="relations")
-        boxes_list.border_title = "Relations"
-        return boxes_list
 
-    def _speakers(self) -> SelectionList[str]:
-        wanted = self._present.speakers
-        boxes = [
-            Selection(Content(f"{safe(name)}  {number}"), name, wanted is None or name in wanted)
-            for name, number in speaker_counts(self._comparison).items()
+    def _speakers(self) -> list[tuple[str, list[Piece]]]:
+        return [
+            (name, [(name, ""), (f"  {rows}", "dim")])
+            for name, rows in speaker_counts(self._comparison).items()
         ]
-        boxes_list = SelectionList[str](*boxes, id="speakers")
-        boxes_list.border_title = "Speakers"
-        return boxes_list
+
+    def _wanted(self) -> frozenset[str]:
+        """Nobody is filtered: everybody is ticked."""
+        every = frozenset(speaker_counts(self._comparison))
+        return every if self._present.speakers is None else self._present.speakers
+
+    def on_boxes_opened(self, message: Boxes.Opened) -> None:
+        """Enter: show what is ticked."""
+        self.action_use()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer."""
@@ -78,11 +84,8 @@ class FilterDialog(Dialog[RowFilter]):
 
     def action_use(self) -> None:
         """Show what is ticked."""
-        relations = self.query_one("#relations", SelectionList).selected
-        speakers = self.query_one("#speakers", SelectionList).selected
+        relations = cast("list[Relation]", self.query_one("#relations", Boxes).chosen)
+        speakers = self.query_one("#speakers", Boxes).chosen
         every = len(speakers) in (0, len(speaker_counts(self._comparison)))
-        self.dismiss(
-            RowFilter(
-                relations=frozenset(relations or RELATIONS), speakers=None if every else frozenset(speakers)
-            )
-        )
+        wanted = None if every else frozenset(speakers)
+        self.dismiss(RowFilter(relations=frozenset(relations or RELATIONS), speakers=wanted))

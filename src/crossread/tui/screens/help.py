@@ -62,8 +62,8 @@ class HelpScreen(Dialog[None]):
 
     def _show(self, wanted: str) -> None:
         text = self.query_one(HelpText)
-        found = [line for line in (*map(_key, self._keys), *_marks()) if wanted in "".join(w for w, _ in line).lower()]
-        text.lines = found
+        every = (*map(_key, self._keys), *_marks())
+        text.lines = [line for line in every if wanted in "".join(words for words, _ in line).lower()]
         text.empty_text = "Nothing matches; delete letters to see more."
         text.redraw()
         text.show_line(0)
@@ -83,6 +83,9 @@ def _marks() -> list[list[tuple[str, str]]]:
         "only_right": "only the account on the right has it",
     }
     return [
-        [(f"{mark:<{_KEY_CELLS}}", relation), (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", "")]
+        [
+            (f"{mark:<{_KEY_CELLS}}", relation),
+            (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", ""),
+        ]
         for relation, mark in MARKS.items()
     ]

@@ -17,7 +17,7 @@ class SearchBar(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """One line at the bottom of the screen."""
-        yield Input(self._words, placeholder="words in rows or names of speakers; enter marks them, esc leaves", id="search")
+        yield Input(self._words, placeholder="words or speakers; enter marks them, esc leaves", id="search")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Search."""

@@ -3,62 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Button
 
 from crossread.model import Event
-from crossread.tui.cells import safe
+from crossread.tui.ink import Piece
 from crossread.tui.screens.dialog import Dialog
+from crossread.tui.widgets.boxes import Boxes
+
+SideName = Callable[[str | None], str]
 
 
 class SidesDialog(Dialog[tuple[str, str]]):
-    """Answers with (left, right). Sides that took part but have no account can be chosen too: their silence is a finding."""
+    """Answers with (left, right). A side that took part but is silent can be chosen too."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual reads it off the class
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "use", "Compare these sides", key_display="^s"),
     ]
 
-    def __init__(self, event: Event, sides: tuple[str, str] | None, side_name: Callable[[str | None], str]) -> None:
+    def __init__(self, event: Event, sides: tuple[str, str] | None, side_name: SideName) -> None:
         super().__init__()
         self._event = event
-        self._present = sides or ("", "")
         self._side_name = side_name
-        self._known = tuple(dict.fromkeys((*event.accounts, *event.sides)))
+        known = tuple(dict.fromkeys((*event.accounts, *event.sides)))
+        self._known = known
+        self._present = sides or (known[:2] if len(known) > 1 else ("", ""))
 
     def compose(self) -> ComposeResult:
         """Two lists beside each other, the present sides under the cursor."""
+        left, right = self._present
         with Vertical(classes="dialog") as box:
             box.border_title = "Whose accounts"
             box.border_subtitle = "arrows choose · tab other side · enter compares · esc leaves"
             with Horizontal(classes="columns"):
-                yield self._list("left", 0)
-                yield self._list("right", 1)
+                yield Boxes(self._choices(), [left], single=True, id="left", title="On the left")
+                yield Boxes(self._choices(), [right], single=True, id="right", title="On the right")
+            with Horizontal(classes="buttons"):
+                yield Button("Compare", id="use", variant="primary", compact=True)
 
-    def _list(self, name: str, place: int) -> OptionList:
-        options = OptionList(*(Option(self._label(side), id=side) for side in self._known), id=name)
-        options.border_title = f"On the {name}"
-        if self._present[place] in self._known:
-            options.highlighted = self._known.index(self._present[place])
-        return options
+    def _choices(self) -> list[tuple[str, list[Piece]]]:
+        accounts = self._event.accounts
+        return [
+            (side, [(self._side_name(side), ""), ("" if side in accounts else "  (no account)", "dim")])
+            for side in self._known
+        ]
 
-    def _label(self, side: str) -> Content:
-        silent = "" if side in self._event.accounts else "  (no account)"
-        return Content(f"{safe(self._side_name(side))}{silent}")
+    def on_boxes_opened(self, message: Boxes.Opened) -> None:
+        """Enter: compare."""
+        self.action_use()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click: compare."""
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Compare."""
         self.action_use()
 
     def action_use(self) -> None:
         """Answer with the sides under the two cursors; the same side twice is no comparison."""
-        chosen = [self.query_one(f"#{name}", OptionList).highlighted for name in ("left", "right")]
-        sides = [self._known[at] for at in chosen if at is not None]
-        if len(set(sides)) < 2:
+        sides = [self.query_one(f"#{name}", Boxes).chosen for name in ("left", "right")]
+        if not all(sides) or sides[0] == sides[1]:
             self.notify("Choose two different sides; tab goes to the other list.", severity="warning")
             return
-        self.dismiss((sides[0], sides[1]))
+        self.dismiss((sides[0][0], sides[1][0]))

@@ -1,1 +1,1 @@
-"""Widgets: told by attributes, answering by messages. They know the model and the drawing functions, no screen."""
+"""Widgets: told by attributes, answering by messages. They know the model and the drawing, no screen."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
-from crossread.model import Article, Event, FactKind
-from crossread.tui.draw.facts import FACTS, draw_fact
+from crossread.model import Article, Event
+from crossread.tui.draw.facts import draw_fact, draw_unstated, stated
 from crossread.tui.draw.row import Shape
 from crossread.tui.ink import Line
 from crossread.tui.names import Names
 from crossread.tui.widgets.paper import Paper
-
-_KINDS: Final[tuple[FactKind, ...]] = tuple(FACTS)
 
 
 class FactsView(Paper):
@@ -25,8 +22,8 @@ class FactsView(Paper):
 
     @property
     def count(self) -> int:
-        """All kinds of fact as soon as there is an event."""
-        return len(_KINDS) if self.event else 0
+        """The kinds that are stated, and a last block for the others."""
+        return len(stated(self.event, self.names)) + 1 if self.event and self.names else 0
 
     def show(self, event: Event, names: Names, article: Callable[[str], Article], *, stacked: bool) -> None:
         """Show another event or another pair of sides."""
@@ -34,8 +31,10 @@ class FactsView(Paper):
         self.redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
-        """One kind of fact."""
-        assert self.event is not None  # noqa: S101 - no blocks without an event
-        assert self.names is not None  # noqa: S101 - they come together
-        assert self.article is not None  # noqa: S101 - they come together
-        return draw_fact(_KINDS[index], self.event, Shape(cells, self.stacked), self.names, self.article)
+        """One kind of fact, or those on which both are silent."""
+        if self.event is None or self.names is None or self.article is None:
+            return []
+        kinds, shape = stated(self.event, self.names), Shape(cells, self.stacked)
+        if index == len(kinds):
+            return draw_unstated(self.event, shape, self.names)
+        return draw_fact(kinds[index], self.event, shape, self.names, self.article)

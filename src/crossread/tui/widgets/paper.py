@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -37,7 +38,7 @@ class Paper(ScrollView, Painter, can_focus=True):
 
     def __init__(self, *, id: str | None = None, title: str = "") -> None:
         super().__init__(id=id)
-        self.border_title = title
+        self.border_title = Content(title)
         self._tops: list[int] = [0]
         self._drawn: dict[int, Sequence[Line]] = {}
 

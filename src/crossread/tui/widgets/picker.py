@@ -17,7 +17,7 @@ BAR = 2
 
 
 class Picker(Paper):
-    """One of its blocks is picked; `Picked` tells which, `Opened` that it was chosen with enter or a second click."""
+    """One of its blocks is picked; `Picked` tells which, `Opened` that enter or a second click chose it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", show=False)]
 
@@ -64,10 +64,17 @@ class Picker(Paper):
 
     def paint_block(self, index: int, words: Line, line: int) -> Strip:
         """The picked block stands on another ground behind a bar."""
-        picked = index == self.cursor and line < self.top_of(index + 1) - 1
+        picked = index == self.cursor and line < self.block_end(index)
         bar = (("▌" if self.has_focus else "│", "key") if picked else (" ", ""), (" ", ""))
         ground = ("cr-cursor" if self.has_focus else "cr-cursor-faint") if picked else ""
         return self.paint((*bar, *words), self.size.width, ground)
+
+    def block_end(self, index: int) -> int:
+        """The line after the last one that belongs to a block: most blocks end with an empty line."""
+        return self.top_of(index + 1) - 1
+
+    def clicked(self) -> None:
+        """The picked block was clicked; lists of boxes tick it."""
 
     def on_focus(self) -> None:
         """The cursor looks different while the list has the keys."""
@@ -82,6 +89,7 @@ class Picker(Paper):
         if not self.count:
             return
         self.pick(self.block_at(event.y + self.scroll_offset.y))
+        self.clicked()
         if event.chain > 1:
             self.action_open()
 

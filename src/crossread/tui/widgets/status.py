@@ -19,6 +19,7 @@ _HINTS: Final = (
     ("/", "search", "search"),
     ("f", "filter", "filter"),
     ("w", "view", "cycle_view"),
+    ("b", "events", "events"),
     ("s", "sides", "sides"),
     ("e", "export", "export"),
     ("^p", "palette", "app.command_palette"),

@@ -1,0 +1,74 @@
+"""Driving the app without a terminal: open it on a workspace, press keys, look."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+
+from textual.pilot import Pilot
+
+from crossread.tui.app import CrossreadApp
+from crossread.tui.workspace import Workspace
+
+WIDE = (140, 40)
+NARROW = (80, 24)
+Steps = Callable[[CrossreadApp, Pilot[int]], Awaitable[None]]
+
+
+def drive(
+    workspace: Workspace, steps: Steps, *, size: tuple[int, int] = WIDE, theme: str | None = None
+) -> None:
+    """Open the app, wait until its workers have answered, then do the steps."""
+
+    async def run() -> None:
+        app = CrossreadApp(workspace, theme=theme)
+        async with app.run_test(size=size) as pilot:
+            await settle(app, pilot)
+            await steps(app, pilot)
+
+    asyncio.run(run())
+
+
+async def settle(app: CrossreadApp, pilot: Pilot[int]) -> None:
+    """Until nothing is under way any more: workers, messages, refreshes."""
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def press(app: CrossreadApp, pilot: Pilot[int], *keys: str) -> None:
+    """One key after the other, each after the effect of the one before."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(app, pilot)
+
+
+def screen_text(app: CrossreadApp) -> str:
+    """The words on the screen, line by line."""
+    size = app.screen.size
+    lines = app.screen._compositor.render_strips(size)
+    return "\n".join(line.text.rstrip() for line in lines)
+
+
+def picture(
+    workspace: Workspace, keys: Sequence[str], *, size: tuple[int, int] = WIDE, theme: str | None = None
+) -> str:
+    """The screen after some keys as SVG, without fonts and the random names of a drawing."""
+    taken: list[str] = []
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, *keys)
+        app.clear_notifications()
+        await settle(app, pilot)
+        taken.append(app.export_screenshot())
+
+    drive(workspace, steps, size=size, theme=theme)
+    return still(taken[0])
+
+
+def still(svg: str) -> str:
+    """An SVG that is the same on every run: no font files from the net, no numbered ids."""
+    without_fonts = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
+    return re.sub(r"terminal-\d+", "terminal", without_fonts)
