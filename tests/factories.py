@@ -160,3 +160,54 @@ def _claims(given: Sequence[Claim] | Claim) -> tuple[Claim, ...]:
 
 def _short(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def mirror(found: Comparison) -> Comparison:
+    """The same comparison with left and right exchanged, everywhere."""
+    counts = found.summary
+    return replace(
+        found,
+        left=found.right,
+        right=found.left,
+        left_name=found.right_name,
+        right_name=found.left_name,
+        rows=tuple(_mirror_row(one) for one in found.rows),
+        summary=replace(
+            counts,
+            only_left=counts.only_right,
+            only_right=counts.only_left,
+            left_claims=counts.right_claims,
+            right_claims=counts.left_claims,
+            left_words=counts.right_words,
+            right_words=counts.left_words,
+        ),
+    )
+
+
+_OTHER_RELATION: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
+_OTHER_OP: dict[str, Any] = {"delete": "insert", "insert": "delete"}
+_OTHER_SIDE: dict[str | None, Any] = {"left": "right", "right": "left"}
+
+
+def _mirror_row(found: Row) -> Row:
+    return replace(
+        found,
+        relation=_OTHER_RELATION.get(found.relation, found.relation),
+        left=found.right,
+        right=found.left,
+        differences=tuple(
+            replace(
+                one,
+                left=one.right,
+                right=one.left,
+                left_spans=one.right_spans,
+                right_spans=one.left_spans,
+                direction=_OTHER_SIDE.get(one.direction),
+            )
+            for one in found.differences
+        ),
+        runs=tuple(
+            replace(one, op=_OTHER_OP.get(one.op, one.op), left=one.right, right=one.left)
+            for one in found.runs
+        ),
+    )

@@ -14,9 +14,9 @@ _NO_START = "，。、；：？！）」』”’》〉】…,.;:?!)]}"
 
 
 def fold(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` cells, broken at spaces, else at wide characters, else anywhere.
+    """`text` in lines of at most `width` cells, broken at spaces, wide characters, else anywhere.
 
-    Nothing is cut: joined again, the lines hold every character that is not white space. No text gives one line.
+    Nothing is cut: the lines hold every character that is not white space. No text gives one line.
     """
     lines, current, used = list[str](), "", 0
     for gap, whole in _atoms(text):

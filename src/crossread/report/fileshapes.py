@@ -1,6 +1,6 @@
 """Files that people write by hand, as types: they give the JSON Schemas that an editor checks them with.
 
-The readers of these files are more lenient (everything in YAML is a string to them); a test holds the two together.
+The readers of these files are more lenient; a test holds the two together.
 """
 
 from __future__ import annotations
