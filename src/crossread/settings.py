@@ -22,8 +22,9 @@ class GroupSettings:
 
     window_days: int = 3
     """Dated articles further apart than this never tell of the same event."""
-    threshold: float = 0.5
-    """Similarity in [0, 1] from which two articles are joined where no event signature decides."""
+    threshold: float = 0.2
+    """Likeness in [0, 1] from which articles are joined where no event signature decides; of 0.14 to 0.34 the best
+    single value over three corpora of news (BCubed F1 98.6, 87.7 and 85.4 on their development parts)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class AlignSettings:
     side_weight: float = 0.4
     """Names of the parties stand in most claims and tie little."""
     number_weight: float = 1.0
+    date_weight: float = 0.5
+    """A month, a weekday, a year: each is one part of a date."""
     measure_weight: float = 0.6
     """That both state a length of time, whichever."""
     han_weight: float = 0.5

@@ -17,7 +17,7 @@ from crossread.attribute.mention_scene import Line, Scene, look
 from crossread.lang.types import Packs
 from crossread.model import Article, EventMention, HeaderFact, Span
 from crossread.model.event import FactKind
-from crossread.text.names import Cast
+from crossread.text.names import Cast, name_index
 
 AccountOf = Callable[[Span], str | None]
 _SHORT = 80
@@ -41,15 +41,16 @@ def find_header(
     packs: Packs,
     account_of: AccountOf,
     *,
-    people: Cast,
+    people: Cast | None = None,
     sentences: Sequence[Span] | None = None,
 ) -> tuple[HeaderFact, ...]:
     """The header facts of `article`, at most one a kind and account, in the order of the text.
 
-    In a readout every fact is its side's; elsewhere `account_of` says in whose account a span stands (`None` for
-    nobody's).
+    In a readout every fact is its side's; elsewhere `account_of` says in whose account a span stands, `None`
+    meaning nobody's.
     """
-    return header_of(look(article, people, packs, sentences), mention, account_of)
+    cast = people or Cast(article.text, name_index(packs).find(article.text))
+    return header_of(look(article, cast, packs, sentences), mention, account_of)
 
 
 def header_of(scene: Scene, mention: EventMention, account_of: AccountOf) -> tuple[HeaderFact, ...]:

@@ -24,7 +24,7 @@ _TRAIL = " \t,.;:，。；…\"”»'’"
 def next_steps(
     scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
 ) -> Iterator[tuple[float, str, Span]]:
-    """(rank, words, span) of the steps that one lead-in ("agreed to") opens; visits rank first, a time helps."""
+    """(rank, words, span) of the steps that one lead-in ("agreed to") opens: visits rank first."""
     if _NOT.search(scene.folded[max(0, found.start - 6) : found.start]):
         return
     start = _start(scene, found, line.span.end)

@@ -1,4 +1,4 @@
-"""Which event an article is about: who met or spoke, how, when and where. Earlier and later events are left out."""
+"""Which event an article is about: who met or spoke, how, when and where. Other events are left out."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def find_mention(
 ) -> EventMention:
     """The event that `article` is about; an empty mention where it tells of none.
 
-    All sentences are weighed, the title and the first paragraphs more, so that a scrambled text is read as well.
+    All sentences are weighed, the title and the first paragraph more, so that a scrambled text is read too.
     """
     return mention_of(look(article, people, packs, sentences))
 
@@ -63,14 +63,15 @@ def participants(scene: Scene) -> tuple[Bearer, ...]:
 
     Where no two persons stand together, the most named person of each of the two sides that do.
     """
-    pairs: Counter[frozenset[Bearer]] = Counter()
+    pairs: dict[frozenset[Bearer], float] = {}
     named: Counter[Bearer] = Counter()
     for line in _told(scene):
         named.update(bearer for _, bearer in line.people)
         for word in line.words:
             near = _two_nearest(line, word)
             if len(near) == 2:
-                pairs[frozenset(near)] += _weight(scene, line) * _PAIRING.get(word.type, 1.0)
+                weight = _weight(scene, line) * _PAIRING.get(word.type, 1.0)
+                pairs[frozenset(near)] = pairs.get(frozenset(near), 0.0) + weight
     own = scene.article.side
     best = max(pairs, key=lambda pair: _rank(pair, pairs[pair], named, own), default=None)
     if best is not None:
@@ -98,7 +99,7 @@ def _by_sides(scene: Scene, named: Counter[Bearer]) -> tuple[Bearer, ...]:
 
 
 def _main_sides(scene: Scene) -> list[str]:
-    """The two sides named most often where events are told: the readout's own first, then sides with people there."""
+    """The two sides named most often where events are told, the readout's own and those with people first."""
     count: Counter[str] = Counter()
     peopled: set[str] = set()
     for line in _told(scene):
@@ -139,7 +140,7 @@ def _weight(scene: Scene, line: Line) -> float:
 def relevant(
     scene: Scene, pair: Sequence[Bearer], homes: set[str]
 ) -> Iterable[tuple[Line, EventWord, float]]:
-    """Event words that tell of the event of `pair`, with their weights: nobody else stands nearest to them."""
+    """Event words that tell of the event of `pair`, with weights: nobody else stands nearest to them."""
     names = {bearer.name for bearer in pair}
     for line in _told(scene):
         for word in line.words:
@@ -172,7 +173,7 @@ def _type(scene: Scene, told: Told) -> EventType | None:
 
 
 def _date(scene: Scene, told: Told, kind: EventType | None) -> tuple[date | None, int | None, Dated | None]:
-    """The day (or the weekday) that stands nearest to the event's words most often, and one place that says it."""
+    """The day (or weekday) that stands nearest to the event's words most often, and words that say it."""
     days: Counter[date] = Counter()
     weekdays: Counter[int] = Counter()
     places: dict[date | int, Dated] = {}
@@ -200,7 +201,7 @@ def main_date(scene: Scene, told: Told, kind: EventType | None) -> Dated | None:
 
 
 def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[Dated, float]]:
-    """Dates with their weights: each belongs to the event word nearest to it; in the lead also without one."""
+    """Dates with weights: each belongs to the event word nearest to it, in the lead also without one."""
     ours = {
         word.start: weight
         for line, word, weight in told

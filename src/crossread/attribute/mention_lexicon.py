@@ -64,7 +64,7 @@ def make_lexicon(pack: LanguagePack) -> Lexicon:
 
 
 def spread(template: str, key: str, nouns: list[str]) -> list[tuple[str, Cue]]:
-    """The phrases of one template: `{event}` becomes every event word, `{side}` tells where to look for the party.
+    """The phrases of one template: `{event}` becomes every event word, `{side}` tells where the party stands.
 
     A party between two words ("at {side}'s request") is looked for to the left of what follows it.
     """

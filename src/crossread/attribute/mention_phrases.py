@@ -1,7 +1,7 @@
 """Many phrases found in one pass: a trie written as one regular expression, read over the folded text.
 
-A pass over an article costs the same for five phrases as for five hundred, and no pattern can backtrack further than
-its longest phrase.
+A pass over an article costs the same for five phrases as for five hundred, and no pattern can backtrack further
+than its longest phrase.
 """
 
 from __future__ import annotations

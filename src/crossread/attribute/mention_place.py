@@ -20,7 +20,7 @@ _BEFORE_CAPITAL = re.compile(r"(?:^|\W)(?:in|at|у|в|во|до)\s\Z|[在抵赴]
 
 
 def find_place(scene: Scene, told: Sequence[tuple[Line, EventWord, float]]) -> str | None:
-    """The place of the event, the canonical name of a capital where it is one; `None` where nothing says it."""
+    """The place of the event, by its canonical name if it is a capital; `None` where nothing says it."""
     found = place_facts(scene, told)
     return found[0][0] if found else None
 
@@ -51,7 +51,7 @@ def _canonical(scene: Scene, hit: NameHit) -> str:
 
 
 def _named(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None:
-    """Capitalised words after "in", after the event word in the same breath, else before it in its sentence."""
+    """Capitalised words after "in": after the event word in the same breath, else before it."""
     text = scene.article.text
     after = _AFTER_IN.match(text, word.end, line.span.end)
     if after and not _TOPIC.search(text, word.end, after.start("place")):
@@ -67,7 +67,7 @@ def _named(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None
 
 
 def _unless_taken(scene: Scene, line: Line, span: Span, *, far: bool) -> tuple[str, Span] | None:
-    """No month, no weekday, nobody's name; a state's name only right after the event word ("talks in Kastrovia")."""
+    """No month, no weekday, nobody's name; a state only right after the event word ("talks in Kastrovia")."""
     taken = {hit.span.start for hit in line.parties if hit.kind == "side"} | {
         hit.span.start for hit, _ in line.people
     }

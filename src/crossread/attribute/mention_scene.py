@@ -1,4 +1,4 @@
-"""An article as the event rules see it: sentences with their event words, dates and people, background set apart."""
+"""An article as the event rules see it: sentences with event words, dates and people, background apart."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class EventWord:
     start: int
     end: int
     type: str
-    """`call`, `meeting`, ...; `open` where the word leaves it open; `told` where it only says who spoke with whom."""
+    """`call`, `meeting`, ...; `open` where the word leaves it open, `told` where it only says who spoke."""
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Scene:
 
 
 def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span] | None = None) -> Scene:
-    """Divide `article` once; `sentences` spares dividing it again where the caller has them (noise left out)."""
+    """Divide `article` once; `sentences` spares doing it again where the caller has them (without noise)."""
     pack = packs.languages.get(article.language) or packs.languages["en"]
     text = article.text
     if sentences is None:
@@ -130,7 +130,7 @@ def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lex
 
 
 def _place_events(lines: list[Line], starts: list[int], words: Lexicon, folded: str) -> dict[str, list[int]]:
-    """Put event words into their lines; answers where the words end that bear on a date or an event after them."""
+    """Put event words into their lines; answers where the words end that bear on what follows them."""
     shades: dict[str, list[int]] = {key: [] for key in _REACH}
     for found in words.events.find(folded):
         keys = {cue.key for cue in found.payload}
@@ -194,7 +194,7 @@ def _spread_background(lines: list[Line], folded: str) -> None:
 
 
 def _shaded(folded: str, ends: list[int], start: int, reach: int) -> bool:
-    """Whether one of the words that end at `ends` bears on what starts at `start`: near, and in the same breath."""
+    """Whether a word that ends at one of `ends` bears on what starts at `start`: near, in the same breath."""
     at = bisect_right(ends, start)
     return at > 0 and start - ends[at - 1] <= reach and not breath(folded, ends[at - 1], start)
 

@@ -1,7 +1,7 @@
-"""Dates as news writes them: absolute, without a year, weekdays, "yesterday". Found in one pass, resolved by the published date.
+"""Dates as news writes them, found in one pass and resolved by the published date.
 
-Own rules, because they measured better than a library on the phrases of news (36 of 36 against 25): a weekday is the
-most recent one not after the published date, and "Friday" in a Friday's paper is that day.
+Own rules, because they measured better than a library on the phrases of news (36 of 36 against 25): a weekday is
+the most recent one not after the published date, and "Friday" in a Friday's paper is that day.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Dated:
 def find_dates(text: str, published: date | None, pack: LanguagePack) -> tuple[Dated, ...]:
     """Every date in `text`, in order and disjoint.
 
-    A day and month without a year mean the year that brings them nearest to `published`. Month names that are also
-    surnames or verbs ("March", "May") count with a day, with a year, or after a word such as "in".
+    A day and month without a year mean the year that brings them nearest to `published`. Month names that are
+    also surnames or verbs ("March", "May") count with a day, with a year, or after a word such as "in".
     """
     tables = _tables(
         tuple(pack.weekdays.items()), tuple(pack.months.items()), tuple(pack.relative_days.items()),
@@ -89,7 +89,9 @@ class _Tables:
             return self._week(match, span, published)
         if kind == "hanweek":
             turn = {"上": "date_last", "下": "date_next"}.get(match["turn"], "")
-            return _weekday(span, _HAN_DIGITS[match["hw"]] - (match["hw"] not in "日天"), turn, published, calendar=True)
+            return _weekday(
+                span, _HAN_DIGITS[match["hw"]] - (match["hw"] not in "日天"), turn, published, calendar=True
+            )
         if kind == "day":
             shift = self.days[_plain(match["day"])]
             return Dated(span=span, date=_shift(published, shift), relative=True) if published else None
@@ -97,7 +99,9 @@ class _Tables:
 
     def _week(self, match: re.Match[str], span: Span, published: date | None) -> Dated:
         turn = self.turns.get(_plain(match["before"] or match["after"] or ""), "")
-        return _weekday(span, self.weekdays[_plain(match["name"])], turn, published, calendar=bool(match["after"]))
+        return _weekday(
+            span, self.weekdays[_plain(match["name"])], turn, published, calendar=bool(match["after"])
+        )
 
     def _calendar(self, match: re.Match[str], span: Span, published: date | None) -> Dated | None:
         year, month, day = self._parts(match)
@@ -139,7 +143,9 @@ def _pattern(
 ) -> str:
     """One alternation; every part is bounded, so the time is linear in the text."""
     month = _any(word for word, _ in months)
-    year_turn = rf"(?:\s(?P<year_turn>{_any(words.get('date_last_year', []) + words.get('date_next_year', []))}))?"
+    year_turn = (
+        rf"(?:\s(?P<year_turn>{_any(words.get('date_last_year', []) + words.get('date_next_year', []))}))?"
+    )
     turn = _any(words.get("date_last", []) + words.get("date_next", []) + words.get("date_this", []))
     after = _any(words.get("date_last_week", []) + words.get("date_next_week", []))
     numbered = (
@@ -151,8 +157,9 @@ def _pattern(
         rf"(?<!\w)(?P<my_name>{month}),?\s(?P<my_year>[12]\d{{3}})(?!\d)"
         rf"|(?<!\w)(?:{_any(words.get('date_month_after', []))})\s(?P<m_name>{month})(?!\w)"
     )
+    names = _any(word for word, _ in weekdays)
     week = (
-        rf"(?P<week>(?:(?<!\w)(?P<before>{turn})\s)?(?<!\w)(?P<name>{_any(word for word, _ in weekdays)})(?!\w)"
+        rf"(?P<week>(?:(?<!\w)(?P<before>{turn})\s)?(?<!\w)(?P<name>{names})(?!\w)"
         rf"(?:\s(?P<after>{after})(?!\w))?)"
     )
     day = rf"(?P<day>(?<!\w)(?:{_any(word for word, _ in days if not _is_han(word))})(?!\w)"
@@ -161,10 +168,12 @@ def _pattern(
 
 
 def _any(words: Iterable[str]) -> str:
-    """These words, longest first; a word with a capital stands as written or in capitals, others in any case."""
+    """These words, longest first; one with a capital stands as written or in capitals, others in any case."""
     spelled: set[str] = set()
     for word in words:
-        spelled |= {word, word.upper()} if word[:1].isupper() else {word, word.upper(), word[:1].upper() + word[1:]}
+        spelled |= (
+            {word, word.upper()} if word[:1].isupper() else {word, word.upper(), word[:1].upper() + word[1:]}
+        )
     ordered = sorted(spelled, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s").replace("'", "['’ʼ]") for word in ordered) or "(?!)"
 
@@ -188,7 +197,7 @@ def _han_number(text: str) -> int:
 
 
 def _weekday(span: Span, weekday: int, turn: str, published: date | None, *, calendar: bool) -> Dated:
-    """The day that a weekday means: the latest not after `published`, unless "last" or "next" says otherwise."""
+    """The day that a weekday means: the latest not after `published`, unless "last" or "next" is said."""
     if published is None:
         return Dated(span=span, weekday=weekday, precision="weekday", relative=True)
     back = (published.weekday() - weekday) % 7
