@@ -1,4 +1,4 @@
-"""Laws of the report: all formats state the same rows whatever the texts hold, and swapped sides mirror it."""
+"""Laws of the report: all formats state the same rows, whatever the texts hold; swapping mirrors it."""
 
 from __future__ import annotations
 

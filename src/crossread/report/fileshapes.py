@@ -30,6 +30,8 @@ class ReadoutFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     language: str | None = None
     url: str | None = None
     translation_of: str | None = None
+    retrieved: str | None = None
+    sha256: str | None = None
     claims: list[Words | GivenClaimFile] | None = None
     text: str | None = None
 
