@@ -95,6 +95,36 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
     return trim(doc, start, end)[1]
 
 
+def drop_tail(doc: Document, first: int, last: int) -> int:
+    """`last` without a trailing venue or day that belongs to the frame: "... the meeting | on Twitter"."""
+    while last - first > 3:
+        at = _tail(doc, first, last)
+        if at is None or at - first < 2:
+            return last
+        last = trim(doc, first, at)[1]
+    return last
+
+
+def _tail(doc: Document, first: int, last: int) -> int | None:
+    """Where a trailing "in a statement", "on Twitter", "on Monday evening" begins."""
+    at = last - 1
+    if doc.quoted[at] or doc.is_quote_mark(at):
+        return None
+    while at > first and doc.low[at] in ("morning", "evening", "afternoon", "night"):
+        at -= 1
+    if doc.low[at] in doc.lists["days"]:
+        at -= doc.low[at - 1] in ("late", "early", "last")
+        return at - 1 if doc.low[at - 1] == "on" else at
+    if doc.low[last - 1] not in doc.lists["trailing_venues"]:
+        return None
+    for place in range(last - 2, max(first, last - 7), -1):
+        if doc.low[place] in ("in", "on", "at", "during", "via", "to", "by"):
+            return place
+        if doc.quoted[place] or doc.low[place] in (",", ";"):
+            return None
+    return None
+
+
 def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
     """Where `cue` ends the clause before it, if it does."""
     if cue.form.row.kind == "preposition":

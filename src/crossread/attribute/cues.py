@@ -87,7 +87,8 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
         return _base_place(doc, at, before)
     if form.form == "third":
         noun = before in lists["determiners"] or before in _NUMBER_WORDS or before in lists["prepositions"]
-        return None if noun or before.endswith("'s") else (False, False)
+        verb = before.endswith("ed") or before in lists["finite"]
+        return None if noun or verb or before.endswith("'s") else (False, False)
     if form.form == "ing":
         place = at - 1
         while place >= first and (doc.low[place] in lists["adverbs"] or _is_ly(doc.low[place])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.clauses import clause_end, has_finite_verb, skip_adverbials, trim
+from crossread.attribute.clauses import clause_end, drop_tail, has_finite_verb, skip_adverbials, trim
 from crossread.attribute.cues import Cue, find_cues
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
@@ -160,10 +160,11 @@ class _Sentence:
         """First token the source may use: the end of the last quotation before the cue, or of a nested cue's frame."""
         floor = self.first
         for found in self.done:
-            if found.cue and found.cue[1] <= cue.first:
+            if found.cue and found.cue[1] <= cue.first and found.frame != "according":
                 floor = max(floor, found.cue[1])
             if found.source and found.frame == "according" and found.source[1] <= cue.first:
-                floor = max(floor, found.source[1])
+                inserted = self.doc.low[found.source[1]] == "," and found.source[1] >= cue.first - 3
+                floor = floor if inserted else max(floor, found.source[1])
         return floor
 
     def _quote_before(self, edge: int, cue: Cue) -> int | None:
@@ -459,6 +460,9 @@ class _Sentence:
             source = self._subject(cue) if cue.first - self.first > 3 else None
         if source is None and frame not in ("quote",):
             return None
+        if frame != "quote":
+            first, last = content[-1]
+            content[-1] = (first, drop_tail(self.doc, first, last))
         if frame != "quote":
             self._take_quotes(content)
             quotes = quotes | self._quotes_in(content)

@@ -73,12 +73,18 @@ def noun_phrase_left(doc: Document, floor: int, end: int) -> Range | None:
     while start < end and doc.low[start] in _OPENERS:
         after = _last_capital_run(doc, start + 1, end) if doc.low[start] in doc.lists["prepositions"] else start + 1
         start = after
-    return (start, end) if start < end and any(doc.words[k][0].isalnum() for k in range(start, end)) else None
+    if start >= end or not any(doc.words[k][0].isalnum() for k in range(start, end)):
+        return None
+    head = doc.low[end - 1]
+    verb = head.endswith("ed") and len(head) > 4 and doc.words[end - 1][0].islower()
+    return None if verb or head in doc.lists["prepositions"] else (start, end)
 
 
 def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
     at = start - 1
     word, lists = doc.low[at], doc.lists
+    if end - start == 1 and doc.low[start] in ("he", "she", "they", "it", "we", "i", "you"):
+        return None  # a subject pronoun is the whole phrase
     if doc.quoted[at] or doc.is_quote_mark(at):
         return None
     if word == "." and at > floor and len(doc.words[at - 1]) <= 3 and doc.words[at - 1][0].isupper():

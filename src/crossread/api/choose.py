@@ -1,0 +1,68 @@
+"""Which event and which two sides are meant, where the caller did not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from crossread.api.workspace import Workspace
+from crossread.errors import UsageError
+from crossread.model import Event
+
+
+def choose_event(space: Workspace, wanted: str | None, sides: tuple[str, str] | None = None) -> Event:
+    """The event asked for, or the only one there is.
+
+    Two texts that no rule put together are one event where the reader gave just these two: she says so. Raises
+    `UsageError` that lists the events where there are several, or says that there is none.
+    """
+    if wanted:
+        return space.event(wanted)
+    events = list(space.events)
+    if not events:
+        raise UsageError("no event in these texts; nothing to compare; pass articles that tell of a call or a meeting")
+    if len(events) == 1:
+        return events[0]
+    if len(space.readings) == 2:
+        return space.unite(events)
+    known = "\n".join(f"  {event.id}  {', '.join(event.participants)}" for event in events)
+    raise UsageError(f"several events; {len(events)} found; choose one with --event:\n{known}")
+
+
+def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None) -> tuple[str, str]:
+    """The sides asked for, else the two that held the event, left and right in the order of their texts.
+
+    Raises `UsageError` where fewer than two sides are known.
+    """
+    if wanted:
+        for side in wanted:
+            space.known_side(side)
+        return wanted
+    count = Counter(
+        claim.account
+        for reading in space.readings
+        if reading.article.id in event.articles
+        for claim in reading.claims
+        if claim.account
+    )
+    candidates = sorted(count, key=lambda side: (side not in event.sides, -count[side], side))[:2]
+    if len(candidates) < 2:
+        candidates += [side for side in event.sides if side not in candidates]
+    if len(candidates) < 2:
+        raise UsageError(
+            f"fewer than two accounts; {event.id}: {', '.join(event.accounts) or 'none'}; name two with --sides"
+        )
+    first = _first_place(space, event)
+    left, right = sorted(candidates[:2], key=lambda side: (first.get(side, (9_999, 0)), side))
+    return left, right
+
+
+def _first_place(space: Workspace, event: Event) -> dict[str, tuple[int, int]]:
+    """(input, place) at which each side's account begins: official readouts stand in the order they were given."""
+    places: dict[str, tuple[int, int]] = {}
+    for number, reading in enumerate(space.readings):
+        if reading.article.id not in event.articles:
+            continue
+        for claim in reading.claims:
+            if claim.account:
+                places.setdefault(claim.account, (number, claim.start))
+    return places

@@ -1,0 +1,159 @@
+"""Articles read, events found, comparisons made on demand: what the command line and the screens stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossread import pipeline
+from crossread.api.reporting import export_text
+from crossread.errors import UsageError
+from crossread.ingest import read_inputs
+from crossread.lang import Packs, load_packs, read_sides
+from crossread.library import ReadingCache
+from crossread.model import Article, Comparison, Event, Reading, Sides, Skipped
+from crossread.pipeline import Progress
+from crossread.settings import Overrides, Settings
+
+_NO_OVERRIDES = Overrides()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What could be read, and what could not."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+class Workspace:
+    """One run: inputs, readings, events; comparisons are made when asked for and kept."""
+
+    def __init__(
+        self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
+        progress: Progress | None = None, cache: ReadingCache | None = None,
+    ) -> None:  # fmt: skip
+        self.title, self.packs, self.settings, self.command = title, packs, settings, command
+        self.skipped = inputs.skipped
+        readings = _read(inputs.articles, packs, settings, progress, cache)
+        self._events, self.readings = pipeline.find_events(readings, packs, settings)
+        self._articles = {reading.article.id: reading.article for reading in self.readings}
+        self._compared: dict[tuple[str, str, str], Comparison] = {}
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """All events, in order of date."""
+        return self._events
+
+    def event(self, event_id: str, /) -> Event:
+        """The event with this id; raises `UsageError` that names the known ones."""
+        for event in self._events:
+            if event.id == event_id:
+                return event
+        known = ", ".join(event.id for event in self._events) or "none"
+        raise UsageError(f"no such event; {event_id}; try one of: {known}")
+
+    def article(self, article_id: str, /) -> Article:
+        """The article with this id; raises `UsageError` for an unknown one."""
+        try:
+            return self._articles[article_id]
+        except KeyError:
+            raise UsageError(f"no such article; {article_id}; see crossread claims") from None
+
+    def side_name(self, side: str | None, /) -> str:
+        """The name a reader sees for a side."""
+        return self.packs.sides.name(side)
+
+    def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
+        """Two accounts of an event, kept once made; raises `UsageError` for an unknown event or side."""
+        key = (event_id, left, right)
+        if key not in self._compared:
+            event = self.event(event_id)
+            for side in (left, right):
+                self.known_side(side)
+            self._compared[key] = pipeline.compare_accounts(
+                event, self.readings, left, right, self.packs, self.settings, self.skipped
+            )
+        return self._compared[key]
+
+    def known_side(self, side: str, /) -> None:
+        """Raises `UsageError`, naming the sides that have an account, for an id nobody described."""
+        if side not in self.packs.sides.sides:
+            have = sorted({account for event in self._events for account in event.accounts})
+            known = ", ".join(have or sorted(self.packs.sides.sides))
+            raise UsageError(f"no such side; {side}; try one of: {known}")
+
+    def unite(self, events: Sequence[Event]) -> Event:
+        """Take several events for one, as the reader says; it stands in their place from now on."""
+        one = pipeline.unite(events)
+        gone = {event.id for event in events}
+        self._events = tuple(sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id))
+        return one
+
+    def export(self, comparison: Comparison, format: str, /) -> str:
+        """The comparison as a report in one of the formats md, html, json, csv, txt."""
+        return export_text(
+            comparison, format, command=self.command or _command(comparison), sides=self.packs.sides,
+            settings=self.settings, readings=self.readings, events=tuple(self._events),
+        )  # fmt: skip
+
+
+def open_workspace(
+    paths: Sequence[str],
+    *,
+    sides_file: str | Path | None = None,
+    overrides: Overrides = _NO_OVERRIDES,
+    settings: Settings | None = None,
+    stdin: bytes | None = None,
+    library_sides: Sides | None = None,
+    title: str = "",
+    command: str = "",
+    progress: Progress | None = None,
+    cache: ReadingCache | None = None,
+) -> Workspace:
+    """Read `paths`, attribute and group; one bad input is skipped and listed."""
+    packs = packs_with(sides_file, library_sides)
+    articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
+    return Workspace(
+        Inputs(articles=articles, skipped=skipped), packs, settings or Settings(),
+        title=title, command=command, progress=progress, cache=cache,
+    )  # fmt: skip
+
+
+def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None) -> Inputs:
+    """The articles of `paths` and what was skipped."""
+    articles, skipped = read_inputs(paths, packs_with(sides_file))
+    return Inputs(articles=articles, skipped=skipped)
+
+
+def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None = None) -> Packs:
+    """The shipped packs with the sides of a library and of a `--sides-file`, the later ones winning."""
+    packs = load_packs(library_sides) if library_sides and library_sides.sides else load_packs()
+    if sides_file is None:
+        return packs
+    more = read_sides(Path(sides_file))
+    merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
+    return load_packs(merged)
+
+
+def _read(
+    articles: Sequence[Article], packs: Packs, settings: Settings, progress: Progress | None,
+    cache: ReadingCache | None,
+) -> tuple[Reading, ...]:  # fmt: skip
+    if cache is None:
+        return pipeline.read_all(articles, packs, settings, progress)
+    known = [cache.get(article, packs, settings) for article in articles]
+    missing = [article for article, reading in zip(articles, known, strict=True) if reading is None]
+    fresh = iter(pipeline.read_all(missing, packs, settings, progress))
+    readings = []
+    for reading in known:
+        if reading is None:
+            reading = next(fresh)
+            cache.put(reading, packs, settings)
+        readings.append(reading)
+    return tuple(readings)
+
+
+def _command(comparison: Comparison) -> str:
+    return f"crossread compare --event {comparison.event.id} --sides {comparison.left},{comparison.right}"

@@ -1,0 +1,193 @@
+"""In whose account a claim stands. The order of the rules is the rule:
+
+1. an official readout is its side's account, whole;
+2. an explicit channel of the claim ("according to a ministry readout", "he tweeted", "Xinhua said");
+3. the lead's channel, if the lead gives one for the event and the speaker took part in it;
+4. the speaker's own side.
+
+A press article's own narration is nobody's account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.attribute.bodies import last_of_kind
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Range
+from crossread.attribute.speaker import SpeakerResolver
+from crossread.lang import Packs
+from crossread.model import EventMention, Link, Span, Speaker
+
+_LEAD_SENTENCES = 3
+"""Sentences of prose in which an article says where its account of the event comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What carried a claim, and the side it speaks for."""
+
+    name: str
+    side: str | None
+    span: Span | None
+    rule: str
+
+
+class AccountResolver:
+    """Decides the account of each attribution of one article."""
+
+    def __init__(self, doc: Document, packs: Packs, speakers: SpeakerResolver, mention: EventMention) -> None:
+        self.doc, self.packs, self.speakers, self.mention = doc, packs, speakers, mention
+        self.lead: Channel | None = None
+
+    def learn_lead(self, pairs: Sequence[tuple[Found, Speaker]]) -> None:
+        """Find the channel that the lead gives for the event itself."""
+        if self.doc.article.side:
+            return
+        opening = set(self._lead_numbers())
+        for found, speaker in pairs:
+            if found.sentence not in opening or found.quotes and found.frame == "quote" and speaker.kind == "person":
+                continue
+            channel = self.explicit(found, speaker)
+            if channel and channel.side and self._tells_event(found) and speaker.kind != "person":
+                self.lead = Channel(channel.name, channel.side, channel.span, "the lead gives it as the source")
+                return
+
+    def _lead_numbers(self) -> list[int]:
+        prose = [n for n, (a, b) in enumerate(self.doc.sentences) if b - a > 8]
+        return prose[:_LEAD_SENTENCES]
+
+    def _tells_event(self, found: Found) -> bool:
+        """Whether the sentence tells of the event: it holds the words that named it, or words of its kind."""
+        first, last = self.doc.sentences[found.sentence]
+        span = self.doc.span(first, last)
+        if self.mention.span and span.overlaps(self.mention.span):
+            return True
+        if not set(self.doc.low[first:last]) & self.doc.lists["event_words"]:
+            return False
+        text = " ".join(self.doc.low[first:last])
+        return any(phrase in text for phrase in self.doc.lists.both if phrase.startswith(("the two", "both")))
+
+    def account(self, found: Found, speaker: Speaker, outer: tuple[Speaker, str | None] | None) -> tuple[
+        str | None, Channel | None
+    ]:
+        """(side, channel) of one attribution; `outer` is the claim that holds it, with its account."""
+        side = self.doc.article.side
+        if side:
+            return side, None
+        channel = self.explicit(found, speaker)
+        if channel and channel.side:
+            return channel.side, channel
+        if outer is not None:
+            name = outer[0].name
+            return outer[1], Channel(name, outer[1], outer[0].span, "it stands inside that statement")
+        if self.lead and self._took_part(speaker):
+            return self.lead.side, self.lead
+        return speaker.side, channel
+
+    def _took_part(self, speaker: Speaker) -> bool:
+        if speaker.kind == "both":
+            return True
+        if speaker.kind == "person":
+            return speaker.name in self.mention.participants
+        return speaker.kind == "side" and speaker.side in self.mention.sides
+
+    # -- channels --------------------------------------------------------------------------------------------------
+
+    def explicit(self, found: Found, speaker: Speaker) -> Channel | None:
+        """The channel that the sentence itself names for this attribution."""
+        if found.channel is not None:
+            return self._of_phrase(found.channel)
+        if found.frame == "according" and found.source is not None:
+            return self._of_phrase(found.source)
+        if speaker.kind == "institution":
+            return Channel(speaker.name, speaker.side, speaker.span, "the institution itself speaks")
+        own = self._own_words(found)
+        if own is not None and speaker.side:
+            return Channel(self.doc.words_of(*own), speaker.side, self.doc.span(*own), "the speaker's own channel")
+        return None
+
+    def _of_phrase(self, phrase: Range) -> Channel:
+        doc = self.doc
+        span = doc.span(*phrase)
+        name = _clean(doc.words_of(*phrase))
+        hits = [h for h in doc.names_in(span) if h.kind in ("institution", "media")]
+        hits = hits or [h for h in doc.names_in(span) if h.kind in ("side", "capital")]
+        if hits:
+            return Channel(name, hits[0].side, span, "the sentence names it")
+        body = next((b for b in self.speakers.bodies if phrase[0] <= b.tokens[0] < phrase[1]), None)
+        if body is not None:
+            side = body.side or self._bare_body(body.head, body.tokens[0], phrase[0])
+            return Channel(name, side, span, "the institution last spoken of")
+        person = next((h for h in doc.names_in(span) if h.kind == "person"), None)
+        if person is not None:
+            return Channel(name, doc.cast.who(person)[0].side, span, "the sentence names it")
+        before = self._account_before(phrase[0])
+        return Channel(name, before, span, "the account last spoken of" if before else "the sentence names it")
+
+    def _bare_body(self, head: str, at: int, phrase_start: int) -> str | None:
+        """ "the ministry": an account spoken of in the sentence before, else the ministry last spoken of."""
+        before = self._account_before(phrase_start)
+        if before:
+            return before
+        known = last_of_kind(self.speakers.bodies, head, at)
+        return known.side if known else None
+
+    def _account_before(self, at: int) -> str | None:
+        """The side whose readout or version the sentence before speaks of ("Beijing's readout differed")."""
+        number = self.doc.sentence_of(at)
+        for earlier in (number, number - 1):
+            if earlier < 0:
+                continue
+            first, last = self.doc.sentences[earlier]
+            for place in range(first, min(last, at) - 1):
+                hit = self.doc.name_at(place)
+                if hit and hit.kind in ("side", "capital") and self._owns_channel(self.doc.tokens(hit.span)[1], last):
+                    return hit.side
+        return None
+
+    def _owns_channel(self, after: int, last: int) -> bool:
+        return any(word in self.doc.lists["channels"] for word in self.doc.low[after : min(after + 2, last)])
+
+    def _own_words(self, found: Found) -> Range | None:
+        """The words that show the speaker's own channel: "tweeted", "wrote on her page", "told reporters"."""
+        doc = self.doc
+        if found.cue and doc.low[found.cue[1] - 1] in doc.lists["own_channel"]:
+            return found.cue
+        if found.cue is None:
+            return None
+        last = doc.sentences[found.sentence][1]
+        start = max(found.cue[1], found.source[1] if found.source else 0)
+        for at in range(start, min(last, start + 12)):
+            if doc.quoted[at]:
+                break
+            if doc.low[at] in doc.lists["own_channel"] or doc.low[at] in ("reporters", "journalists", "briefing"):
+                return at, at + 1
+        first = doc.sentences[found.sentence][0]
+        for at in range(first, found.cue[0]):
+            if doc.low[at] in ("twitter", "briefing", "facebook", "telegram") and not doc.quoted[at]:
+                return at, at + 1
+        return None
+
+
+def chain(
+    publisher: str | None, channel: Channel | None, speaker: Speaker, account: str | None, rule: str
+) -> tuple[Link, ...]:
+    """The attribution chain, outermost first: who printed it, what carried it, who is said to have spoken."""
+    links = []
+    if publisher:
+        links.append(Link(role="publisher", name=publisher))
+    if channel:
+        links.append(
+            Link(role="channel", name=channel.name, side=channel.side, span=channel.span, rule=channel.rule)
+        )  # fmt: skip
+    links.append(Link(role="speaker", name=speaker.name, side=speaker.side, span=speaker.span, rule=rule))
+    return tuple(links)
+
+
+def _clean(words: str) -> str:
+    for article in ("the ", "a ", "an "):
+        if words.lower().startswith(article):
+            return words[len(article) :]
+    return words

@@ -1,0 +1,62 @@
+"""The words of a claim: which spans they are, and whether they are quoted."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Range
+from crossread.model import Quotation, Span
+
+_EDGE = " \t,;:—–\u00a0"
+
+
+def content_spans(doc: Document, found: Found) -> tuple[Span, ...]:
+    """The content without "that", without marks at its edges, and without quotation marks that enclose it all."""
+    spans = []
+    for number, (first, last) in enumerate(found.content):
+        if number == 0 and found.frame == "that" and doc.low[first] in doc.lists["that"] and last - first > 1:
+            first += 1
+        spans.append(_tidy(doc, first, last))
+    return tuple(span for span in spans if len(span))
+
+
+def _tidy(doc: Document, first: int, last: int) -> Span:
+    whole = _whole_quote(doc, first, last)
+    if whole is not None:
+        return doc.quotes[whole].inner
+    start, end = doc.starts[first], doc.ends[last - 1]
+    if last in doc.quote_to and doc.quote_to[last] is not None and first not in doc.quote_from:
+        end = doc.ends[last - 1]
+    while start < end and doc.text[start] in _EDGE:
+        start += 1
+    while end > start and doc.text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _whole_quote(doc: Document, first: int, last: int) -> int | None:
+    """Number of the quotation that is just this range, its closing comma or stop outside included or not."""
+    number = doc.quote_from.get(first)
+    if number is None:
+        return None
+    end = doc.quote_tokens[number][1]
+    return number if end == last or (end == last - 1 and doc.low[last - 1] in ".,;") else None
+
+
+def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Stretches of the content inside quotation marks, marks excluded."""
+    return tuple(
+        Span(max(quote.inner.start, span.start), min(quote.inner.end, span.end))
+        for span in spans
+        for quote in doc.quotes
+        if quote.inner.overlaps(span)
+    )
+
+
+def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
+    """direct: nothing but whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
+    if quoted:
+        whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
+        opens = doc.text[quoted[0].start : quoted[0].start + 1]
+        direct = whole and (found.frame in ("quote", "floating") or opens.isupper() or not opens.islower())
+        return "direct" if direct and found.frame not in ("act", "thing", "called", "passive") else "mixed"
+    return "narrated" if found.frame in ("act", "called", "narration") else "indirect"

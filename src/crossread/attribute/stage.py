@@ -1,0 +1,177 @@
+"""`read_article`: one article in, its claims, its event and its header facts out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import replace
+
+from crossread.attribute.account import AccountResolver, Channel, chain
+from crossread.attribute.confidence import confidence_of
+from crossread.attribute.content import content_spans, quotation_of, quoted_in
+from crossread.attribute.document import Document
+from crossread.attribute.find import find_attributions
+from crossread.attribute.force import force_of
+from crossread.attribute.found import Found
+from crossread.attribute.given import given_claims
+from crossread.attribute.header import header_of
+from crossread.attribute.mention import mention_of
+from crossread.attribute.mention_scene import look
+from crossread.attribute.narration import in_background, narrate
+from crossread.attribute.nesting import Pair, dropped, holders
+from crossread.attribute.speaker import SpeakerResolver
+from crossread.lang import Packs
+from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
+from crossread.settings import Settings
+
+_SPACE = re.compile(r"\s+")
+
+
+def read_article(article: Article, packs: Packs, settings: Settings) -> Reading:
+    """Everything that one article says: claims in the order of the text, the event it is about, header facts.
+
+    Never raises for any text; an article in which nobody speaks has no claims.
+    """
+    pack = packs.languages.get(article.language) or packs.languages["en"]
+    doc = Document(article, pack, packs)
+    scene = look(article, doc.cast, packs, [doc.span(first, last) for first, last in doc.sentences])
+    mention = mention_of(scene)
+    claims = given_claims(doc, packs) if article.given else _claims(doc, packs, mention)
+    claims = tuple(c for c in claims if c.confidence >= settings.attribute.min_confidence)
+    facts = header_of(scene, mention, lambda span: _account_at(article, claims, span))
+    return Reading(article=article, claims=claims, mention=mention, facts=facts)
+
+
+def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, ...]:
+    pairs, speakers = _attributions(doc, packs)
+    accounts = AccountResolver(doc, packs, speakers, mention)
+    accounts.learn_lead(pairs)
+    held = holders(pairs)
+    gone = dropped(pairs, held)
+    built = _Builder(doc)
+    known: dict[int, tuple[Speaker, str | None]] = {}
+    for number in sorted(range(len(pairs)), key=lambda n: (pairs[n][0].first, -pairs[n][0].last)):
+        found, speaker = pairs[number]
+        outer = known.get(held[number]) if number in held else None
+        account, channel = accounts.account(found, speaker, outer)
+        known[number] = (speaker, account)
+        if number not in gone:
+            built.add(found, speaker, account, channel)
+    return built.claims()
+
+
+def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResolver]:
+    found = find_attributions(doc)
+    if not doc.article.side:
+        found = [f for f in found if not _is_own_telling(f)]
+    else:
+        found = [f for f in found if not in_background(doc, f.first)]
+        found = sorted([*found, *narrate(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
+    speakers = SpeakerResolver(doc, packs)
+    order = sorted(found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0])
+    resolved = {id(f): speakers.resolve(f) for f in order}
+    return [(f, resolved[id(f)]) for f in found], speakers
+
+
+def _is_own_telling(found: Found) -> bool:
+    """Whether a press article tells, in its own voice, what somebody did or wanted; that is nobody's account."""
+    if found.form is None or found.channel is not None or found.quotes:
+        return False
+    return found.form.row.kind in ("act", "thought") and found.frame == "act"
+
+
+class _Builder:
+    """Makes claims of attributions, with ids that depend on nothing but the article's name and the words."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.made: list[tuple[Found, Claim]] = []
+        self.seen: Counter[str] = Counter()
+        self.by_found: dict[int, str] = {}
+
+    def add(self, found: Found, speaker: Speaker, account: str | None, channel: Channel | None) -> None:
+        """One claim, or one for each sentence of a split quotation."""
+        pieces = self._pieces(found)
+        for number, spans in enumerate(pieces):
+            claim = self._claim(found, spans, speaker, account, channel)
+            if number or found.follows is not None:
+                owner = self.by_found.get(id(found if number else found.follows))
+                claim = replace(claim, continues=owner)
+            self.by_found.setdefault(id(found), claim.id)
+            self.made.append((found, claim))
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims in the order of the text."""
+        return tuple(claim for _, claim in sorted(self.made, key=lambda entry: (entry[1].start, entry[1].end)))
+
+    def _pieces(self, found: Found) -> list[tuple[Span, ...]]:
+        """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one."""
+        spans = content_spans(self.doc, found)
+        if not spans:
+            return []
+        pieces = [[spans[0]]]
+        for before, span in zip(spans, spans[1:], strict=False):
+            between = self.doc.text[before.end : span.start]
+            own = span.of(self.doc.text)[:1].isupper() and ("." in between or "\n" in between)
+            if own:
+                pieces.append([span])
+            else:
+                pieces[-1].append(span)
+        return [tuple(piece) for piece in pieces]
+
+    def _claim(
+        self, found: Found, spans: tuple[Span, ...], speaker: Speaker, account: str | None, channel: Channel | None
+    ) -> Claim:
+        doc = self.doc
+        words = " ".join(span.of(doc.text) for span in spans)
+        quoted = quoted_in(doc, spans)
+        force = force_of(doc, found, speaker)
+        cue = (doc.span(*found.cue),) if found.cue else ()
+        rule = "the source of the cue" if found.source else "the speaker goes on"
+        return Claim(
+            id=self._id(words),
+            article=doc.article.id,
+            spans=spans,
+            text=words,
+            language=doc.article.language,
+            quotation=quotation_of(doc, found, spans, quoted),
+            quoted=quoted,
+            speaker=speaker,
+            account=account,
+            cue=" ".join(span.of(doc.text) for span in cue),
+            cue_spans=cue,
+            channel=channel.name if channel else None,
+            channel_span=channel.span if channel else None,
+            chain=chain(doc.article.publisher, channel, speaker, account, rule),
+            status=force.status,
+            strength=force.strength,
+            negated=force.negated,
+            conditional=force.conditional,
+            confidence=confidence_of(found, speaker),
+        )
+
+    def _id(self, words: str) -> str:
+        plain = _SPACE.sub(" ", words).strip()
+        key = hashlib.blake2b(f"{self.doc.article.name}\n{plain}".encode(errors="replace"), digest_size=5).hexdigest()
+        self.seen[key] += 1
+        again = f"-{self.seen[key]}" if self.seen[key] > 1 else ""
+        return f"{self.doc.article.name}#{key}{again}"
+
+
+def _account_at(article: Article, claims: tuple[Claim, ...], span: Span) -> str | None:
+    """The account of the claim at `span`: the smallest that holds it, else the nearest before it in its paragraph."""
+    if article.side:
+        return article.side
+    inside = [c for c in claims if c.start <= span.start and span.end <= c.end]
+    if inside:
+        return min(inside, key=lambda c: c.end - c.start).account
+    line = article.text.rfind("\n", 0, span.start), article.text.find("\n", span.end)
+    end = line[1] if line[1] >= 0 else len(article.text)
+    near = [c for c in claims if c.start > line[0] and c.end <= end and _same_sentence(article.text, c, span)]
+    return min(near, key=lambda c: abs(c.start - span.start)).account if near else None
+
+
+def _same_sentence(text: str, claim: Claim, span: Span) -> bool:
+    between = text[min(claim.end, span.end) : max(claim.start, span.start)]
+    return not re.search(r"[.!?。]\s", between)

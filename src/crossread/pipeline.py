@@ -1,0 +1,177 @@
+"""The road on one page: articles are read, events found, and two accounts of one event laid side by side.
+
+    Article -> attribute -> Reading -> group -> Event -> align -> Match -> diff -> Row -> Comparison
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from crossread.align import align_claims
+from crossread.attribute import read_article
+from crossread.diff import diff_match
+from crossread.group import group_readings
+from crossread.lang import Packs
+from crossread.model import Article, Claim, Comparison, Event, NearMiss, Reading, Relation, Row, Skipped, Summary
+from crossread.settings import Settings
+
+Progress = Callable[[int, int], None]
+A_READOUT_IS = "A readout is a party's account of an event, not a transcript of it."
+
+
+def read_all(
+    articles: Sequence[Article], packs: Packs, settings: Settings, progress: Progress | None = None
+) -> tuple[Reading, ...]:
+    """The readings of `articles`, in their order; `progress` is told (done, all)."""
+    readings = []
+    for done, article in enumerate(articles, 1):
+        readings.append(read_article(article, packs, settings))
+        if progress:
+            progress(done, len(articles))
+    return tuple(readings)
+
+
+def find_events(
+    readings: Sequence[Reading], packs: Packs, settings: Settings
+) -> tuple[tuple[Event, ...], tuple[Reading, ...]]:
+    """The events that the articles tell of, and the readings with every claim given its event."""
+    events = group_readings(readings, packs, settings)
+    of_article = {article: event.id for event in events for article in event.articles}
+    return events, tuple(_with_event(reading, of_article.get(reading.article.id)) for reading in readings)
+
+
+def _with_event(reading: Reading, event: str | None) -> Reading:
+    return replace(reading, claims=tuple(replace(claim, event=event) for claim in reading.claims))
+
+
+def unite(events: Sequence[Event]) -> Event:
+    """One event of several, for texts that a person says tell of the same thing; the best dated one leads."""
+    lead = min(events, key=lambda event: (event.precision != "day", event.type is None, event.id))
+    return replace(
+        lead,
+        articles=tuple(dict.fromkeys(a for event in events for a in event.articles)),
+        accounts=tuple(sorted({side for event in events for side in event.accounts})),
+        sides=tuple(sorted({side for event in events for side in event.sides})),
+        participants=tuple(sorted({name for event in events for name in event.participants})),
+        facts=tuple(fact for event in events for fact in event.facts),
+        reasons=("put together by the reader",),
+    )
+
+
+def account_claims(event: Event, readings: Iterable[Reading], side: str) -> tuple[Claim, ...]:
+    """The claims of `side`'s account of `event`, in the order of its articles and their texts."""
+    by_article = {reading.article.id: reading for reading in readings}
+    return tuple(
+        claim
+        for article in event.articles
+        if article in by_article
+        for claim in by_article[article].claims
+        if claim.account == side
+    )
+
+
+def compare_accounts(
+    event: Event,
+    readings: Sequence[Reading],
+    left: str,
+    right: str,
+    packs: Packs,
+    settings: Settings,
+    skipped: tuple[Skipped, ...] = (),
+) -> Comparison:
+    """Two accounts of one event, row by row. Swapping the sides mirrors the result; an account may be empty."""
+    left_claims = account_claims(event, readings, left)
+    right_claims = account_claims(event, readings, right)
+    rows = _ordered(_rows(left_claims, right_claims, packs, settings), left_claims, right_claims)
+    names = packs.sides.name(left), packs.sides.name(right)
+    return Comparison(
+        event=event,
+        left=left,
+        right=right,
+        left_name=names[0],
+        right_name=names[1],
+        rows=rows,
+        summary=summarise(rows, left_claims, right_claims, *names),
+        articles=tuple(r.article for r in readings if r.article.id in event.articles),
+        skipped=skipped,
+        notes=(*_missing(event, left, right, packs), A_READOUT_IS),
+    )
+
+
+def _rows(
+    left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings
+) -> Iterator[Row]:
+    alignment = align_claims(left, right, packs, settings)
+    for match in alignment.matches:
+        row = diff_match(match, packs, settings)
+        yield replace(row, id=_row_id(row))
+    for claim, miss in alignment.only_left:
+        yield _only("only_left", claim, miss)
+    for claim, miss in alignment.only_right:
+        yield _only("only_right", claim, miss)
+
+
+def _only(relation: Relation, claim: Claim, miss: NearMiss | None) -> Row:
+    left = (claim,) if relation == "only_left" else ()
+    right = () if left else (claim,)
+    row = Row(id="", relation=relation, left=left, right=right, near_miss=miss)
+    return replace(row, id=_row_id(row))
+
+
+def _row_id(row: Row) -> str:
+    """Made of the claims alone, so that it is the same whichever side they stand on."""
+    claims = "\n".join(sorted(claim.id for claim in (*row.left, *row.right)))
+    return "r" + hashlib.blake2b(claims.encode(errors="replace"), digest_size=4).hexdigest()
+
+
+def _ordered(rows: Iterable[Row], left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Row, ...]:
+    """By the place of the claims in their accounts, as a share of the account: no side sets the order."""
+    place = {
+        claim.id: number / max(1, len(side)) for side in (left, right) for number, claim in enumerate(side)
+    }
+
+    def key(row: Row) -> tuple[float, str]:
+        firsts = [min(place[claim.id] for claim in side) for side in (row.left, row.right) if side]
+        return sum(firsts) / len(firsts), row.id
+
+    return tuple(sorted(rows, key=key))
+
+
+def summarise(
+    rows: Sequence[Row], left: Sequence[Claim], right: Sequence[Claim], left_name: str, right_name: str
+) -> Summary:
+    """Counts, and one sentence made of them."""
+    count = Counter(row.relation for row in rows)
+    kinds = Counter(kind for row in rows for kind in {difference.kind for difference in row.differences})
+    total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
+    return Summary(
+        same=count["same"],
+        reworded=count["reworded"],
+        conflicting=count["conflicting"],
+        only_left=count["only_left"],
+        only_right=count["only_right"],
+        left_claims=len(left),
+        right_claims=len(right),
+        left_words=sum(_length(claim) for claim in left),
+        right_words=sum(_length(claim) for claim in right),
+        kinds=tuple(sorted(kinds.items(), key=lambda entry: (-entry[1], entry[0]))),
+        sentence=(
+            f"{total}: {count['same']} same, {count['reworded']} reworded, {count['conflicting']} conflicting, "
+            f"{count['only_left']} only {left_name}, {count['only_right']} only {right_name}."
+        ),
+    )
+
+
+def _length(claim: Claim) -> int:
+    """Words; characters where the script does not divide words."""
+    return len(claim.text) if claim.language == "zh" else len(claim.text.split())
+
+
+def _missing(event: Event, left: str, right: str, packs: Packs) -> Iterator[str]:
+    have = ", ".join(packs.sides.name(side) for side in event.accounts) or "none"
+    for side in dict.fromkeys((left, right)):
+        if side not in event.accounts:
+            yield f"No account of this event by {packs.sides.name(side)}; accounts exist for: {have}."
