@@ -124,9 +124,9 @@ def _built(keyed: _Keyed) -> ConceptIndex:
 
 
 def _longest(places: list[tuple[int, int, Concept | None]]) -> list[tuple[int, int, Concept | None]]:
-    """Places that do not overlap, the longer before the shorter and the earlier before the later."""
+    """Places that do not overlap: the longer first, then the earlier, and a look-alike last of all."""
     kept: list[tuple[int, int, Concept | None]] = []
-    for place in sorted(places, key=lambda place: (place[0] - place[1], place[0])):
+    for place in sorted(places, key=lambda place: (place[0] - place[1], place[0], place[2] is None)):
         if all(place[1] <= other[0] or other[1] <= place[0] for other in kept):
             kept.append(place)
     return sorted(kept, key=lambda place: place[0])

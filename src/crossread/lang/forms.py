@@ -82,7 +82,7 @@ def word_index(packs: Packs, language: str) -> dict[str, tuple[Form, ...]]:
     """Forms in one language by their first key; a form that two concepts claim stays with the first."""
     index: dict[str, dict[tuple[object, ...], Form]] = {}
     for form in _all_forms(packs, language):
-        identity = (form.keys, form.after, form.exact)
+        identity = (form.keys, form.after, form.exact, form.concept is None)
         index.setdefault(form.keys[0], {}).setdefault(identity, form)
     return {first: tuple(forms.values()) for first, forms in index.items()}
 
@@ -149,13 +149,15 @@ def _end_of_gap(keys: list[str], at: int, after: tuple[str, ...]) -> int:
 
 def han_index(packs: Packs) -> dict[str, tuple[Form, ...]]:
     """Chinese forms by their first character; the parts around a gap are the keys."""
-    index: dict[str, dict[tuple[str, ...], Form]] = {}
+    index: dict[str, dict[tuple[object, ...], Form]] = {}
     names = [name for name in _side_names(packs) if _writes("zh", name)]
     for concept in packs.phrasebook.concepts:
         for written in concept.zh:
             for spelled in spell_out(written, names):
                 form = _han_form(concept, spelled)
-                index.setdefault(form.keys[0][0], {}).setdefault((*form.keys, *form.after), form)
+                index.setdefault(form.keys[0][0], {}).setdefault(
+                    (*form.keys, *form.after, form.concept is None), form
+                )
     return {first: tuple(forms.values()) for first, forms in index.items()}
 
 

@@ -12,12 +12,16 @@ _UNFOLDED = frozenset({"news", "means", "always", "perhaps", "series", "united",
 _SHORTEST = 4
 """Letters that must remain when -ed, -ing or -e goes: "warring" is not "war", "noted" not "not"."""
 
+_ENDINGLESS = frozenset({"режим", "отдых"})
+"""Nouns that end like an adjective."""
 _NOUN = """
     иями іями ами ями иях іях иям іям ией ією ах ях ам ям ом ем єм ов ев ів їв ей ій ой ою ею єю
     ия ія ию ію ии ії ие а я у ю о е є и і ы ї й ь
 """
 _ADJECTIVE = """
     ими ыми його ого его ьому ьего ому ему ий ый ої ая яя ое ее ые ую юю им ім ым их іх ых
+"""
+_ABSTRACT = """
     ость ости остью остей ість ості істю остям остями
 """
 _VERB = """
@@ -32,9 +36,9 @@ _NOUN_IN_AL_OR_AT = (
 
 
 def _by_length() -> tuple[tuple[str, int], ...]:
-    """Endings with the letters they must leave, longest ending first; a noun stem may be shorter."""
-    least = dict.fromkeys((*_ADJECTIVE.split(), *_VERB.split(), *_NOUN_IN_AL_OR_AT.split()), 4)
-    least |= dict.fromkeys(_NOUN.split(), 3)
+    """Endings with the letters they must leave, longest ending first."""
+    least = dict.fromkeys((*_ABSTRACT.split(), *_VERB.split(), *_NOUN_IN_AL_OR_AT.split()), 4)
+    least |= dict.fromkeys((*_NOUN.split(), *_ADJECTIVE.split()), 3)
     return tuple(sorted(least.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -85,6 +89,8 @@ def _cyrillic(word: str) -> str:
     Reflexive verbs keep their mark, or "договорились" (agreed) would meet "договор" (treaty).
     """
     word = word.replace("ё", "е").replace("'", "").replace("’", "").replace("ʼ", "")
+    if word in _ENDINGLESS:
+        return word
     reflexive = ""
     if word.endswith(("ся", "сь")) and len(word) > 6:
         word, reflexive = word[:-2], "ся"
