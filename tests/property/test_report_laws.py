@@ -116,6 +116,10 @@ def test_swapping_the_sides_mirrors_the_outline(found: Comparison) -> None:
     assert [(what, b, a) for what, a, b in told.order.lengths] == list(other.order.lengths)
     assert told.order.sentence == other.order.sentence
     assert [(words, b, a) for words, a, b in told.wording.terms] == list(other.wording.terms)
+    grid = [(one.side, one.right, one.right_matched, one.left, one.left_matched) for one in told.voices]
+    assert grid == [
+        (one.side, one.left, one.left_matched, one.right, one.right_matched) for one in other.voices
+    ]
     for row, swapped in zip(told.entries, other.entries, strict=True):
         assert [quote.text for quote in row.left] == [quote.text for quote in swapped.right]
         assert [f"R{quote.label[1:]}" for quote in row.left] == [quote.label for quote in swapped.right]

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from crossread.model import Comparison
 from crossread.report.context import ReportContext
 from crossread.report.outline import outline
-from crossread.report.shapes import Entry, Outline, Quote
+from crossread.report.shapes import Entry, FactLine, Outline, Quote
+from crossread.report.words import FACT_MARKS
 
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -32,7 +33,7 @@ _QUOTE_COLUMNS: dict[str, Callable[[Quote], str]] = {
 }
 _ROW_COLUMNS: dict[str, Callable[[Entry], str]] = {
     "score": lambda row: row.score,
-    "differences": lambda row: " | ".join(one.sentence for one in row.differences),
+    "differences": lambda row: " | ".join(one.explained for one in row.differences),
     "reasons": lambda row: " | ".join(row.reasons),
     "near_miss": lambda row: (row.near.quote.text if row.near.quote else row.near.claim) if row.near else "",
     "near_miss_claim": lambda row: row.near.claim if row.near else "",
@@ -62,8 +63,18 @@ def guard(cell: str) -> str:
 
 def _header() -> list[str]:
     sides = [f"{side}_{name}" for side in ("left", "right") for name in ("account", *_QUOTE_COLUMNS)]
-    ends = ["key_difference", "unconfirmed", "event", "event_date", "finding", "hidden", "command", "version"]
-    return ["number", "row", "relation", "mark", *sides, *_ROW_COLUMNS, *ends]
+    ends = [
+        "key_difference",
+        "unconfirmed",
+        "event",
+        "event_date",
+        "event_facts",
+        "finding",
+        "hidden",
+        "notes",
+    ]
+    made = ["notice", "command", "version"]
+    return ["number", "row", "relation", "mark", *sides, *_ROW_COLUMNS, *ends, *made]
 
 
 def _row(row: Entry, told: Outline) -> list[str]:
@@ -79,8 +90,17 @@ def _report(told: Outline, comparison: Comparison) -> list[str]:
     return [
         told.event.id,
         date.isoformat() if date else "",
+        " | ".join(map(_fact, told.event.facts)),
         told.finding,
         told.method.hidden,
+        " | ".join(told.notes),
+        told.notice,
         told.method.command,
         told.method.version,
     ]
+
+
+def _fact(fact: FactLine) -> str:
+    """`duration (conflicting): 40 minutes / 55 minutes`."""
+    left, right = (", ".join(values) or "-" for values in (fact.left, fact.right))
+    return f"{fact.label} ({FACT_MARKS[fact.mark]}): {left} / {right}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crossread.model import Claim, Comparison, Decision, Difference, NearMiss, Row, Run, Span
 from crossread.report.lookup import Lookup
-from crossread.report.plain import inert, line, possessive
+from crossread.report.plain import count, inert, line, possessive
 from crossread.report.quotes import quote_claim
-from crossread.report.shapes import DifferenceLine, Entry, Near, Quote
+from crossread.report.shapes import DifferenceLine, Entry, Near, Quote, Voice
 from crossread.report.words import KINDS, MARKS, RELATIONS
 
 
@@ -31,10 +33,44 @@ def _entry(number: int, row: Row, lookup: Lookup) -> Entry:
         reasons=tuple(map(line, row.reasons)),
         differences=tuple(_difference(one, lookup.names) for one in row.differences),
         runs=tuple(_inert_run(run) for run in row.runs),
-        trivial=row.hidden,
+        remarks=tuple(_remarks(row)),
         near=_near(row.near_miss, "R" if row.left else "L", lookup),
         decision=decision_words(row.decision) if row.decision else "",
     )
+
+
+def _remarks(row: Row) -> Iterable[str]:
+    if row.left and row.right:
+        why = f" ({'; '.join(map(line, row.reasons))})" if row.reasons else ""
+        yield f"score {row.score:.2f}{why}"
+    if row.hidden:
+        yield f"{count(row.hidden, 'difference')} of case, punctuation or spelling not shown"
+    if row.decision:
+        yield f"decided: {decision_words(row.decision)}"
+
+
+def voices(rows: Iterable[Entry]) -> tuple[Voice, ...]:
+    """The grid of account and speaker: claims of each side's speakers in each account, by the side's name."""
+    cells: dict[str, dict[str, bool]] = {}
+    for row in rows:
+        matched = bool(row.left and row.right)
+        for quote in (*row.left, *row.right):
+            seen = cells.setdefault(quote.speaker_side, {})
+            seen[quote.label] = matched or seen.get(quote.label, False)
+    return tuple(
+        Voice(
+            side=side,
+            left=_tally(seen, "L"),
+            left_matched=_tally(seen, "L", matched=True),
+            right=_tally(seen, "R"),
+            right_matched=_tally(seen, "R", matched=True),
+        )
+        for side, seen in sorted(cells.items(), key=lambda cell: (not cell[0], cell[0]))
+    )
+
+
+def _tally(seen: dict[str, bool], letter: str, *, matched: bool = False) -> int:
+    return sum(label[0] == letter and (found or not matched) for label, found in seen.items())
 
 
 def decision_words(decision: Decision) -> str:
@@ -55,6 +91,8 @@ def _quotes(
 def _difference(found: Difference, names: tuple[str, str]) -> DifferenceLine:
     higher = {"left": line(names[0]), "right": line(names[1])}.get(found.direction or "", "")
     left, right = line(found.left), line(found.right)
+    scale = f"; higher on the scale: {higher}" if higher else ""
+    sentence = f"{KINDS[found.kind].capitalize()}: {_facing(left, right, names)}{scale}."
     return DifferenceLine(
         kind=found.kind,
         kind_words=KINDS[found.kind],
@@ -62,8 +100,8 @@ def _difference(found: Difference, names: tuple[str, str]) -> DifferenceLine:
         right=right,
         higher=higher,
         reason=line(found.reason),
-        sentence=f"{KINDS[found.kind].capitalize()}: {_facing(left, right, names)}"
-        + (f"; higher on the scale: {higher}." if higher else "."),
+        sentence=sentence,
+        explained=f"{sentence} ({line(found.reason)})" if found.reason else sentence,
     )
 
 

@@ -13,7 +13,7 @@ from crossread.report.context import ReportContext
 from crossread.report.notes import footnotes
 from crossread.report.outline import outline
 from crossread.report.plain import possessive
-from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED
+from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -28,6 +28,7 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         relations=RELATIONS,
         fact_marks=FACT_MARKS,
         unconfirmed=UNCONFIRMED,
+        voices=VOICES,
         counts={relation: sum(row.relation == relation for row in told.entries) for relation in MARKS},
     )
 

@@ -11,7 +11,7 @@ from crossread.report.notes import footnotes
 from crossread.report.outline import outline
 from crossread.report.plain import possessive, row_words
 from crossread.report.shapes import Entry, FactLine, KeyPoint, Outline, Quote, Source
-from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED
+from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
 
 def write(comparison: Comparison, context: ReportContext) -> str:
@@ -26,6 +26,7 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         *_table_of_rows(told),
         *_only(told.only_left, told.left_name, told.right_name),
         *_only(told.only_right, told.right_name, told.left_name),
+        *_voices(told),
         *_unconfirmed(told),
         *_wording(told),
         *_order(told),
@@ -81,15 +82,9 @@ def _table_of_rows(told: Outline) -> Iterable[str]:
 
 
 def _row(row: Entry) -> list[str]:
-    score = f", score {row.score}" if row.score else ""
-    parts = [
-        f"{row.relation_words}{score}",
-        *(escape(one.sentence) for one in row.differences),
-        "; ".join(map(escape, row.reasons)),
-        escape(f"decided: {row.decision}") if row.decision else "",
-    ]
+    parts = [escape(text) for text in (*(one.explained for one in row.differences), *row.remarks)]
     sides = ("<br>".join(map(_quoted, quotes)) or "not found" for quotes in (row.left, row.right))
-    return [f"{row.number} {_mark(row.mark)}", *sides, "<br>".join(part for part in parts if part)]
+    return [f"{row.number} {_mark(row.mark)}", *sides, "<br>".join([row.relation_words, *parts])]
 
 
 def _only(rows: Sequence[Entry], name: str, other: str) -> Iterable[str]:
@@ -115,6 +110,21 @@ def near_words(row: Entry, other: str) -> str:
     )
     why = f" ({'; '.join(map(escape, row.near.reasons))})" if row.near.reasons else ""
     return f"Nearest in {where} account, score {row.near.score}: {words}{why}"
+
+
+def _voices(told: Outline) -> Iterable[str]:
+    yield "## Who is said to have spoken"
+    yield VOICES
+    rows = [
+        [
+            escape(one.side or "no side"),
+            f"{one.left} ({one.left_matched})",
+            f"{one.right} ({one.right_matched})",
+        ]
+        for one in told.voices
+    ]
+    accounts = (f"In {escape(possessive(name))} account" for name in (told.left_name, told.right_name))
+    yield _table(["Speakers of", *accounts], rows) if rows else "None."
 
 
 def _unconfirmed(told: Outline) -> Iterable[str]:

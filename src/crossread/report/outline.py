@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crossread.model import Comparison
 from crossread.report.context import ReportContext
-from crossread.report.entries import entries
+from crossread.report.entries import entries, voices
 from crossread.report.eventbox import event_box, event_words
 from crossread.report.keypoints import key_points
 from crossread.report.lookup import Lookup, look_up
@@ -35,6 +35,7 @@ def outline(comparison: Comparison, context: ReportContext) -> Outline:
         entries=rows,
         only_left=only_left,
         only_right=only_right,
+        voices=voices(rows),
         unconfirmed_left=_put_in_the_mouth_of(comparison.right, only_left, comparison, lookup),
         unconfirmed_right=_put_in_the_mouth_of(comparison.left, only_right, comparison, lookup),
         wording=wording(rows),

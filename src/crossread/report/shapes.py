@@ -62,6 +62,8 @@ class DifferenceLine:
     """Name of the side that stands higher on the scale; empty where there is no scale."""
     reason: str
     sentence: str
+    explained: str
+    """The sentence with the reason behind it, where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ class Entry:
     reasons: tuple[str, ...]
     differences: tuple[DifferenceLine, ...]
     runs: tuple[Run, ...]
-    trivial: int
-    """Differences of case, punctuation and spelling that are not shown."""
+    remarks: tuple[str, ...]
+    """Score with its reasons, what the word diff leaves out, and the decision, each in words."""
     near: Near | None
     decision: str
     """What a person decided, in words; empty while the row is the program's proposal."""
@@ -135,6 +137,19 @@ class EventBox:
     facts: tuple[FactLine, ...]
     others: tuple[tuple[str, str, str], ...]
     """(account or publisher, label, value) of facts that neither account states."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How often the speakers of one side are said to have spoken, in each account."""
+
+    side: str
+    """Name of the speakers' side; empty for voices of no side."""
+    left: int
+    left_matched: int
+    """How many of them the other account has as well."""
+    right: int
+    right_matched: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +234,7 @@ class Outline:
     entries: tuple[Entry, ...]
     only_left: tuple[Entry, ...]
     only_right: tuple[Entry, ...]
+    voices: tuple[Voice, ...]
     unconfirmed_left: tuple[Entry, ...]
     """Claims of the left account whose speaker belongs to the right, and that no claim there matches."""
     unconfirmed_right: tuple[Entry, ...]

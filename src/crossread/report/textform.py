@@ -13,7 +13,7 @@ from crossread.report.notes import footnotes
 from crossread.report.outline import outline
 from crossread.report.plain import possessive, row_words
 from crossread.report.shapes import Entry, FactLine, KeyPoint, Near, Outline, Quote, Source
-from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED
+from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
 WIDTH = 80
 GUTTER = 7
@@ -31,6 +31,7 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         _rows(told),
         _only(told.only_left, told.left_name, told.right_name),
         _only(told.only_right, told.right_name, told.left_name),
+        _voices(told),
         _unconfirmed(told),
         _wording(told),
         _order(told),
@@ -99,13 +100,8 @@ def _rows(told: Outline) -> Iterable[str]:
 def _row(row: Entry) -> Iterable[str]:
     sides = [[part for quote in quotes for part in _account(quote)] for quotes in (row.left, row.right)]
     yield from _columns(f"{row.number:>4} {row.mark}", *(side or ["not found"] for side in sides))
-    for difference in row.differences:
-        yield from _indented(difference.sentence, GUTTER)
-    if row.score:
-        why = f" ({'; '.join(row.reasons)})" if row.reasons else ""
-        yield from _indented(f"score {row.score}{why}", GUTTER)
-    if row.decision:
-        yield from _indented(f"decided: {row.decision}", GUTTER)
+    for text in (*(one.explained for one in row.differences), *row.remarks):
+        yield from _indented(text, GUTTER)
     yield "-" * WIDTH
 
 
@@ -130,6 +126,17 @@ def near_words(near: Near | None, other: str) -> str:
     words = _cited(near.quote) if near.quote else near.claim
     why = f" ({'; '.join(near.reasons)})" if near.reasons else ""
     return f"Nearest in {possessive(other)} account, score {near.score}: {words}{why}"
+
+
+def _voices(told: Outline) -> Iterable[str]:
+    yield from _heading("Who is said to have spoken")
+    yield from fold(VOICES, WIDTH)
+    yield from _columns(
+        "", *([f"In {possessive(name)} account"] for name in (told.left_name, told.right_name))
+    )
+    for one in told.voices:
+        yield from _indented(f"speakers of {one.side or 'no side'}", 2)
+        yield from _columns("", [f"{one.left} ({one.left_matched})"], [f"{one.right} ({one.right_matched})"])
 
 
 def _unconfirmed(told: Outline) -> Iterable[str]:

@@ -11,6 +11,11 @@ UNCONFIRMED = (
     "account matches."
 )
 
+VOICES = (
+    "Claims of each side's speakers in each account; in brackets, how many of them the other account has too."
+)
+
+
 MARKS: dict[Relation, str] = {
     "same": "=",
     "reworded": "~",

@@ -54,6 +54,19 @@ def test_words_put_into_the_other_sides_mouth_are_unconfirmed_unless_matched() -
     assert told.unconfirmed_right == ()
 
 
+def test_the_grid_counts_whose_speakers_stand_in_whose_account() -> None:
+    lanhai, kastrovia = outline(case(), context()).voices[::-1]
+    assert (lanhai.side, lanhai.left, lanhai.left_matched, lanhai.right, lanhai.right_matched) == (
+        "Lanhai",
+        3,
+        2,
+        2,
+        2,
+    )
+    assert (kastrovia.left, kastrovia.left_matched) == (2, 1)
+    assert (kastrovia.right, kastrovia.right_matched) == (3, 2)
+
+
 def test_a_side_against_itself_has_nothing_unconfirmed() -> None:
     one = make.claim("Shen spoke.", speaker=make.SHEN)
     found = make.comparison([make.row("only_left", one)], right="lanhai", right_name="Lanhai")
