@@ -88,7 +88,12 @@ def _told(text: str, within: Article, side: str, speaker: str, changes: dict[str
         Link(role="publisher", name=str(within.publisher), side=side, rule="official readout"),
         Link(role="speaker", name=changes.get("speaker", speaker), rule="named before the cue"),
     )
-    known = {"account": side, "chain": chain, "id": f"{side[0]}-{within.text.index(text)}"}
+    known = {
+        "account": side,
+        "speaker": speaker,
+        "chain": chain,
+        "id": f"{side[0]}-{within.text.index(text)}",
+    }
     return claim(text, within=within, **{**known, **changes})
 
 

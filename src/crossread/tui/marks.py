@@ -16,8 +16,8 @@ MARKS: Final[Mapping[Relation, str]] = {
     "only_right": ">",
 }
 _QUOTATIONS: Final[Mapping[str, str]] = {
-    "direct": "direct quotation",
-    "mixed": "quoted in part",
+    "direct": "quoted",
+    "mixed": "partly quoted",
     "indirect": "indirect",
     "narrated": "narrated",
 }

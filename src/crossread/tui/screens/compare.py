@@ -130,7 +130,7 @@ class CompareScreen(Desk):
         pane = self._pane_of(self.view_name)
         for other in self.query("#rows, #grid, #facts"):
             other.display = other is pane
-        self.query_one(Details).display = self.view_name == "rows"
+        self.query_one(Details).display = self.view_name == "rows" and self.picked is not None
         self._fill(pane)
 
     def _pane_of(self, name: str) -> Paper:

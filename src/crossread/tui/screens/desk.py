@@ -109,7 +109,8 @@ class Desk(Screen[None]):
     def open_event(self, index: int) -> None:
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
-            self._show_reason("Nothing to compare." + self._skipped())
+            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
+            self._show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]
         self.row_filter = replace(self.row_filter, speakers=None)
@@ -225,7 +226,9 @@ class Desk(Screen[None]):
                 row=row, number=rows.numbers[rows.cursor], comparison=self.comparison, names=names,
                 article=self.workspace.article, text_marks=self.app.theme == MONO,
             )  # fmt: skip
-        self.query_one(Details).show(subject)
+        details = self.query_one(Details)
+        details.display = subject is not None and self.view_name == "rows"
+        details.show(subject)
         self._show_status()
 
     def _show_status(self) -> None:

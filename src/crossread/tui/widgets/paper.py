@@ -66,7 +66,7 @@ class Paper(ScrollView, Painter, can_focus=True):
         cells = self.cells
         heights = (self.measure(index, cells) for index in range(self.count))
         self._tops = [0, *accumulate(heights)]
-        self.virtual_size = Size(cells, self._tops[-1] or len(folded(self.empty_text, cells)))
+        self.virtual_size = Size(cells, self._tops[-1] or len(self._empty_lines()))
         self.refresh()
 
     def top_of(self, index: int) -> int:
@@ -91,15 +91,19 @@ class Paper(ScrollView, Painter, can_focus=True):
         """One visible line."""
         line = y + self.scroll_offset.y
         if not self.count:
-            lines = folded(self.empty_text, self.cells, "absent")
-            return self.paint(lines[line] if line < len(lines) else (), self.size.width)
+            empty = self._empty_lines()
+            return self.paint(empty[line] if line < len(empty) else (), self.size.width)
         index = self.block_at(line)
-        lines, at = list(self._lines(index)), line - self._tops[index]
+        lines, at = self._lines(index), line - self._tops[index]
         return self.paint_block(index, lines[at] if at < len(lines) else (), line)
 
     def paint_block(self, index: int, words: Line, line: int) -> Strip:
         """One line of a block; lists mark their cursor here."""
         return self.paint(words, self.size.width)
+
+    def _empty_lines(self) -> list[Line]:
+        """What stands here while there is no block."""
+        return [(), *((("  ", ""), *line) for line in folded(self.empty_text, self.cells - 2))]
 
     def _lines(self, index: int) -> Sequence[Line]:
         if index not in self._drawn:

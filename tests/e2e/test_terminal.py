@@ -1,0 +1,156 @@
+"""The terminal UI in a real terminal: keys in, screen out."""
+
+from __future__ import annotations
+
+import base64
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.e2e.terminal import Terminal
+
+ROOT = Path(__file__).resolve().parents[2]
+ON_SCENES = """
+import sys
+from crossread.tui import run
+from tests.snapshot.scenes import workspace
+sys.exit(run(workspace()))
+"""
+SIZES = {"80x24": (80, 24), "140x40": (140, 40)}
+
+
+def terminal(size: str = "140x40", **changes: str) -> Terminal:
+    """The app on the fictional events."""
+    columns, lines = SIZES[size]
+    return Terminal(
+        [sys.executable, "-c", ON_SCENES], columns=columns, lines=lines, environment=environment(**changes)
+    )
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """A terminal with colours, and the package from the source tree."""
+    dropped = ("NO_COLOR", "TMUX", "COLUMNS", "LINES")
+    kept = {name: value for name, value in os.environ.items() if name not in dropped}
+    return {**kept, "TERM": "xterm-256color", "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **changes}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_rows_are_walked_searched_and_filtered_by_keys(size: str) -> None:
+    with terminal(size) as one:
+        one.wait_for("row 1 of 9", "firmly supports")
+        one.send("]")
+        one.wait_for("row 2 of 9")
+        one.send("/")
+        one.wait_for("words or speakers")
+        one.send("двох")
+        one.send("\r")
+        one.wait_for("is in no row shown")
+        one.send("f")
+        one.wait_for("Relations", "[x] = same")
+        one.send(" ")
+        one.wait_for("[ ] = same")
+        one.send("\r")
+        one.wait_for("1 hidden by filter")
+        one.send("q")
+        assert one.exit_code() == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_chinese_and_ukrainian_words_are_shown_whole(size: str) -> None:
+    with terminal(size) as one:
+        one.wait_for("row 1 of 9")
+        one.send("G")
+        one.wait_for("row 9 of 9", "Ланьхай вплинути на агресора")
+        one.send("[")
+        one.wait_for("row 8 of 9")
+        one.send("[")
+        shown = one.wait_for("row 7 of 9", "各国主权")
+        words = "各国主权和领土完整都应得到尊重，当务之急是推动局势降温，尽快恢复边境口岸的正常通行，并为三百名商船船员提供人道援助"
+        assert set(words) <= set(shown)
+
+
+def test_the_selected_row_survives_a_resize() -> None:
+    with terminal("140x40") as one:
+        one.wait_for("row 1 of 9")
+        one.send("G")
+        one.wait_for("row 9 of 9", "▌ 9")
+        one.resize(80, 24)
+        one.wait_for("row 9 of 9", "▌ 9 < Kastrovia tells", gone="Events in")
+        one.resize(140, 40)
+        one.wait_for("row 9 of 9", "▌ 9 ", "Events in", gone="Kastrovia tells")
+
+
+def test_help_palette_and_views_open_by_key() -> None:
+    with terminal() as one:
+        one.wait_for("row 1 of 9")
+        one.send("?")
+        one.wait_for("search keys and actions", "Swap sides")
+        one.send("\x1b")
+        one.wait_for("row 1 of 9", gone="search keys and actions")
+        one.send("w")
+        one.wait_for("Grid: whose account")
+        one.send("w")
+        one.wait_for("Who asked for it")
+        one.send("\x10")
+        one.wait_for("Search for commands")
+
+
+def test_copying_says_which_way_was_used() -> None:
+    with terminal(TMUX="/tmp/tmux-1/default,1,0") as one:
+        one.wait_for("row 1 of 9")
+        one.send("y")
+        one.wait_for("OSC 52 through tmux")
+        sent = one.written.split(b"\x1bPtmux;\x1b\x1b]52;c;", 1)[1].split(b"\a", 1)[0]
+        assert "firmly supports" in base64.b64decode(sent).decode()
+
+
+def test_without_colour_nothing_is_coloured_and_the_marks_are_text() -> None:
+    with terminal(NO_COLOR="1") as one:
+        one.wait_for("[-firmly supports-]", "{+respects+}")
+        codes = {
+            code
+            for line in one.screen.buffer.values()
+            for cell in line.values()
+            for code in (cell.fg, cell.bg)
+        }
+        assert all(is_grey(code) for code in codes)
+
+
+def is_grey(colour: str) -> bool:
+    """Whether red, green and blue are the same, or the terminal's own colour is used."""
+    return colour == "default" or len({colour[0:2], colour[2:4], colour[4:6]}) == 1
+
+
+def test_a_terminal_that_goes_away_ends_the_app_at_once() -> None:
+    with terminal() as one:
+        one.wait_for("row 1 of 9")
+        one.hang_up()
+        assert one.exit_code(patience=5) is not None
+
+
+def test_a_hang_up_ends_the_app_with_its_own_exit_code() -> None:
+    with terminal() as one:
+        one.wait_for("row 1 of 9")
+        os.kill(one.pid, signal.SIGHUP)
+        assert one.exit_code(patience=5) == 129
+
+
+def test_a_terminal_that_sends_no_signal_when_it_goes_ends_the_app_too() -> None:
+    master, slave = pty.openpty()
+    command = [sys.executable, "-c", ON_SCENES]
+    with subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=environment(), start_new_session=True
+    ) as process:
+        os.close(slave)
+        shown = b""
+        while b"Rows" not in shown:
+            shown += os.read(master, 65536)
+        os.close(master)
+        try:
+            assert process.wait(timeout=8) != 0
+        finally:
+            process.kill()
