@@ -39,33 +39,35 @@ class AlignSettings:
     """Candidates per claim that are scored in full."""
     retold: float = 0.6
     """Score from which two claims of one side tell the same thing twice, in [0, 1]."""
-    by_terms: float = 1.0
+    by_terms: float = 1.8
     """Share of the weighted terms in the score, relative to the other `by_` knobs."""
-    by_containment: float = 0.25
+    by_containment: float = 0.15
     """Share of the lighter claim's weight that the other has too."""
     by_grams: float = 0.4
     """Share of the character n-grams."""
+    by_cover: float = 1.2
+    """Share of the longer claim's words, small ones too, that the other has."""
     by_order: float = 0.4
     """Share of the words in the same order."""
     relative: float = 0.3
     """How much of the level of its row and column a pair's score loses before pairs are ranked, in [0, 1]."""
     same_speaker: float = 0.3
     """How far one speaker in both accounts lifts a middling score."""
-    background: float = 20.0
+    background: float = 30.0
     """Imaginary claims that smooth the rarity of terms where there are few real ones."""
     background_share: float = 0.02
     """Share of the imaginary claims in which an ordinary term stands."""
-    light_share: float = 0.5
+    light_share: float = 1.0
     """The same for the light words of a pack ("say", "year")."""
     concept_weight: float = 1.0
     """How much a phrasebook concept counts beside a word of the same rarity."""
     group_weight: float = 0.5
     """The same for a naming group: war and crisis may name one thing."""
-    person_weight: float = 0.8
-    side_weight: float = 0.4
+    person_weight: float = 1.5
+    side_weight: float = 1.0
     """Names of the parties stand in most claims and tie little."""
-    number_weight: float = 1.0
-    date_weight: float = 0.5
+    number_weight: float = 1.9
+    date_weight: float = 1.2
     """A month, a weekday, a year: each is one part of a date."""
     measure_weight: float = 0.6
     """That both state a length of time, whichever."""

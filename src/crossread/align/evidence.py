@@ -2,8 +2,8 @@
 
 A term is a string whose first letter is its kind:
 `w:` stem of a content word, `h:` pair of Han characters, `c:` phrasebook concept, `g:` naming group, `p:` person,
-`s:` side, `n:` number, `t:` length of time in minutes, `u:` kind of quantity. All but `w:` and `h:` mean the same in
-every language.
+`s:` side, `n:` number, `t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and
+`h:` mean the same in every language.
 """
 
 from __future__ import annotations
@@ -13,18 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
-from crossread.align.names import FoundName, find_names
 from crossread.align.lexicon import Lexicon
-from crossread.align.quantities import find_quantities
-from crossread.model import Claim
+from crossread.align.measures import measure_terms
+from crossread.model import Claim, Span
 from crossread.text.stems import stem
 from crossread.text.words import Word, words
 
 GRAM = 4
 """Characters in an n-gram; four beat three and five on the development pairs."""
-
-
-UNIVERSAL = frozenset("cgpsntu")
+UNIVERSAL = frozenset("cgpsntdu")
 """Kinds of term that mean the same in every language."""
 _NOTHING: frozenset[str] = frozenset()
 
@@ -36,11 +33,11 @@ class Evidence:
     terms: frozenset[str]
     grams: frozenset[str]
     order: tuple[str, ...]
-    """Stems of the words as they follow each other."""
+    """Stems of all words, small ones too, as they follow each other."""
     script: str
-    """`latin`, `cyrillic`, `han` or `` : words of different scripts never meet."""
+    """`latin`, `cyrillic`, `han` or empty: words of different scripts never meet."""
     speaker: str
-    """Who spoke, as a term; empty when unknown."""
+    """Who spoke; empty when unknown."""
 
 
 def read_evidence(claim: Claim, lexicon: Lexicon) -> Evidence:
@@ -51,37 +48,40 @@ def read_evidence(claim: Claim, lexicon: Lexicon) -> Evidence:
 def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") -> Evidence:
     """The evidence of words that nobody attributed yet."""
     tokens = words(text)
-    named = find_names(tokens, lexicon.names)
-    content = tuple(_content(tokens, named, lexicon.stopwords.get(language, _NOTHING))) or _spoken(tokens)
-    order = tuple(stem(word.key) if word.kind == "word" else word.key for word in content)
+    named = lexicon.names(text)
+    content = _content(tokens, [span for span, _ in named], lexicon.stopwords.get(language, _NOTHING))
     terms = {
         *_word_terms(content),
-        *(name.term for name in named),
-        *find_quantities(tokens, lexicon.packs.languages.get(language)),
+        *(term for _, term in named),
+        *measure_terms(text, language, lexicon.packs),
         *lexicon.concept_terms(text, language),
     }
-    grams = frozenset(gram for word in content if word.kind == "word" for gram in _grams(word.key))
-    return Evidence(frozenset(map(intern, terms)), grams, order, _script(content), speaker)
+    return Evidence(
+        terms=frozenset(map(intern, terms)),
+        grams=frozenset(gram for word in content if word.kind == "word" for gram in _grams(word.key)),
+        order=tuple(stem(word.key) if word.kind == "word" else word.key for word in tokens if word.kind != "mark"),
+        script=_script(content or tokens),
+        speaker=speaker,
+    )
 
 
-def _content(tokens: Sequence[Word], named: Sequence[FoundName], stopwords: frozenset[str]) -> Iterator[Word]:
-    inside = {index for name in named for index in range(name.first, name.last)}
-    for index, word in enumerate(tokens):
-        if index not in inside and word.kind != "mark" and word.key.removesuffix("'s") not in stopwords:
-            yield word
-
-
-def _spoken(tokens: Sequence[Word]) -> tuple[Word, ...]:
-    """All words: a claim that says nothing but "that is all" is still no empty claim."""
-    return tuple(word for word in tokens if word.kind != "mark")
+def _content(tokens: Sequence[Word], named: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:
+    """Words that are neither names nor stopwords; all words of a claim that is made of nothing else."""
+    spoken = [word for word in tokens if word.kind != "mark"]
+    inside = {place for span in named for place in range(span.start, span.end)}
+    plain = [word for word in spoken if word.start not in inside]
+    kept = [word for word in plain if word.key.removesuffix("'s") not in stopwords]
+    return tuple(kept or plain or spoken)
 
 
 def _word_terms(content: Sequence[Word]) -> Iterator[str]:
-    for word, after in zip(content, (*content[1:], None), strict=True):
+    for place, word in enumerate(content):
         if word.kind == "word":
             yield f"w:{stem(word.key)}"
-        elif word.kind == "han" and after and after.kind == "han" and after.start == word.end:
-            yield f"h:{word.text}{after.text}"
+        elif word.kind == "han":
+            after = content[place + 1] if place + 1 < len(content) else None
+            joined = after is not None and after.kind == "han" and after.start == word.end
+            yield f"h:{word.text}{after.text if after and joined else ''}"
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +91,7 @@ def _grams(word: str) -> tuple[str, ...]:
 
 
 def _script(content: Iterable[Word]) -> str:
-    counts = {"han": 0, "cyrillic": 0, "latin": 0}
+    counts = {"latin": 0, "cyrillic": 0, "han": 0}
     for word in content:
         if word.kind == "han":
             counts["han"] += 1

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.align.names import Names, read_names
 from crossread.lang import Packs
 from crossread.lang.concepts import ConceptIndex, concept_index, label
+from crossread.model import Span
+from crossread.text.names import NameHit, name_index
 from crossread.text.stems import stem
 
 
@@ -17,7 +18,7 @@ class Lexicon:
 
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
-        self.names: Names = read_names(packs)
+        self._names = name_index(packs)
         self.stopwords = {code: frozenset(pack.stopwords) for code, pack in packs.languages.items()}
         self.light = frozenset(
             f"w:{stem(word)}" for pack in packs.languages.values() for word in pack.functions.get("light", ())
@@ -34,12 +35,25 @@ class Lexicon:
         self.groups = {f"c:{concept.id}": f"g:{concept.group}" for concept in concepts if concept.group}
         self._concepts: ConceptIndex = concept_index(packs)
 
+    def names(self, text: str) -> list[tuple[Span, str]]:
+        """Each name in `text` with its term: `p:PERSON`, or `s:SIDE` for what speaks for a side.
+
+        A surname that several people bear says no more than nothing: it keeps its words.
+        """
+        return [(hit.span, term) for hit in self._names.find(text) if (term := _name_term(hit))]
+
     def concept_terms(self, text: str, language: str) -> Iterator[str]:
         """`c:ID` for each concept of the phrasebook in `text`, and `g:GROUP` for its naming group."""
         for found in self._concepts.find(text, language):
             yield f"c:{found.concept.id}"
             if found.concept.group:
                 yield f"g:{found.concept.group}"
+
+
+def _name_term(hit: NameHit) -> str:
+    if hit.kind == "person":
+        return f"p:{hit.people[0].name}" if len(hit.people) == 1 else ""
+    return f"s:{hit.side}" if hit.side else ""
 
 
 def read_lexicon(packs: Packs) -> Lexicon:

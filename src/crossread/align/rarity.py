@@ -43,6 +43,7 @@ def _kinds(settings: AlignSettings) -> dict[str, float]:
         "s": settings.side_weight,
         "n": settings.number_weight,
         "t": settings.number_weight,
+        "d": settings.date_weight,
         "u": settings.measure_weight,
     }
 

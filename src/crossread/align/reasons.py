@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.align.evidence import Evidence
@@ -54,7 +55,7 @@ class Reasons:
         return [sides.name(term[2:]) if term[0] == "s" else term[2:] for term in self._ranked(shared, "ps")]
 
     def _numbers(self, shared: Iterable[str]) -> list[str]:
-        return [_figure(term) for term in self._ranked(shared, "nt")] or [
+        return [_figure(term) for term in self._ranked(shared, "ntd")] or [
             "a length of time" for _ in self._ranked(shared, "u")
         ]
 
@@ -73,8 +74,20 @@ def _speakers(side: Sequence[tuple[Claim, Evidence]]) -> set[str]:
 
 
 def _figure(term: str) -> str:
-    value = f"{float(term[2:]):,.12g}"
-    return f"{value} minutes" if term[0] == "t" else value
+    if term[0] == "d":
+        return _date_part(term[2:])
+    value = f"{float(term[2:].rstrip('%')):,.12g}"
+    return f"{value} minutes" if term[0] == "t" else value + "%" * term.endswith("%")
+
+
+def _date_part(part: str) -> str:
+    """`month 3` -> March; other parts say what they are."""
+    name, _, value = part.partition(" ")
+    if name == "month":
+        return month_name[int(value)]
+    if name == "weekday":
+        return day_name[int(value) - 1]
+    return value if name == "year" else part
 
 
 def _as_written(claims: Iterable[Claim]) -> dict[str, str]:

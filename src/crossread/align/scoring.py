@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.align import rarity
 from crossread.align.evidence import UNIVERSAL, Evidence
-from crossread.align.similarity import WordCodes, contained, cosine, in_order, mean, squares, total
+from crossread.align.similarity import WordCodes, contained, cosine, covered, in_order, mean, squares, total
 from crossread.settings import AlignSettings
 
 Pair = tuple[int, int]
@@ -28,7 +28,9 @@ class Weighed:
     grams: int
     """Weight of all n-grams."""
     code: str
-    """The content words in their order, one character each."""
+    """The words in their order, one character each."""
+    codes: frozenset[str]
+    """The same without order."""
 
 
 class Scorer:
@@ -49,6 +51,7 @@ class Scorer:
         self.right = tuple(self._weighed(evidence, codes) for evidence in right)
 
     def _weighed(self, evidence: Evidence, codes: WordCodes) -> Weighed:
+        code = codes.encode(evidence.order)
         shared = frozenset(term for term in evidence.terms if term[0] in UNIVERSAL)
         return Weighed(
             evidence=evidence,
@@ -58,7 +61,8 @@ class Scorer:
             shared_squares=squares(shared, self.terms),
             shared_weight=total(shared, self.terms),
             grams=total(evidence.grams, self.grams),
-            code=codes.encode(evidence.order),
+            code=code,
+            codes=frozenset(code),
         )
 
     def scores(self, pairs: Iterable[Pair]) -> dict[Pair, float]:
@@ -84,6 +88,7 @@ class Scorer:
                 (knobs.by_terms, cosine(squares(terms, self.terms), left.squares, right.squares)),
                 (knobs.by_containment, contained(total(terms, self.terms), left.weight, right.weight)),
                 (knobs.by_grams, contained(grams, left.grams, right.grams)),
+                (knobs.by_cover, covered(left.codes, right.codes)),
                 (knobs.by_order, in_order(left.code, right.code)),
             )
         )

@@ -48,6 +48,12 @@ def contained(shared: int, left: int, right: int) -> float:
     return shared / min(left, right) if left and right else 0.0
 
 
+def covered(left: frozenset[str], right: frozenset[str]) -> float:
+    """Share of the longer side's words that the shorter one has."""
+    longer = max(len(left), len(right))
+    return len(left & right) / longer if longer else 0.0
+
+
 def total(items: Iterable[str], weights: Mapping[str, int]) -> int:
     """Sum of the weights of `items`."""
     return sum(map(weights.__getitem__, items))
