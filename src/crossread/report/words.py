@@ -73,8 +73,8 @@ FACT_MARKS = {
     "=": "stated alike",
     "~": "stated in other words",
     "!": "conflicting",
-    "<": "stated on the left only",
-    ">": "stated on the right only",
+    "<": "only in one account",
+    ">": "only in one account",
 }
 
 LIMITS = (
