@@ -44,6 +44,8 @@ def read_numeral(divided: Sequence[Word], at: int, known: QuantityWords) -> Nume
     if unit is None:
         return None if _weak_han(divided, at, end) else Numeral(value, end)
     end += unit[1]
+    if _is(divided, end, "-") and _is(divided, end + 1, "old"):
+        return Numeral(value, end - 1)
     tail = _and_a_half(divided, end, known)
     return Numeral((value + (0.5 if tail else 0)) * unit[0], tail or end, minutes=True)
 
@@ -55,7 +57,8 @@ def _bare(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[float
         value, end = _digits(divided, at, known)
         if value is None:
             return None
-        return _times(value, divided, end, known)
+        part, end = _fraction(divided, end)
+        return _times(value + part, divided, end, known)
     if word.key == "half" and _is_article(divided, at + 1) and at + 2 < len(divided):
         magnitude = known.magnitudes.get(divided[at + 2].key)
         return (
@@ -69,6 +72,8 @@ def _bare(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[float
 def _digits(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[float | None, int]:
     text = divided[at].text
     end = at + 1
+    if at and divided[at - 1].text == "." and divided[at - 1].end == divided[at].start and text.isdigit():
+        text = _leading_point(divided, at)
     if known.language in _COMMA_DECIMALS:
         text = text.replace(",", ".")
         while end < len(divided) and _thousands_behind(divided, end, text):
@@ -79,6 +84,21 @@ def _digits(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[flo
         return float(text), end
     except ValueError:  # "12:30", "1.2.3", "24,5,6": no number
         return None, end
+
+
+def _leading_point(divided: Sequence[Word], at: int) -> str:
+    """ ".20" is a fifth; a stop that ends a word ("No.4") is none."""
+    glued = at > 1 and divided[at - 2].end == divided[at - 1].start
+    return divided[at].text if glued else "0." + divided[at].text
+
+
+def _fraction(divided: Sequence[Word], end: int) -> tuple[float, int]:
+    """The "1/2" of "5 1/2", and the index after it."""
+    part = divided[end : end + 3]
+    if len(part) < 3 or part[1].text != "/" or not (part[0].text + part[2].text).isdigit():
+        return 0.0, end
+    below = int(part[2].text)
+    return (int(part[0].text) / below, end + 3) if 1 < below < 10 else (0.0, end)
 
 
 def _thousands_behind(divided: Sequence[Word], end: int, text: str) -> bool:
@@ -94,8 +114,13 @@ def _thousands_behind(divided: Sequence[Word], end: int, text: str) -> bool:
 
 
 def _times(value: float, divided: Sequence[Word], end: int, known: QuantityWords) -> tuple[float, int]:
-    while end < len(divided) and (factor := known.magnitudes.get(divided[end].key)):
-        value, end = value * factor, end + 1
+    """Multiplied by the magnitudes behind it, with or without a hyphen ("3-million")."""
+    while end < len(divided):
+        dash = _is(divided, end, "-") and end + 1 < len(divided)
+        factor = known.magnitudes.get(divided[end + dash].key)
+        if not factor:
+            break
+        value, end = value * factor, end + dash + 1
         if end < len(divided) and divided[end].key == "of":
             break
     return value, end
@@ -129,7 +154,7 @@ def _one_unit(divided: Sequence[Word], at: int, known: QuantityWords) -> Numeral
     unit = known.unit(divided, at + lead)
     if unit is None or _is_rate(divided, at) or (not lead and known.language in {"en", "zh"}):
         return None
-    if not lead and unit[0] > 60:
+    if unit[0] > 60:
         return None
     end = at + lead + unit[1]
     half = _and_a_half(divided, end, known)

@@ -14,7 +14,7 @@ from typing import Literal
 from crossread.lang import Packs
 from crossread.model import Span
 from crossread.text.numerals import Numeral, read_numeral
-from crossread.text.quantity_words import QuantityWords
+from crossread.text.quantity_words import Looseness, QuantityWords
 from crossread.text.words import Word, words
 
 QuantityKind = Literal["count", "percent", "money", "duration", "date", "time"]
@@ -58,6 +58,8 @@ class Quantity:
     """Least value that the words allow."""
     high: float = 0.0
     """Greatest value that the words allow, infinite after "more than"."""
+    loose: Looseness = ""
+    """How exactly it is meant: `over` "more than", `under` "up to"."""
     unit: str = ""
     """Currency of a sum; empty for all else."""
     head: tuple[str, ...] = ()
@@ -104,11 +106,18 @@ def _date(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[Quant
         if step is None:
             break
         when, end = step
-        if end < len(divided) and divided[end].text == "," and _date_part(divided, end + 1, when, known):
+        if _may_go_on(divided, end) and _date_part(divided, end + 1, when, known):
             end += 1
     if when == When():
         return None
     return Quantity(kind="date", span=Span(divided[at].start, divided[end - 1].end), when=when), end
+
+
+def _may_go_on(divided: Sequence[Word], end: int) -> bool:
+    """Whether a comma, or the stop of "Nov.", may be followed by more of the same date."""
+    if end >= len(divided):
+        return False
+    return divided[end].text == "," or (divided[end].text == "." and len(divided[end - 1].key) < 5)
 
 
 def _date_part(divided: Sequence[Word], at: int, when: When, known: QuantityWords) -> tuple[When, int] | None:
@@ -194,16 +203,16 @@ def _loosened(
 ) -> tuple[int, Quantity]:
     """The range that the words before (and, in Chinese, behind) the number allow."""
     value = quantity.value
-    looseness, size = known.looseness_before(divided, first)
-    if not looseness:
-        looseness = known.looseness_after(divided, end)
+    loose, size = known.looseness_before(divided, first)
+    if not loose:
+        loose = known.looseness_after(divided, end)
     low, high = {
         "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
         "nearly": (value * _ALMOST, value),
         "over": (value, float("inf")),
         "under": (0.0, value),
-    }.get(looseness, (value, value))
-    return first - size, replace(quantity, low=low, high=high)
+    }.get(loose, (value, value))
+    return first - size, replace(quantity, low=low, high=high, loose=loose)
 
 
 def spell_value(quantity: Quantity) -> str:

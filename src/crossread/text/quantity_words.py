@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from crossread.lang import Packs
 from crossread.text.words import Word, fold, words
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?й)", re.IGNORECASE)
-_LOOSENESS = ("nearly", "over", "under", "about")
+Looseness = Literal["", "about", "nearly", "over", "under"]
+_LOOSENESS: tuple[Looseness, ...] = ("nearly", "over", "under", "about")
 _PERCENT = frozenset(
     {"%", "％", "percent", "pct", "процентов", "процента", "процент", "відсотків", "відсотка", "відсотки"}
 )
 _BEFORE_YEAR = frozenset(
-    "in since by until from of early late mid spring summer autumn winter в у с з к до".split()
+    "in since by until from to through and than of early late mid spring summer autumn winter fall в у с з к до по".split()
 )
 _BEFORE_MONTH = frozenset("in since by until from of early late mid last next this and through".split())
 _ARTICLES = frozenset({"a", "an"})
@@ -34,7 +36,7 @@ class QuantityWords:
     """Keys of a unit of time -> minutes."""
     months: dict[str, int]
     weekdays: dict[str, int]
-    loose: dict[tuple[str, ...], str]
+    loose: dict[tuple[str, ...], Looseness]
     """Keys of a phrase -> `about`, `nearly`, `over`, `under`."""
     stopwords: frozenset[str]
 
@@ -61,6 +63,8 @@ class QuantityWords:
             return None
         if self.language != "en":
             return number
+        if word.text[0].islower() and word.key in {"may", "march", "mar", "dec", "sep"}:
+            return None
         before = divided[at - 1] if at else None
         behind = divided[at + 1] if at + 1 < len(divided) else None
         beside = any(near and (near.kind == "number" or near.text[:1].isdigit()) for near in (before, behind))
@@ -104,14 +108,14 @@ class QuantityWords:
             return 2
         return int(bool(keys) and keys[0] in _PERCENT)
 
-    def looseness_before(self, divided: Sequence[Word], at: int) -> tuple[str, int]:
+    def looseness_before(self, divided: Sequence[Word], at: int) -> tuple[Looseness, int]:
         """How exact the number at `at` is meant by the words before it, and how many words say so."""
         for size in (3, 2, 1):
             if at >= size and (kind := self.loose.get(tuple(word.key for word in divided[at - size : at]))):
                 return kind, size
         return "", 0
 
-    def looseness_after(self, divided: Sequence[Word], at: int) -> str:
+    def looseness_after(self, divided: Sequence[Word], at: int) -> Looseness:
         """The same for words behind the number ("左右", "or so")."""
         for size in (2, 1):
             if kind := self.loose.get(tuple(word.key for word in divided[at : at + size])):

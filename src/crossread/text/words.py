@@ -17,7 +17,7 @@ _ACCENTS = r"\u0300-\u036f\u064b-\u065f"
 _LETTER = rf"(?:[^\W_{_HAN}]|[{_ACCENTS}])"
 _TOKEN = re.compile(
     rf"(?P<han>[{_HAN}])"
-    rf"|(?P<number>\d+(?:[.,:]\d+)*(?!{_LETTER}))"
+    rf"|(?P<number>\d+(?:[.,:]\d+)+|\d+(?!{_LETTER}))"
     rf"|(?P<word>(?:[^\W\d_{_HAN}]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*)"
     r"|(?P<mark>\S)"
 )
@@ -51,7 +51,7 @@ def words(text: str, terms: Iterable[Span] = ()) -> tuple[Word, ...]:
 
     `terms` stay whole, whatever they hold; they ascend and are disjoint. Hyphens are marks of their own
     ("cease", "-", "fire"), apostrophes stay inside ("Ukraine's"), initials keep their stops ("U.S."), digit
-    groups keep their separators ("6,000").
+    groups keep their separators ("6,000"); letters behind a decimal are a word of their own ("1.4", "bn").
     """
     found: list[Word] = []
     done = 0

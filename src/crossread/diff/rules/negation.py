@@ -36,10 +36,21 @@ def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
 
 
 def _marks(view: View) -> Iterator[Mark]:
-    yield from view.marks.get("negation", ())
+    harmless = view.marks.get("no_negation", ())
+    for mark in view.marks.get("negation", ()):
+        if not any(other.first <= mark.first < other.last for other in harmless) and not _numbered(view, mark):
+            yield mark
     for at, word in enumerate(view.words):
         if word.key.endswith("n't"):
             yield Mark(at, at + 1)
+
+
+def _numbered(view: View, mark: Mark) -> bool:
+    """ "No. 4" counts, it does not deny."""
+    if view.words[mark.first].key != "no":
+        return False
+    behind = view.words[mark.last : mark.last + 2]
+    return any(word.kind == "number" for word in behind) and all(word.text == "." or word.kind == "number" for word in behind[:1])
 
 
 def _reached(view: View, mark: Mark) -> Negated:

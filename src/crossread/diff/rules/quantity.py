@@ -11,6 +11,8 @@ from crossread.text.stems import stem
 
 _NEAR = 1.25
 """Ratio up to which two numbers, one of them no exact one, are two roundings of one number."""
+_SAME = 1.02
+"""Ratio up to which two numbers meant alike ("about", "over") are one."""
 
 
 def quantity(pair: Pair) -> Iterator[Finding]:
@@ -38,21 +40,26 @@ def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether both may be true of one thing. "More than 20" and "more than 14" are two statements."""
     if one.when and other.when:
         return not _parts_differ(one.when, other.when) and _parts_meet(one.when, other.when)
-    return (
-        one.low <= other.high
-        and other.low <= one.high
-        and (one.unit == other.unit or not one.unit or not other.unit)
-    )
+    if one.unit != other.unit and one.unit and other.unit:
+        return False
+    if one.loose and one.loose == other.loose:
+        return _ratio(one, other) <= _SAME
+    return one.low <= other.high and other.low <= one.high
 
 
 def _near(one: Quantity, other: Quantity) -> bool:
     """Whether the two may be roundings of one number, and so no contradiction."""
     if one.kind == "date" or (one.exact and other.exact):
         return False
+    return _ratio(one, other) <= _NEAR
+
+
+def _ratio(one: Quantity, other: Quantity) -> float:
     small, large = sorted((one.value, other.value))
-    return small > 0 and large / small <= _NEAR
+    return large / small if small > 0 else 1.0 if large == small else float("inf")
 
 
 def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool:
@@ -66,7 +73,10 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
     across = {claim.language for claim in pair.left.passage.claims} != {
         claim.language for claim in pair.right.passage.claims
     }
-    return alone and (across or _context(pair.left, one, 3, pair.right, other) > 1)
+    if alone and across:
+        return True
+    near = _context(pair.left, one, 2, pair.right, other)
+    return near > 1 or (near > 0 and alone and not (heads[0] and heads[1]))
 
 
 def _context(left: View, one: Quantity, reach: int, right: View, other: Quantity) -> int:
