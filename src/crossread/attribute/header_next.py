@@ -53,8 +53,7 @@ def _pieces(start: int, end: int, stops: list[int], *, han: bool) -> Iterator[tu
     if not han:
         yield start, (marks or [end])[0]
         return
-    for first, last in zip([start, *marks], [*marks, end], strict=True):
-        yield first, last
+    yield from zip([start, *marks], [*marks, end], strict=True)
 
 
 def _trim(folded: str, start: int, end: int) -> Span:

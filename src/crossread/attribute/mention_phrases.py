@@ -1,7 +1,7 @@
 """Many phrases found in one pass: a trie written as one regular expression, read over the folded text.
 
-A pass over an article costs the same for five phrases as for five hundred, and no pattern can backtrack further
-than its longest phrase.
+A pass over an article costs the same for five phrases as for five hundred, and no pattern can backtrack
+further than its longest phrase.
 """
 
 from __future__ import annotations
@@ -42,8 +42,7 @@ class Phrases(Generic[T]):
             if payload not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), payload)
             _plant(undivided if is_han(folded[:1]) else divided, folded)
-        parts = [_write(divided), _write(undivided)]
-        self._pattern = re.compile("|".join(part for part in parts if part) or r"(?!)")
+        self._pattern = re.compile("|".join([*_write(divided), *_write(undivided)]) or r"(?!)")
 
     def find(self, folded: str) -> list[Found[T]]:
         """Phrases in a text that went through `fold`: the longest at every place, from left to right."""
@@ -81,19 +80,20 @@ def _plant(root: Node, phrase: str) -> None:
     node[_END] = {}
 
 
-def _write(root: Node) -> str:
-    """The trie as a pattern."""
-    heads = sorted(sign for sign in root if sign)
-    return "|".join(_head(sign) + _tail(sign, root[sign]) for sign in heads)
-
-
-def _head(sign: str) -> str:
-    border = r"(?<!\w)" if sign.isalnum() and not is_han(sign) else ""
-    return border + _sign(sign)
+def _write(root: Node) -> list[str]:
+    """The trie as patterns: one for phrases that begin with a letter, tried where a word begins; the rest."""
+    letters: list[str] = []
+    others: list[str] = []
+    for sign in sorted(root):
+        (letters if sign.isalnum() and not is_han(sign) else others).append(
+            _sign(sign) + _tail(sign, root[sign])
+        )
+    return [rf"(?<!\w)(?:{'|'.join(letters)})", *others] if letters else others
 
 
 def _tail(last: str, node: Node) -> str:
-    branches = [_sign(sign) + _tail(sign, child) for sign, child in sorted(node.items()) if sign]
+    signs = sorted((sign for sign in node if sign), key=lambda sign: (sign == _ANY_ENDING, sign))
+    branches = [_sign(sign) + _tail(sign, node[sign]) for sign in signs]
     if _END in node:  # last: a longer phrase goes first
         branches.append(r"(?!\w)" if last.isalnum() and not is_han(last) else "")
     return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"

@@ -58,7 +58,7 @@ def _sides(mentions: Sequence[EventMention]) -> tuple[str, ...]:
 
 
 def _accounts(readings: Sequence[Reading], sides: tuple[str, ...]) -> tuple[str, ...]:
-    """Sides with at least one claim: those that took part first, then the others by their number of claims."""
+    """Sides with at least one claim: those that took part first, then by number of claims."""
     count = Counter(claim.account for reading in readings for claim in reading.claims if claim.account)
     return tuple(
         sorted(count, key=lambda side: (side not in sides, -count[side] * (side not in sides), side))
@@ -66,7 +66,7 @@ def _accounts(readings: Sequence[Reading], sides: tuple[str, ...]) -> tuple[str,
 
 
 def _facts(readings: Sequence[Reading], event: Event) -> tuple[HeaderFact, ...]:
-    """Facts of all readings, official readouts first; the format also for every side that has claims in the article."""
+    """Facts of all readings, readouts first; the format also for every side of the event that has claims."""
     ordered = sorted(readings, key=lambda reading: reading.article.side is None)
     facts = [fact for reading in ordered for fact in reading.facts]
     told = {fact.account for fact in facts if fact.kind == "format"}

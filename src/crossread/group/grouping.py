@@ -55,7 +55,7 @@ def _by_signature(readings: Sequence[Reading]) -> list[Group]:
 
 
 def _joined(reading: Reading, groups: list[Group], window: int) -> bool:
-    """Put a reading into the one event with a full signature that it fits; of several, into the nearest in time."""
+    """Put a reading into the event with a full signature that it fits; of several, the nearest in time."""
     fitting = [group for group in groups if could_be(reading, group, window)]
     if not fitting:
         return False
@@ -95,7 +95,7 @@ def _one_undated(left: Reading, right: Reading) -> bool:
 
 
 def _by_likeness(groups: list[Group], packs: Packs, settings: Settings) -> list[Group]:
-    """Join groups whose articles resemble each other, unless their mentions exclude it; by average linkage."""
+    """Join groups whose articles resemble each other, unless their mentions exclude it."""
     if len(groups) < 2:
         return groups
     members = [(number, reading) for number, group in enumerate(groups) for reading in group]

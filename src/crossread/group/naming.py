@@ -36,7 +36,7 @@ def _slug(event: Event, surnames: dict[str, str]) -> str:
 
 
 def _surnames(packs: Packs) -> dict[str, str]:
-    """Canonical name -> surname: the word of the name that the sides file also gives alone, else the last one."""
+    """Canonical name -> surname: the word that the sides file also gives alone, else the last one."""
     found: dict[str, str] = {}
     for side in packs.sides.sides.values():
         for person in side.people:

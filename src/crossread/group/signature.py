@@ -35,25 +35,28 @@ def same_event(left: EventMention, right: EventMention) -> bool:
 def excludes(left: EventMention, right: EventMention) -> bool:
     """Whether two mentions cannot be of one event, however alike their texts are.
 
-    Different days, different weekdays, kinds that disagree, or people of whom neither mention has all. Nothing else
-    excludes: accounts of one event dispute its numbers.
+    Different days, different weekdays, kinds that disagree, or people of whom neither mention has all.
+    Nothing else excludes: accounts of one event dispute its numbers.
     """
     if left.date and right.date and abs(left.date - right.date) > _ZONES:
         return True
     if not kinds_agree(left.type, right.type):
         return True
-    if left.weekday is not None and right.weekday is not None and not (left.date and right.date):
-        if left.weekday != right.weekday:
-            return True
+    if not (left.date and right.date) and _differ(left.weekday, right.weekday):
+        return True
     ours, theirs = set(left.participants), set(right.participants)
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
+
+
+def _differ(left: int | None, right: int | None) -> bool:
+    return left is not None and right is not None and left != right
 
 
 def could_be(reading: Reading, told: Sequence[Reading], window: int) -> bool:
     """Whether a telling without a full signature fits an event that has one.
 
-    The same people (or some of them, or the same sides on the same day), nothing that excludes it, and published from
-    the day of the event to `window` days after.
+    The same people (or some of them, or the same sides on the same day), nothing that excludes it, and
+    published from the day of the event to `window` days after.
     """
     mention = reading.mention
     if any(excludes(mention, other.mention) for other in told):
