@@ -205,7 +205,7 @@ def _method(told: Outline) -> Iterable[str]:
     yield _bullets(
         [
             f"crossread {escape(method.version)}",
-            f"command: {code(method.command)}",
+            *([f"command: {code(method.command)}"] if method.command else []),
             escape(method.proposed),
             *(escape(one) for one in method.decisions),
             *([escape(method.hidden)] if method.hidden else []),

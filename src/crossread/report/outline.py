@@ -42,7 +42,7 @@ def outline(comparison: Comparison, context: ReportContext) -> Outline:
         order=order(comparison, rows),
         sources=sources(lookup),
         skipped=tuple((line(one.path), line(one.reason)) for one in comparison.skipped),
-        notes=tuple(map(line, comparison.notes)),
+        notes=tuple(note for note in map(line, comparison.notes) if note != NOT_A_TRANSCRIPT),
         method=method(comparison, context, rows),
     )
 

@@ -107,11 +107,11 @@ def _provenance(article: Article | None, where: str, offsets: tuple[Span, ...], 
 
 
 def _attribution(claim: Claim, lookup: Lookup) -> str:
-    """`Shen Yulan (Lanhai): said, indirect speech; via tweet`."""
+    """`Shen Yulan (Lanhai): said, indirect speech; channel: tweet`."""
     side = line(lookup.sides.name(claim.speaker.side)) if claim.speaker.side else ""
     name = line(claim.speaker.name)
     who = f"{name} ({side})" if side and side != name else name
-    channel = f"; via {line(claim.channel)}" if claim.channel else ""
+    channel = f"; channel: {line(claim.channel)}" if claim.channel else ""
     marks = "".join(f", {word}" for word, holds in _marked(claim) if holds)
     return f"{who}: {claim.status}, {QUOTATIONS[claim.quotation]}{marks}{channel}"
 

@@ -214,7 +214,7 @@ def _method(told: Outline) -> Iterable[str]:
     yield from _heading("How this report was made")
     lines = [
         f"crossread {method.version}",
-        f"command: {method.command}",
+        f"command: {method.command}" if method.command else "",
         method.proposed,
         *method.decisions,
         method.hidden,

@@ -14,6 +14,7 @@ from crossread.report.shapes import Entry, Order, Quote, Wording, WordingLine
 from crossread.report.words import KINDS
 
 _NAMING = ("naming", "term", "scope")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SHARED = "both: "
 """How `align` begins a reason that names a concept of both claims."""
 
@@ -55,17 +56,30 @@ def _unique(numbers: Iterable[int]) -> tuple[int, ...]:
 def _terms(lines: Iterable[tuple[str, str, str]], rows: tuple[Entry, ...]) -> Iterable[tuple[str, int, int]]:
     """Every name that faces another, with its occurrences in the claims of both accounts, by alphabet."""
     terms = {term.casefold(): term for _, *names in lines for term in names if term}
-    left = [quote.text for quote in _distinct(quote for row in rows for quote in row.left)]
-    right = [quote.text for quote in _distinct(quote for row in rows for quote in row.right)]
+    left = _joined(quote for row in rows for quote in row.left)
+    right = _joined(quote for row in rows for quote in row.right)
     for _, term in sorted(terms.items()):
         yield term, _occurrences(term, left), _occurrences(term, right)
 
 
-def _occurrences(term: str, texts: Iterable[str]) -> int:
-    """How often the words occur; words divided by spaces must not begin or end inside another word."""
-    edges = [r"\b" if edge.isascii() and edge.isalnum() else "" for edge in (term[0], term[-1])]
-    pattern = re.compile(edges[0] + re.escape(term) + edges[1], re.IGNORECASE)
-    return sum(len(pattern.findall(" ".join(text.split()))) for text in texts)
+def _joined(quotes: Iterable[Quote]) -> str:
+    return "\n".join(" ".join(quote.text.casefold().split()) for quote in _distinct(quotes))
+
+
+def _occurrences(term: str, text: str) -> int:
+    """How often the words occur in a casefolded text; they must not begin or end inside another word."""
+    words, found = term.casefold(), 0
+    place = text.find(words)
+    while place >= 0:
+        end = place + len(words)
+        found += not (_inside_word(text[place - 1 : place + 1]) or _inside_word(text[end - 1 : end + 1]))
+        place = text.find(words, end)
+    return found
+
+
+def _inside_word(edge: str) -> bool:
+    """Whether the two characters at an edge belong to one word; Han has no spaces, so it never does."""
+    return len(edge) == 2 and all(one.isalnum() and not _HAN.match(one) for one in edge)
 
 
 def _lengths(summary: Summary, rows: tuple[Entry, ...]) -> Iterable[tuple[str, int, int]]:

@@ -66,7 +66,7 @@ QUOTATIONS = {
     "direct": "direct quotation",
     "mixed": "partly quoted",
     "indirect": "indirect speech",
-    "narrated": "the readout's narration",
+    "narrated": "narration",
 }
 
 FACT_MARKS = {
