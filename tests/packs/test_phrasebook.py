@@ -10,12 +10,14 @@ import msgspec
 import pytest
 
 from crossread.lang.concepts import ConceptIndex
-from crossread.lang.forms import forms_of, word_index
+from crossread.lang.formindex import FormIndex
+from crossread.lang.forms import forms_of, read_form
 from crossread.lang.packs import PACKS, compile_packs
-from crossread.lang.types import Concept, Packs, Phrasebook
+from crossread.lang.types import Concept, Packs
 from crossread.model import DifferenceKind, Side, Sides
 
 LANGUAGES = ("en", "zh", "uk", "ru")
+LITTLE = "of on in at to for not back up as by на по за в с з до"
 SCRIPTS = {"en": r"[a-z]", "zh": r"[\u4e00-\u9fff]", "uk": r"[а-яєіїґ]", "ru": r"[а-яё]"}
 
 
@@ -137,9 +139,12 @@ def test_no_form_is_claimed_by_two_concepts(language: str) -> None:
 
 def _identity(concept: Concept, written: str, language: str) -> object:
     """What two forms must share to be the same for the look-up."""
-    if language == "zh":
-        return written
-    alone = msgspec.structs.replace(concept, **{language: [written.replace("{side}", "Side")]})
-    phrasebook = Phrasebook(schema="crossread/phrasebook@1", concepts=[alone])
-    index = word_index(msgspec.structs.replace(PHRASEBOOK, sides=Sides(), phrasebook=phrasebook), language)
-    return next((form.keys, form.after, form.exact) for forms in index.values() for form in forms)
+    form = read_form(concept, written.replace("{side}", "海澜" if language == "zh" else "Hailan"), language)
+    return (form.keys, form.after, form.exact)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_form_is_made_of_little_words_alone(language: str) -> None:
+    little = {"", *LITTLE.split()}
+    forms = FormIndex(PHRASEBOOK, language).all()
+    assert [form for form in forms if not {*form.keys, *form.after} - little] == []

@@ -7,20 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.lang.forms import (
-    Form,
-    Token,
-    forms_of,
-    han_index,
-    match_han,
-    match_words,
-    plain,
-    tokens,
-    word_index,
-)
+from crossread.lang.formindex import FormIndex
+from crossread.lang.forms import Form, Token, forms_of, match_han, match_words, plain, tokens
 from crossread.lang.types import Concept, Packs
 from crossread.model.span import Span
 
+_Place = tuple[int, int, Concept | None]
+"""Start, end, and what stands there; `None` for a look-alike."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ONLY_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _ONLY_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
@@ -39,8 +32,7 @@ class ConceptIndex:
 
     def __init__(self, packs: Packs) -> None:
         self._packs = packs
-        self._words: dict[str, dict[str, tuple[Form, ...]]] = {}
-        self._han: dict[str, tuple[Form, ...]] | None = None
+        self._languages: dict[str, FormIndex] = {}
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """The concepts in `text` by place, never overlapping; where two compete the longer one stands.
@@ -59,8 +51,8 @@ class ConceptIndex:
         """Spans of the standing formulas, which a word diff keeps whole."""
         return tuple(found.span for found in self.find(text, language) if found.concept.formula)
 
-    def _in_words(self, text: str, language: str | None) -> Iterator[tuple[int, int, Concept | None]]:
-        found = tokens(text)
+    def _in_words(self, text: str, language: str | None) -> Iterator[_Place]:
+        found = list(tokens(text))
         keys = [token.key for token in found]
         cyrillic = _cyrillic_languages(text, language)
         for at, token in enumerate(found):
@@ -72,24 +64,22 @@ class ConceptIndex:
     def _forms(self, token: Token, cyrillic: tuple[str, ...]) -> Iterator[Form]:
         languages = cyrillic if "\u0400" <= token.lowered[0] <= "\u04ff" else ("en",)
         for language in languages:
-            yield from self._index(language).get(token.key, ())
+            yield from self._index(language).get(token.key)
 
-    def _in_han(self, text: str) -> Iterator[tuple[int, int, Concept | None]]:
+    def _in_han(self, text: str) -> Iterator[_Place]:
         if not _HAN.search(text):
             return
-        if self._han is None:
-            self._han = han_index(self._packs)
+        forms = self._index("zh")
         for at, character in enumerate(text):
-            for form in self._han.get(character, ()):
+            for form in forms.get(character):
                 end = match_han(text, at, form)
                 if end:
                     yield at, end, form.concept
 
-    def _index(self, language: str) -> dict[str, tuple[Form, ...]]:
-        index = self._words.get(language)
-        if index is None:
-            index = self._words[language] = word_index(self._packs, language)
-        return index
+    def _index(self, language: str) -> FormIndex:
+        if language not in self._languages:
+            self._languages[language] = FormIndex(self._packs, language)
+        return self._languages[language]
 
 
 def concept_index(packs: Packs) -> ConceptIndex:
@@ -123,10 +113,25 @@ def _built(keyed: _Keyed) -> ConceptIndex:
     return ConceptIndex(keyed.packs)
 
 
-def _longest(places: list[tuple[int, int, Concept | None]]) -> list[tuple[int, int, Concept | None]]:
-    """Places that do not overlap: the longer first, then the earlier, and a look-alike last of all."""
-    kept: list[tuple[int, int, Concept | None]] = []
-    for place in sorted(places, key=lambda place: (place[0] - place[1], place[0], place[2] is None)):
+def _longest(places: list[_Place]) -> Iterator[_Place]:
+    """Places that do not overlap: the longer first, then the earlier, and a look-alike last of all.
+
+    Decided within each knot of places that touch one another, so a long text costs no more per word than a short.
+    """
+    knot: list[_Place] = []
+    reach = 0
+    for place in sorted(places, key=lambda place: place[:2]):
+        if place[0] >= reach:
+            yield from _untangled(knot)
+            knot = []
+        knot.append(place)
+        reach = max(reach, place[1])
+    yield from _untangled(knot)
+
+
+def _untangled(knot: list[_Place]) -> list[_Place]:
+    kept: list[_Place] = []
+    for place in sorted(knot, key=lambda place: (place[0] - place[1], place[0], place[2] is None)):
         if all(place[1] <= other[0] or other[1] <= place[0] for other in kept):
             kept.append(place)
     return sorted(kept, key=lambda place: place[0])

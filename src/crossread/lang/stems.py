@@ -35,14 +35,15 @@ _NOUN_IN_AL_OR_AT = (
 """Cut like the verbs they look like, or "сигнали" would part from "сигнал"."""
 
 
-def _by_length() -> tuple[tuple[str, int], ...]:
-    """Endings with the letters they must leave, longest ending first."""
+def _endings() -> dict[str, int]:
+    """Endings with the letters they must leave."""
     least = dict.fromkeys((*_ABSTRACT.split(), *_VERB.split(), *_NOUN_IN_AL_OR_AT.split()), 4)
     least |= dict.fromkeys((*_NOUN.split(), *_ADJECTIVE.split()), 3)
-    return tuple(sorted(least.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+    return least
 
 
-_ENDINGS = _by_length()
+_ENDINGS = _endings()
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -94,9 +95,9 @@ def _cyrillic(word: str) -> str:
     reflexive = ""
     if word.endswith(("ся", "сь")) and len(word) > 6:
         word, reflexive = word[:-2], "ся"
-    for ending, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            word = word[: -len(ending)]
+    for length in range(_LONGEST_ENDING, 0, -1):
+        if len(word) - length >= _ENDINGS.get(word[-length:], len(word)):
+            word = word[:-length]
             break
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
