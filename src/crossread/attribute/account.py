@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.attribute.bodies import last_of_kind
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.speaker import SpeakerResolver
@@ -40,6 +39,8 @@ class AccountResolver:
     def __init__(self, doc: Document, packs: Packs, speakers: SpeakerResolver, mention: EventMention) -> None:
         self.doc, self.packs, self.speakers, self.mention = doc, packs, speakers, mention
         self.lead: Channel | None = None
+        self.last: tuple[int, str, Channel] | None = None
+        """(sentence, speaker, channel) of the last claim that named its channel."""
 
     def learn_lead(self, pairs: Sequence[tuple[Found, Speaker]]) -> None:
         """Find the channel that the lead gives for the event itself."""
@@ -78,13 +79,30 @@ class AccountResolver:
             return side, None
         channel = self.explicit(found, speaker)
         if channel and channel.side:
+            self.last = (found.sentence, speaker.name, channel)
             return channel.side, channel
         if outer is not None:
             name = outer[0].name
             return outer[1], Channel(name, outer[1], outer[0].span, "it stands inside that statement")
+        carried = self._carried_on(found, speaker)
+        if carried:
+            return carried.side, carried
         if self.lead and self._took_part(speaker):
             return self.lead.side, self.lead
         return speaker.side, channel
+
+    def _carried_on(self, found: Found, speaker: Speaker) -> Channel | None:
+        """ "He also promised ...": the next sentence of the paragraph goes on in the account that was named."""
+        if self.last is None or found.source is None or speaker.kind != "person":
+            return None
+        sentence, name, channel = self.last
+        first = self.doc.sentences[found.sentence][0]
+        pronoun = self.doc.low[found.source[0]] in self.doc.lists["pronoun_subjects"]
+        near = found.sentence - sentence in (0, 1) and not self.doc.new_paragraph(first - 1, first) if first else False
+        if not (pronoun and near and name == speaker.name) or channel.side == speaker.side:
+            return None
+        self.last = (found.sentence, name, channel)
+        return Channel(channel.name, channel.side, channel.span, "the sentence before names it")
 
     def _took_part(self, speaker: Speaker) -> bool:
         if speaker.kind == "both":
@@ -118,21 +136,13 @@ class AccountResolver:
             return Channel(name, hits[0].side, span, "the sentence names it")
         body = next((b for b in self.speakers.bodies if phrase[0] <= b.tokens[0] < phrase[1]), None)
         if body is not None:
-            side = body.side or self._bare_body(body.head, body.tokens[0], phrase[0])
+            side = body.side or self._account_before(phrase[0]) or self.speakers.owner_of(body)
             return Channel(name, side, span, "the institution last spoken of")
         person = next((h for h in doc.names_in(span) if h.kind == "person"), None)
         if person is not None:
             return Channel(name, doc.cast.who(person)[0].side, span, "the sentence names it")
         before = self._account_before(phrase[0])
         return Channel(name, before, span, "the account last spoken of" if before else "the sentence names it")
-
-    def _bare_body(self, head: str, at: int, phrase_start: int) -> str | None:
-        """ "the ministry": an account spoken of in the sentence before, else the ministry last spoken of."""
-        before = self._account_before(phrase_start)
-        if before:
-            return before
-        known = last_of_kind(self.speakers.bodies, head, at)
-        return known.side if known else None
 
     def _account_before(self, at: int) -> str | None:
         """The side whose readout or version the sentence before speaks of ("Beijing's readout differed")."""

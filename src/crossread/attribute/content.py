@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.model import Quotation, Span
@@ -17,6 +19,20 @@ def content_spans(doc: Document, found: Found) -> tuple[Span, ...]:
             first += 1
         spans.append(_tidy(doc, first, last))
     return tuple(span for span in spans if len(span))
+
+
+def split_coordinate(doc: Document, found: Found) -> list[Found]:
+    """ "that A and that B": one attribution for each clause; the attribution itself where there is one clause."""
+    if found.frame not in ("that", "clause") or len(found.content) != 1:
+        return [found]
+    first, last = found.content[0]
+    for at in range(first + 4, last - 4):
+        joined = doc.low[at] in doc.lists["that"] and doc.low[at - 1] in ("and", "but") and not doc.quoted[at]
+        if joined:
+            left = replace(found, content=[(first, at - 1)])
+            right = replace(found, content=[(at, last)], frame="that")
+            return [left, *split_coordinate(doc, right)]
+    return [found]
 
 
 def _tidy(doc: Document, first: int, last: int) -> Span:

@@ -43,8 +43,9 @@ class Document:
             if first < last and not noisy[first]:
                 self.sentences.append((first, last))
         self._join_quoted_sentences()
-        self.hits: tuple[NameHit, ...] = name_index(packs).find(text)
-        self.cast = Cast(text, self.hits)
+        index = name_index(packs)
+        self.hits: tuple[NameHit, ...] = index.find(text)
+        self.cast = Cast(text, self.hits, titles=index.titles)
         self.hit_starts = [hit.span.start for hit in self.hits]
         self.quote_tokens: list[tuple[int, int]] = [self.tokens(q.outer) for q in self.quotes]
         self.quote_from = {first: number for number, (first, _) in enumerate(self.quote_tokens)}

@@ -7,6 +7,7 @@ from crossread.attribute.cues import Cue, find_cues
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.words import CueForm
 from crossread.attribute.source import source_left, source_right
 
 _SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
@@ -141,6 +142,8 @@ class _Sentence:
         source, shared = source_left(doc, floor, cue.first)
         if cue.form.form == "ing":
             source, shared = None, True
+        if "as+saying" in cue.form.frames:
+            return self._quoted_as(cue, place, source)
         if cue.passive and not doc.quoted[cue.first]:
             return self._passive(cue, place, source)
         edge = source[0] if source else cue.first
@@ -192,7 +195,7 @@ class _Sentence:
         if source is None:
             inverted = source_right(doc, cue.last, self.last)
         quotes = self._quotes_joined(number)
-        content: list[Range] = [(doc.quote_tokens[quotes[0]][0], last)]
+        content: list[Range] = [doc.quote_tokens[q] for q in quotes]
         start = content[0][0]
         lead = trim(doc, self.covered, start)
         if lead[1] - lead[0] >= 2 and start > self.first and not any(c.first < start for c in self.cues):
@@ -274,7 +277,8 @@ class _Sentence:
         if frames & {"np", "np!", "np!!"} and self._is_noun_phrase(cue.last):
             start = cue.last if "np!" in frames else cue.first
             return ("thing" if "np!" in frames else "act"), [(start, end)], set()
-        if "clause" in frames and at < self.last and doc.low[at] not in ",;:." and has_finite_verb(doc, at, end):
+        opens = at < self.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]
+        if "clause" in frames and opens and has_finite_verb(doc, at, end):
             if word in doc.lists["finite"]:  # "which Oslo said was made in June, ...": the gap clause ends at its comma
                 end = next((k for k in range(at, end) if doc.low[k] == "," and not doc.quoted[k]), end)
             return "clause", [(at, end)], set()
@@ -332,6 +336,8 @@ class _Sentence:
         """Past "reporters", "his Ukrainian counterpart", "them on Friday"; `None` where no addressee stands."""
         doc = self.doc
         start = at
+        if doc.low[at] in doc.lists["prepositions"] or doc.low[at] in ("that", "that's") or doc.is_quote_mark(at):
+            return None
         while at < min(self.last, start + 14):
             word = doc.low[at]
             if at > start and (word in ("that", "to", "of", "on", "about", "against", "for", "with", "how", "what", "why", "whether")
@@ -387,6 +393,8 @@ class _Sentence:
         if edge - 1 <= self.covered or doc.low[edge - 1] not in (",", "—", "–"):
             return False
         lead = trim(doc, self._lead_start(edge), edge - 1)
+        if self._is_inserted(cue, lead, source):
+            return True
         if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
             return False
         if doc.low[lead[0]] in ("as", "while", "although", "though", "when", "after", "before", "since"):
@@ -394,9 +402,21 @@ class _Sentence:
         after = doc.low[cue.last] if cue.last < self.last else "."
         if after in ",.;" or (right is None and source):
             return True
+        if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
+            return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
         if source is None:
             return after not in ("that", "to") and source_right(doc, cue.last, self.last) is not None and right is None
         return False
+
+    def _is_inserted(self, cue: Cue, lead: Range, source: Range | None) -> bool:
+        """ "The meeting, it said, lasted an hour": the frame stands between subject and verb."""
+        doc = self.doc
+        if source is None or source[1] - source[0] > 6 or cue.last + 1 >= self.last or doc.low[cue.last] != ",":
+            return False
+        opener = doc.low[lead[0]] if lead[0] < lead[1] else ""
+        follows = doc.low[cue.last + 1]
+        verb = follows in doc.lists["finite"] or follows.endswith("ed") or follows in doc.lists.cues
+        return 1 <= lead[1] - lead[0] <= 8 and opener not in doc.lists["prepositions"] and verb
 
     def _lead_start(self, edge: int) -> int:
         """Start of what a trailing frame speaks of: after the last colon or semicolon outside quotation marks."""
@@ -424,6 +444,26 @@ class _Sentence:
             inverted=inverted is not None, quotes=self._quotes_in(content), sure=0.05,
         )  # fmt: skip
 
+    def _quoted_as(self, cue: Cue, place: int, source: Range | None) -> Found | None:
+        """ "The agency quoted him as saying that ..." and "he was quoted as saying ..."."""
+        doc = self.doc
+        limit = min(self.last - 1, cue.last + 10)
+        at = next((k for k in range(cue.last, limit) if doc.low[k] == "as" and doc.low[k + 1].endswith("ing")), None)
+        if at is None:
+            return None
+        who = source if cue.passive else (cue.last, at)
+        if who is None or who[0] >= who[1]:
+            return None
+        start = at + 2
+        content = trim(doc, start, clause_end(doc, start, self.last, self.cues[place + 2 :]))
+        if content[0] >= content[1]:
+            return None
+        self._take_quotes([content])
+        self.covered = content[1]
+        frame: Frame = "that" if doc.low[content[0]] in doc.lists["that"] else "clause"
+        return Found((cue.first, cue.last), cue.form, frame, who, [content], self.number,
+                     channel=None if cue.passive else source, quotes=self._quotes_in([content]))  # fmt: skip
+
     def _passive(self, cue: Cue, place: int, source: Range | None) -> Found | None:
         """ "Wang was said to have ...", "it was agreed that ...", "was quoted as saying"."""
         doc = self.doc
@@ -443,8 +483,14 @@ class _Sentence:
             self._take_quotes(content)
             self.covered = end
             return Found((cue.first, cue.last), cue.form, "passive", source, content, self.number,
-                         quotes=self._quotes_in(content), sure=0.05)  # fmt: skip
+                         inner=self._reported_verb(content[0]), quotes=self._quotes_in(content), sure=0.05)  # fmt: skip
         return None
+
+    def _reported_verb(self, content: Range) -> CueForm | None:
+        """The listed verb that opens the content, inside quotation marks or not."""
+        doc = self.doc
+        at = next((k for k in range(*content) if doc.words[k][0].isalpha()), content[0])
+        return next((form for form in doc.lists.cues.get(doc.low[at], ()) if not form.rest), None)
 
     def _finish(
         self, cue: Cue, source: Range | None, shared: bool, frame: Frame, content: list[Range], quotes: set[int]

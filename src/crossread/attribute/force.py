@@ -28,8 +28,9 @@ class Force:
 
 def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     """Read by the verb or, failing that, by the content."""
-    status: Status = found.form.row.status if found.form else "said"
-    strength = found.form.row.strength if found.form else 2
+    form = found.inner or found.form
+    status: Status = form.row.status if form else "said"
+    strength = form.row.strength if form else 2
     inner = _bare_content(found)
     negated = any(is_negative(doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
     conditional = any(_conditional(doc, piece) for piece in inner)

@@ -30,6 +30,8 @@ class Found:
     """The source was taken over from an earlier cue of the sentence."""
     joint: bool = False
     """Nobody is named because both spoke: "it was agreed"."""
+    inner: CueForm | None = None
+    """The verb that a passive frame reports: "was said to have | thanked"."""
     follows: Found | None = None
     """The quotation this one goes on from."""
     channel: Range | None = None

@@ -54,7 +54,8 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
         a, b = pairs[outer], pairs[inner]
         same = a[1].name == b[1].name or (a[1].side is not None and a[1].side == b[1].side)
         thought = b[0].form is not None and b[0].form.row.kind == "thought"
-        if same or thought or b[1].kind == "other":
+        noun = b[0].form is not None and b[0].form.row.kind == "noun"
+        if same or thought or (b[1].kind == "other" and not noun):
             gone.add(inner)
         elif a[1].kind in ("institution", "side") and size(b[0]) >= _MOSTLY * size(a[0]):
             gone.add(outer)

@@ -41,6 +41,8 @@ class SpeakerResolver:
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
             return Speaker(name="both", kind="both")
+        if found.frame == "narration" and found.source is None:
+            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
         if found.source is None:
             return self._fallback()
         return self.of_words(found.source, found)
@@ -56,14 +58,54 @@ class SpeakerResolver:
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
         if pronoun in ("he", "she", "it", "they") and words[0] not in ("his", "her", "their", "its"):
             return self._pronoun(pronoun, first, span, found)
+        person = self._person(first, last, span)
+        if person:
+            return person
+        last = self._before_relative(first, last)
+        words, span = words[: last - first], self.doc.span(first, last)
         return (
-            self._person(first, last, span)
-            or self._counterpart(words, span, first)
+            self._counterpart(words, span, first)
             or self._titled(words, first, last, span)
+            or self._again_by_head(words, span)
             or self._institution(first, last, span)
+            or self._text(words, first, span)
             or self._place(first, last, span)
             or self._stranger(first, last, span)
         )
+
+    def _before_relative(self, first: int, last: int) -> int:
+        """ "an official | who asked not to be named"."""
+        return next((k for k in range(first + 1, last) if self.doc.low[k] in ("who", "which", "whom", ",")), last)
+
+    def _again_by_head(self, words: list[str], span: Span) -> Speaker | None:
+        """ "the official", "the spokesman": the one who spoke before."""
+        if words[0] != "the" or len(words) != 2 or words[1] not in _AIDES:
+            return None
+        for _, speaker in reversed(self.spoken):
+            if speaker.kind == "other" and words[1] in speaker.name.lower().split():
+                return self._again(speaker, span)
+        return None
+
+    def _text(self, words: list[str], first: int, span: Span) -> Speaker | None:
+        """ "the note", "Beijing's readout", "its version": the institution or side whose text it is."""
+        if words[-1] not in self.doc.lists["channels"]:
+            return None
+        for hit in self.doc.names_in(span):
+            side = self.doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
+            name = hit.span.of(self.doc.text) if hit.kind == "institution" else self._named(side, words[-1])
+            return Speaker(name=name, side=side, span=span, kind="institution")
+        last = self._last_institution(first)
+        return self._again(last, span) if last else None
+
+    def _last_institution(self, at: int) -> Speaker | None:
+        """The institution or side that spoke last, or that the text last named, before token `at`."""
+        spoken = [(place, s) for place, s in self.spoken if s.kind in ("institution", "side") and place < at]
+        bodies = [b for b in self.bodies if b.tokens[1] <= at and b.side]
+        if bodies and (not spoken or bodies[-1].tokens[0] > spoken[-1][0]):
+            body = bodies[-1]
+            name = body.name or self._named(body.side, self.doc.words_of(*body.tokens))
+            return Speaker(name=name, side=body.side, kind="institution")
+        return spoken[-1][1] if spoken else None
 
     def _core(self, source: Range) -> Range:
         first, last = source
@@ -105,10 +147,11 @@ class SpeakerResolver:
         if pronoun == "they":
             return self._they(at, span)
         here = self._named_in_sentence(at, found)
+        body = self._last_institution(at) if pronoun == "it" else None
+        if body:
+            return self._again(body, span)
         for _, speaker in reversed(self.spoken):
-            if pronoun == "it" and speaker.kind in ("institution", "side"):
-                return self._again(speaker, span)
-            if pronoun != "it" and speaker.kind == "person" and speaker.name not in here and self._fits(pronoun, speaker):
+            if pronoun != "it" and speaker.kind in ("person", "other") and speaker.name not in here and self._fits(pronoun, speaker):
                 return self._again(speaker, span)
         person = self._last_named(at, here) if pronoun != "it" else None
         if person:
@@ -245,7 +288,7 @@ class SpeakerResolver:
         """Whose "the ministry", "her office" or "Ferrante's office" it is."""
         word = self.doc.low[first]
         if word in ("his", "her", "their", "its") and self.spoken:
-            return self.spoken[-1][1].side, None
+            return self._possessor_side(first), None
         for hit in self.doc.names_in(self.doc.span(first, body.tokens[1])):
             if hit.kind == "person":
                 return self.doc.cast.who(hit)[0].side, None
@@ -255,7 +298,21 @@ class SpeakerResolver:
         agencies = [h for h in self.doc.hits if h.kind == "media" and h.span.end <= self.doc.starts[body.tokens[0]]]
         if body.head == "agency" and agencies:
             return agencies[-1].side, agencies[-1].span.of(self.doc.text)
-        return self.side, None
+        return self.side or (self.spoken[-1][1].side if self.spoken else None), None
+
+    def owner_of(self, body: Body) -> str | None:
+        """The side of an institution, by whatever the article says of it."""
+        return body.side or self._owner(body.tokens[0], body)[0]
+
+    def _possessor_side(self, at: int) -> str | None:
+        """ "Oslo does not accept that, her office said": hers is the side of which the sentence speaks, if hers can be."""
+        start = self.doc.sentences[self.doc.sentence_of(at)][0]
+        here = [h.side for h in self.doc.names_in(self.doc.span(start, at)) if h.kind in ("side", "capital")] if at > start else []
+        recent = {s.side for _, s in self.spoken[-2:]} | {
+            self.doc.cast.who(h)[0].side for h in self.doc.hits
+            if h.kind == "person" and self.doc.starts[at] - 400 < h.span.start < self.doc.starts[at]
+        }  # fmt: skip
+        return next((side for side in here if side in recent), self.spoken[-1][1].side)
 
     def _named(self, side: str | None, words: str) -> str:
         """The side's own institution for "her office" or "the ministry", else the words without their article."""
@@ -282,7 +339,14 @@ class SpeakerResolver:
     # -- everybody else --------------------------------------------------------------------------------------------
 
     def _stranger(self, first: int, last: int, span: Span) -> Speaker:
+        words = self.doc.low[first:last]
+        if words[0] in ("his", "her", "their", "its") and self.spoken:
+            owner = self.spoken[-1][1]
+            rest = self.doc.words_of(first + 1, last)
+            return Speaker(name=f"{owner.name}'s {rest}", side=owner.side, span=span, kind="other")
         run = first
+        if words[0] in _AIDES or words[0] in self.doc.lists.titles:
+            run = last
         while run < last and (not self.doc.words[run][0].isupper() or self.doc.low[run] in ("the", "a", "an")):
             run += 1
         end = run
@@ -293,11 +357,6 @@ class SpeakerResolver:
             name = self.doc.words_of(run, end).removesuffix("'s").removesuffix("’s")
             return Speaker(name=self.doc.cast.stranger(name), span=span, kind="other", side=self._nearby_side(first))
         side = self.doc.cast.who(person)[0].side if person else self._nearby_side(first)
-        words = self.doc.low[first:last]
-        if words[0] in ("his", "her", "their", "its") and self.spoken:
-            owner = self.spoken[-1][1]
-            rest = self.doc.words_of(first + 1, last)
-            return Speaker(name=f"{owner.name}'s {rest}", side=owner.side, span=span, kind="other")
         return Speaker(name=_without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other")
 
     def _nearby_side(self, first: int) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from crossread.attribute.account import AccountResolver, Channel, chain
 from crossread.attribute.confidence import confidence_of
-from crossread.attribute.content import content_spans, quotation_of, quoted_in
+from crossread.attribute.content import content_spans, quotation_of, quoted_in, split_coordinate
 from crossread.attribute.document import Document
 from crossread.attribute.find import find_attributions
 from crossread.attribute.force import force_of
@@ -106,7 +106,13 @@ class _Builder:
         return tuple(claim for _, claim in sorted(self.made, key=lambda entry: (entry[1].start, entry[1].end)))
 
     def _pieces(self, found: Found) -> list[tuple[Span, ...]]:
-        """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one."""
+        """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one.
+
+        Two clauses that hang on one cue ("that A and that B") are two claims as well.
+        """
+        halves = split_coordinate(self.doc, found)
+        if len(halves) > 1:
+            return [spans for half in halves if (spans := content_spans(self.doc, half))]
         spans = content_spans(self.doc, found)
         if not spans:
             return []

@@ -7,6 +7,7 @@ whole article at once, whom a bare surname means: the last-introduced bearer of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -68,6 +69,7 @@ class NameIndex:
     def __init__(self, packs: Packs) -> None:
         self._by_word: dict[str, list[_Alias]] = {}
         self._by_sign: dict[str, list[_Alias]] = {}
+        self.titles = frozenset(word for pack in packs.languages.values() for t in pack.titles for word in t.split())
         titles = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
         for alias in _aliases(packs, titles):
             table = self._by_sign if _HAN.match(alias.words[0]) else self._by_word
@@ -180,19 +182,33 @@ class Cast:
     hits: tuple[NameHit, ...]
     introduced: dict[Bearer, list[int]] = field(default_factory=dict)
     """Where each person's whole name stands."""
+    titles: frozenset[str] = frozenset()
+    """Words of titles, lower case: "foreign", "minister"; they are no first names."""
     strangers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """Whole names of people nobody listed, by surname: (place, name)."""
 
+    presence: Counter[str] = field(default_factory=Counter)
+    """How often each side is named in any way."""
+
     def __post_init__(self) -> None:
+        self.presence.update(hit.side for hit in self.hits if hit.side and hit.kind != "person")
         taken = [hit.span for hit in self.hits if hit.kind == "person"]
         for hit in self.hits:
             if hit.full and len(hit.people) == 1:
                 self.introduced.setdefault(hit.people[0], []).append(hit.span.start)
         ends = {span.end for span in taken}
         for match in _UNKNOWN.finditer(self.text):
-            if match.end() not in ends and match.group().split(None, 1)[0] not in _NO_NAMES:
-                surname = match.group().rsplit(None, 1)[-1]
-                self.strangers.setdefault(surname, []).append((match.start(), match.group()))
+            name = self._without_titles(match)
+            if match.end() not in ends and name.count(" ") and name.split(None, 1)[0] not in _NO_NAMES:
+                self.strangers.setdefault(name.rsplit(None, 1)[-1], []).append((match.start(), name))
+
+    def _without_titles(self, match: re.Match[str]) -> str:
+        """ "Chinese Foreign Minister Wang" is no whole name."""
+        words = match.group().split()
+        named = {hit.span.of(self.text) for hit in self.hits if match.start() <= hit.span.start < match.end()}
+        while words and (words[0].lower() in self.titles or words[0] in named):
+            words.pop(0)
+        return " ".join(words)
 
     def who(self, hit: NameHit) -> tuple[Bearer, tuple[Bearer, ...]]:
         """The person meant by a person hit, and the others it could be.
@@ -211,7 +227,9 @@ class Cast:
         if places:
             before = [entry for entry in places if entry[0] <= hit.span.start]
             return (max if before else min)(before or places, key=lambda entry: entry[0])[1], ()
-        return hit.people[0], hit.people[1:]
+        likely = sorted(hit.people, key=lambda bearer: -self.presence[bearer.side or ""])
+        apart = self.presence[likely[0].side or ""] > 3 * self.presence[likely[1].side or ""] if likely[1:] else True
+        return likely[0], () if apart else tuple(likely[1:])
 
     def stranger(self, words: str) -> str:
         """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where unknown."""
