@@ -102,6 +102,7 @@ def _provenance(article: Article | None, where: str, offsets: tuple[Span, ...], 
         article.published.isoformat() if article and article.published else "",
         f"source {number}" if number else "",
         f"characters {characters}",
+        f"language {line(article.language)}" if article and article.language != "en" else "",
     ]
     return ", ".join(part for part in parts if part)
 
