@@ -39,6 +39,12 @@ class Lexicon:
     opposites: Mapping[str, frozenset[str]]
     """Stem of a word -> stems of its opposites."""
     names: NameIndex
+    links: frozenset[str]
+    """Prepositions and conjunctions, which begin a phrase."""
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    verbs: frozenset[str]
+    """Reporting verbs, which stand apart from the words around them."""
 
     def marks(self, divided: Sequence[Word]) -> dict[str, tuple[Mark, ...]]:
         """Where each class stands, by its key; of one class the longest phrase at a place."""
@@ -87,7 +93,30 @@ def _built(keyed: _Keyed) -> Lexicon:
         for first, rows in phrases.items()
     }
     stops = frozenset(fold(word) for pack in packs.languages.values() for word in pack.stopwords)
-    return Lexicon(phrases=ordered, stopwords=stops, opposites=_opposites(packs), names=NameIndex(packs))
+    links = _closed(packs, "prepositions", "conjunctions") | {"to"}
+    return Lexicon(
+        phrases=ordered,
+        stopwords=stops,
+        opposites=_opposites(packs),
+        names=NameIndex(packs),
+        links=links,
+        auxiliaries=_closed(packs, "auxiliaries") - links,
+        determiners=_closed(packs, "determiners") - links,
+        verbs=_verbs(packs),
+    )
+
+
+def _closed(packs: Packs, *names: str) -> frozenset[str]:
+    """The words of closed classes in all languages."""
+    return frozenset(
+        fold(word) for pack in packs.languages.values() for name in names for word in pack.functions.get(name, ())
+    )
+
+
+def _verbs(packs: Packs) -> frozenset[str]:
+    rows = [row for pack in packs.languages.values() for row in pack.cues if row.kind == "speech"]
+    given = {form for row in rows for forms in row.forms.values() for form in forms}
+    return frozenset(fold(word) for word in given | {word for row in rows for word in row.words} if " " not in word)
 
 
 def _listed(packs: Packs) -> Iterator[tuple[str, str]]:
