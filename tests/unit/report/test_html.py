@@ -48,6 +48,8 @@ def test_no_other_scheme_becomes_a_link() -> None:
     for url in (
         "javascript:alert(1)",
         "data:text/html,x",
+        "ftp://x.example/a",
+        "file://host/a",
         "//x.example/a",
         "https://x.example/a b",
         "HTTPS:x",

@@ -43,3 +43,21 @@ def test_a_conflicting_fact_of_the_event_leads_with_both_quotations() -> None:
     point = outline(case(), context()).key[0]
     assert point.id == "fact-duration_minutes"
     assert [quote.text for quote in (*point.left, *point.right)] == ["40 minutes", "55 minutes"]
+
+
+def test_a_tie_goes_to_the_point_that_stands_earlier_in_either_account() -> None:
+    left = make.article("one two three", name="l")
+    right = make.article("three two one", name="r")
+
+    def row(word: str) -> Row:
+        claims = (
+            make.claim(word, within=left, id=f"l-{word}"),
+            make.claim(word, within=right, account="kastrovia", id=f"r-{word}"),
+        )
+        difference = Difference(kind="scope", left="a", right="b")
+        return make.row("reworded", *claims, id=word, differences=(difference,))
+
+    found = make.comparison([row("two"), row("three"), row("one")], articles=[left, right])
+    key = [point.id for point in outline(found, context()).key]
+    assert key == ["one", "three", "two"]  # both ends hold a first place; the ids of their claims decide
+    assert [point.id for point in outline(make.mirror(found), context()).key] == key

@@ -67,6 +67,31 @@ def test_the_grid_counts_whose_speakers_stand_in_whose_account() -> None:
     assert (kastrovia.right, kastrovia.right_matched) == (3, 2)
 
 
+def test_a_claim_of_two_rows_counts_once_and_as_matched() -> None:
+    one, other = make.claim("a", id="a"), make.claim("b", account="kastrovia", id="b")
+    rows = [make.row("same", one, other), make.row("only_left", one)]
+    voices = outline(make.comparison(rows), context()).voices
+    assert [(voice.left, voice.left_matched) for voice in voices] == [(1, 1)]
+
+
+def test_two_articles_can_be_the_two_accounts() -> None:
+    first, second = make.article("One. Two.", name="first"), make.article("Two.", name="second")
+    one = make.claim("One.", within=first, account=None, id="one")
+    two = make.claim("Two.", within=first, account=None, id="two")
+    match = make.claim("Two.", within=second, account=None, id="match")
+    found = make.comparison(
+        [make.row("same", two, match)],
+        articles=[first, second],
+        left=first.id,
+        right=second.id,
+        left_name="first",
+        right_name="second",
+    )
+    known = replace(context(), readings=(Reading(article=first, claims=(one, two)),))
+    told = outline(found, known)
+    assert [quote.label for row in told.entries for quote in (*row.left, *row.right)] == ["L2", "R1"]
+
+
 def test_a_side_against_itself_has_nothing_unconfirmed() -> None:
     one = make.claim("Shen spoke.", speaker=make.SHEN)
     found = make.comparison([make.row("only_left", one)], right="lanhai", right_name="Lanhai")
