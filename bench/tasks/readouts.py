@@ -12,7 +12,7 @@ from crossread.diff import diff_match
 from crossread.lang import load_packs
 from crossread.model import Claim, DifferenceKind, Relation, Row
 from crossread.settings import Settings
-from crossread.text.language import guess_language
+from crossread.text.language import language_of
 from crossread.text.words import words
 
 _LABELS: dict[Relation, str] = {"same": "agree", "reworded": "reworded", "conflicting": "contradict"}
@@ -37,7 +37,7 @@ def answer(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _claims(texts: Sequence[dict[str, Any]], side: str) -> list[Claim]:
     claims: list[Claim] = []
     for one in texts:
-        claims.extend(plain_claims([one], side, guess_language(one["text"])))
+        claims.extend(plain_claims([one], side, language_of(one["text"])))
     return claims
 
 

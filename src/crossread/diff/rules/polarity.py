@@ -37,16 +37,13 @@ def polarity(pair: Pair) -> Iterator[Finding]:
 
 def _denial(pair: Pair) -> Finding | None:
     """A claim told as a denial, against a claim of the other side that is none."""
-    left, right = _denies(pair.left), _denies(pair.right)
+    left, right = _denials(pair.left), _denials(pair.right)
     if left == right or not _same_topic(pair):
         return None
-    denier, other = (pair.left, pair.right) if left else (pair.right, pair.left)
-    denied = _denied_words(denier, other)
-    told = _told_words(other, denier)
-    ours, theirs = (denied, told) if left else (told, denied)
-    return Finding(
-        kind="polarity", left=ours, right=theirs, exclusive=True, rule="told on one side, denied on the other"
-    )
+    denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
+    denied, told = _denied_words(denier, other), _told_words(other, denier)
+    ours, theirs = (denied, told) if left > right else (told, denied)
+    return Finding(kind="polarity", left=ours, right=theirs, exclusive=True, rule="told on one side, denied on the other")
 
 
 def _negation(pair: Pair) -> Finding | None:
@@ -123,19 +120,21 @@ def likeness(pair: Pair) -> float:
     return len(left & right) / max(min(len(left), len(right)), 1)
 
 
-def _denies(view: View) -> bool:
-    return any(claim.status == "denied" for claim in view.passage.claims)
+def _denials(view: View) -> int:
+    """0: nothing is denied, 1: some of it, 2: all of it."""
+    denied = [claim.status == "denied" for claim in view.passage.claims]
+    return any(denied) + all(denied)
 
 
 def _same_topic(pair: Pair) -> bool:
-    """Whether the sides share a word, a concept or a party, or stand in different languages."""
-    languages = [{claim.language for claim in view.passage.claims} for view in (pair.left, pair.right)]
+    """Whether the sides share a word, a concept or a party, stand in two languages, or one tells of a promise."""
+    claims = [view.passage.claims for view in (pair.left, pair.right)]
+    if {one.language for one in claims[0]} != {one.language for one in claims[1]}:
+        return True
+    if any(one.status in {"agreed", "promised"} for side in claims for one in side):
+        return True
     concepts = [{hit.concept.id for hit in view.passage.hits} for view in (pair.left, pair.right)]
-    return bool(
-        languages[0] != languages[1]
-        or concepts[0] & concepts[1]
-        or pair.left.content() & pair.right.content()
-    )
+    return bool(concepts[0] & concepts[1] or pair.left.content() & pair.right.content())
 
 
 def _denied_words(view: View, other: View) -> Span | None:

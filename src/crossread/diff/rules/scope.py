@@ -29,10 +29,11 @@ def _general_against_named(broad: View, narrow: View) -> Iterator[tuple[Span, Sp
     if narrow.marks.get("general"):
         return
     for mark in broad.marks.get("general", ()):
-        for first, last in _named(narrow):
-            if _same_head(broad, mark, narrow, Mark(first, last)):
-                yield _with_preposition(broad, mark), narrow.span(first, last)
-                return
+        heads = _heads(broad, mark, narrow)
+        named = min(_named(narrow), key=lambda place: _distance(place, heads), default=None) if heads else None
+        if named and _distance(named, heads) <= _REACH:
+            yield _with_preposition(broad, mark), narrow.span(*named)
+            return
 
 
 def _named(view: View) -> Iterator[tuple[int, int]]:
@@ -46,16 +47,19 @@ def _named(view: View) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _same_head(broad: View, one: Mark, narrow: View, other: Mark) -> bool:
-    near_one = _near(broad, one)
-    near_other = _near(narrow, other)
-    if broad.content(*near_one) & narrow.content(*near_other):
-        return True
-    return bool(_concepts(broad, near_one) & _concepts(narrow, near_other))
+def _distance(place: tuple[int, int], heads: tuple[int, ...]) -> int:
+    return min((max(place[0] - at, at - place[1] + 1) for at in heads), default=_REACH + 1)
 
 
-def _near(view: View, mark: Mark) -> tuple[int, int]:
-    return max(mark.first - _REACH, 0), min(mark.last + _REACH, len(view.words))
+def _heads(broad: View, mark: Mark, narrow: View) -> tuple[int, ...]:
+    """Where the narrow side speaks of what the general word belongs to, by the same words or concepts."""
+    near = max(mark.first - _REACH, 0), min(mark.last + _REACH, len(broad.words))
+    words, concepts = broad.content(*near), _concepts(broad, near)
+    places = {at for at, stem in enumerate(narrow.stems) if stem in words and stem}
+    for hit in narrow.passage.hits:
+        if hit.concept.id in concepts:
+            places.update(range(narrow.index_at(hit.span.start), narrow.index_at(hit.span.end - 1) + 1))
+    return tuple(sorted(places))
 
 
 def _concepts(view: View, near: tuple[int, int]) -> frozenset[str]:
