@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,8 +28,9 @@ class Lookup:
     """Of the left and of the right account."""
 
     def label(self, letter: str, claim: str) -> str:
-        """The label of a claim on one side; its id where it stands in no account of the comparison."""
-        return self.labels.get((letter, claim), f"{letter}-{claim}")
+        """The label of a claim on one side; made of its id where it stands in no account of the comparison."""
+        known = self.labels.get((letter, claim))
+        return known or f"{letter}-{re.sub(r'[^A-Za-z0-9.-]', '_', claim)}"
 
     def number(self, article: str) -> int:
         """Number of a source; 0 for an article that is not among them."""

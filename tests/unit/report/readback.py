@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
-from crossread.report.textform import COLUMN, GUTTER, WIDTH
+from crossread.report.text_lines import COLUMN, GUTTER, WIDTH
 from crossread.report.words import MARKS
 
 
