@@ -31,13 +31,13 @@ class GroupSettings:
 class AlignSettings:
     """Knobs of `align`."""
 
-    min_score: float = 0.12
+    min_score: float = 0.11
     """A match below this is none, in [0, 1]."""
-    second_link: float = 0.7
+    second_link: float = 0.5
     """A second link of a claim needs this share of its best score."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
-    retold: float = 0.6
+    retold: float = 0.35
     """Score from which two claims of one side tell the same thing twice, in [0, 1]."""
     by_terms: float = 1.8
     """Share of the weighted terms in the score, relative to the other `by_` knobs."""
@@ -51,7 +51,7 @@ class AlignSettings:
     """Share of the words in the same order."""
     relative: float = 0.3
     """How much of the level of its row and column a pair's score loses before pairs are ranked, in [0, 1]."""
-    same_speaker: float = 0.3
+    same_speaker: float = 0.2
     """How far one speaker in both accounts lifts a middling score."""
     background: float = 30.0
     """Imaginary claims that smooth the rarity of terms where there are few real ones."""
@@ -59,17 +59,25 @@ class AlignSettings:
     """Share of the imaginary claims in which an ordinary term stands."""
     light_share: float = 1.0
     """The same for the light words of a pack ("say", "year")."""
-    concept_weight: float = 1.0
+    concept_weight: float = 1.6
     """How much a phrasebook concept counts beside a word of the same rarity."""
-    group_weight: float = 0.5
+    group_weight: float = 0.7
     """The same for a naming group: war and crisis may name one thing."""
+    manner_weight: float = 0.7
+    """The same for a concept that says how something was said ("agreed", "willing")."""
+    names_only: float = 0.3
+    """What is left of the score of a pair that shares nothing but names of the parties."""
+    foreign_words: float = 0.15
+    """How much the words that another script cannot match weigh against a pair, beside concepts and names."""
     person_weight: float = 1.5
     side_weight: float = 1.0
     """Names of the parties stand in most claims and tie little."""
     number_weight: float = 1.9
     date_weight: float = 1.2
     """A month, a weekday, a year: each is one part of a date."""
-    measure_weight: float = 0.6
+    duration_weight: float = 0.3
+    """The minutes of a length of time."""
+    measure_weight: float = 2.5
     """That both state a length of time, whichever."""
     han_weight: float = 0.5
     """A pair of Han characters: two overlapping pairs make a word of three."""

@@ -1,8 +1,8 @@
 """What a claim offers to be matched by: its terms and its character n-grams.
 
 A term is a string whose first letter is its kind:
-`w:` stem of a content word, `h:` pair of Han characters, `c:` phrasebook concept, `g:` naming group, `p:` person,
-`s:` side, `n:` number, `t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and
+`w:` stem of a content word, `h:` pair of Han characters, `c:` phrasebook concept, `g:` naming group
+or scale, `m:` concept of manner, `p:` person,`s:` side, `n:` number, `t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and
 `h:` mean the same in every language.
 """
 
@@ -21,8 +21,11 @@ from crossread.text.words import Word, words
 
 GRAM = 4
 """Characters in an n-gram; four beat three and five on the development pairs."""
-UNIVERSAL = frozenset("cgpsntdu")
+NAMES = frozenset("ps")
+"""Kinds of term that name a party."""
+UNIVERSAL = frozenset("cgmpsntdu")
 """Kinds of term that mean the same in every language."""
+_SMALL = 2
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -48,14 +51,13 @@ def read_evidence(claim: Claim, lexicon: Lexicon) -> Evidence:
 def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") -> Evidence:
     """The evidence of words that nobody attributed yet."""
     tokens = words(text)
-    named = lexicon.names(text)
-    content = _content(tokens, [span for span, _ in named], lexicon.stopwords.get(language, _NOTHING))
-    terms = {
-        *_word_terms(content),
-        *(term for _, term in named),
+    known = [
+        *lexicon.names(text),
         *measure_terms(text, language, lexicon.packs),
-        *lexicon.concept_terms(text, language),
-    }
+        *lexicon.concepts(text, language),
+    ]
+    content = _content(tokens, [span for span, _ in known], lexicon.stopwords.get(language, _NOTHING))
+    terms = {*_word_terms(content), *(term for _, term in known)}
     return Evidence(
         terms=frozenset(map(intern, terms)),
         grams=frozenset(gram for word in content if word.kind == "word" for gram in _grams(word.key)),
@@ -65,13 +67,20 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
     )
 
 
-def _content(tokens: Sequence[Word], named: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:
-    """Words that are neither names nor stopwords; all words of a claim that is made of nothing else."""
+def _content(tokens: Sequence[Word], known: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:
+    """Words that are neither known otherwise (as name, number, concept) nor small; all words if nothing else is there."""
     spoken = [word for word in tokens if word.kind != "mark"]
-    inside = {place for span in named for place in range(span.start, span.end)}
+    inside = {place for span in known for place in range(span.start, span.end)}
     plain = [word for word in spoken if word.start not in inside]
-    kept = [word for word in plain if word.key.removesuffix("'s") not in stopwords]
-    return tuple(kept or plain or spoken)
+    kept = [word for word in plain if not _is_small(word, stopwords)]
+    return tuple(kept or (() if known else plain))
+
+
+def _is_small(word: Word, stopwords: frozenset[str]) -> bool:
+    """Whether a word ties nothing; in a language without a list, whether it has at most two letters."""
+    if stopwords or word.kind != "word":
+        return word.key.removesuffix("'s") in stopwords
+    return len(word.key) <= _SMALL
 
 
 def _word_terms(content: Sequence[Word]) -> Iterator[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.lang import Packs
+from crossread.lang import Concept, Packs
 from crossread.lang.concepts import ConceptIndex, concept_index, label
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
 from crossread.text.stems import stem
+
+MANNERS = frozenset(
+    ("stance", "commitment", "repeating", "importance", "urgency", "scope_of_states", "condition", "contact", "tone")
+)
+"""Groups and scales of the phrasebook whose members say how something was said or of how many it holds, not what."""
 
 
 class Lexicon:
@@ -25,14 +29,16 @@ class Lexicon:
         )
         """Terms of words so common that sharing them says little: "say", "year", "people"."""
         concepts = packs.phrasebook.concepts
-        self.labels = {
-            **{
-                f"g:{concept.group}": concept.group.replace("_", " ") for concept in concepts if concept.group
-            },
-            **{f"c:{concept.id}": label(concept) for concept in concepts},
-        }
-        """What a reader is told of a concept or naming group."""
-        self.groups = {f"c:{concept.id}": f"g:{concept.group}" for concept in concepts if concept.group}
+        self.labels: dict[str, str] = {}
+        """What a reader is told of a concept, naming group or scale."""
+        self.families: dict[str, str] = {}
+        """The term of the group or scale of a concept, by the term of the concept."""
+        for concept in packs.phrasebook.concepts:
+            term, *family = concept_terms(concept)
+            self.labels[term] = label(concept)
+            if family:
+                self.labels[family[0]] = family[0][2:].replace("_", " ")
+                self.families[term] = family[0]
         self._concepts: ConceptIndex = concept_index(packs)
 
     def names(self, text: str) -> list[tuple[Span, str]]:
@@ -42,12 +48,18 @@ class Lexicon:
         """
         return [(hit.span, term) for hit in self._names.find(text) if (term := _name_term(hit))]
 
-    def concept_terms(self, text: str, language: str) -> Iterator[str]:
-        """`c:ID` for each concept of the phrasebook in `text`, and `g:GROUP` for its naming group."""
-        for found in self._concepts.find(text, language):
-            yield f"c:{found.concept.id}"
-            if found.concept.group:
-                yield f"g:{found.concept.group}"
+    def concepts(self, text: str, language: str) -> list[tuple[Span, str]]:
+        """Each concept of the phrasebook in `text` with its terms, one entry a term."""
+        found = self._concepts.find(text, language)
+        return [(hit.span, term) for hit in found for term in concept_terms(hit.concept)]
+
+
+def concept_terms(concept: Concept) -> tuple[str, ...]:
+    """`c:ID` and `g:GROUP` for a concept that says what is spoken of, `m:ID` for one that says how."""
+    family = concept.group or concept.scale
+    if family in MANNERS:
+        return (f"m:{concept.id}",)
+    return (f"c:{concept.id}", f"g:{family}") if family else (f"c:{concept.id}",)
 
 
 def _name_term(hit: NameHit) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.lang import Packs
+from crossread.model import Span
 from crossread.text.quantities import Quantity, find_quantities
 
 
-def measure_terms(text: str, language: str, packs: Packs) -> Iterator[str]:
-    """The terms of every quantity in `text`.
+def measure_terms(text: str, language: str, packs: Packs) -> Iterator[tuple[Span, str]]:
+    """Where each quantity of `text` stands with its terms, one entry a term.
 
     A length of time gives its minutes and the bare `u:duration`, so that two lengths that differ still meet; a lone "one"
     gives nothing, it is the article in disguise.
     """
     for quantity in find_quantities(text, language, packs):
-        yield from _terms(quantity)
+        for term in _terms(quantity):
+            yield quantity.span, term
 
 
 def _terms(quantity: Quantity) -> Iterator[str]:

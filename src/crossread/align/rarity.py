@@ -39,10 +39,11 @@ def _kinds(settings: AlignSettings) -> dict[str, float]:
         "h": settings.han_weight,
         "c": settings.concept_weight,
         "g": settings.group_weight,
+        "m": settings.manner_weight,
         "p": settings.person_weight,
         "s": settings.side_weight,
         "n": settings.number_weight,
-        "t": settings.number_weight,
+        "t": settings.duration_weight,
         "d": settings.date_weight,
         "u": settings.measure_weight,
     }

@@ -43,11 +43,11 @@ class Reasons:
         )
 
     def _concepts(self, shared: Iterable[str]) -> list[str]:
-        return [self._lexicon.labels[term] for term in self._ranked(shared, "c")]
+        return [self._lexicon.labels[term] for term in self._ranked(shared, "cm")]
 
     def _subjects(self, shared: frozenset[str]) -> list[str]:
         """Naming groups that both name, unless a shared concept has said so already."""
-        said = {self._lexicon.groups.get(term) for term in shared if term[0] == "c"}
+        said = {self._lexicon.families.get(term) for term in shared if term[0] == "c"}
         return [self._lexicon.labels[term] for term in self._ranked(shared, "g") if term not in said]
 
     def _names(self, shared: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.align import rarity
-from crossread.align.evidence import UNIVERSAL, Evidence
+from crossread.align.evidence import NAMES, UNIVERSAL, Evidence
 from crossread.align.similarity import WordCodes, contained, cosine, covered, in_order, mean, squares, total
 from crossread.settings import AlignSettings
 
@@ -19,12 +19,11 @@ class Weighed:
     """The evidence of one claim with its sums, ready to be compared many times."""
 
     evidence: Evidence
-    shared_terms: frozenset[str]
-    """The terms that mean the same in every language."""
     squares: int
     weight: int
-    shared_squares: int
-    shared_weight: int
+    foreign_squares: int
+    """Both sums once more as another script sees them: with the claim's words counting little."""
+    foreign_weight: int
     grams: int
     """Weight of all n-grams."""
     code: str
@@ -52,14 +51,15 @@ class Scorer:
 
     def _weighed(self, evidence: Evidence, codes: WordCodes) -> Weighed:
         code = codes.encode(evidence.order)
-        shared = frozenset(term for term in evidence.terms if term[0] in UNIVERSAL)
+        words = [term for term in evidence.terms if term[0] not in UNIVERSAL]
+        all_squares, weight = squares(evidence.terms, self.terms), total(evidence.terms, self.terms)
+        unseen = 1 - self.settings.foreign_words
         return Weighed(
             evidence=evidence,
-            shared_terms=shared,
-            squares=squares(evidence.terms, self.terms),
-            weight=total(evidence.terms, self.terms),
-            shared_squares=squares(shared, self.terms),
-            shared_weight=total(shared, self.terms),
+            squares=all_squares,
+            weight=weight,
+            foreign_squares=all_squares - round(unseen * squares(words, self.terms)),
+            foreign_weight=weight - round(unseen * total(words, self.terms)),
             grams=total(evidence.grams, self.grams),
             code=code,
             codes=frozenset(code),
@@ -71,15 +71,18 @@ class Scorer:
         return {pair: score for pair, score in found if score > 0}
 
     def score(self, left: Weighed, right: Weighed) -> float:
-        """How alike two claims are. Words of different scripts are not held against them, only weighed less."""
+        """How alike two claims are. Words of different scripts cannot meet, so they count little there."""
+        terms = left.evidence.terms & right.evidence.terms
         same_script = left.evidence.script == right.evidence.script
-        plain = self._same_script(left, right) if same_script else self._across(left, right)
+        plain = self._same_script(left, right, terms) if same_script else self._across(left, right, terms)
         if left.evidence.speaker and left.evidence.speaker == right.evidence.speaker:
             plain += self.settings.same_speaker * plain * (1 - plain)
+        if terms and plain < 1 and all(term[0] in NAMES for term in terms):
+            plain *= self.settings.names_only
         return round(plain, 6)
 
-    def _same_script(self, left: Weighed, right: Weighed) -> float:
-        knobs, terms = self.settings, left.evidence.terms & right.evidence.terms
+    def _same_script(self, left: Weighed, right: Weighed, terms: frozenset[str]) -> float:
+        knobs = self.settings
         grams = total(left.evidence.grams & right.evidence.grams, self.grams)
         if not terms and not grams:
             return 0.0
@@ -93,21 +96,14 @@ class Scorer:
             )
         )
 
-    def _across(self, left: Weighed, right: Weighed) -> float:
-        terms = left.shared_terms & right.shared_terms
+    def _across(self, left: Weighed, right: Weighed, terms: frozenset[str]) -> float:
         if not terms:
             return 0.0
         knobs = self.settings
         return mean(
             (
-                (
-                    knobs.by_terms,
-                    cosine(squares(terms, self.terms), left.shared_squares, right.shared_squares),
-                ),
-                (
-                    knobs.by_containment,
-                    contained(total(terms, self.terms), left.shared_weight, right.shared_weight),
-                ),
+                (knobs.by_terms, cosine(squares(terms, self.terms), left.foreign_squares, right.foreign_squares)),
+                (knobs.by_containment, contained(total(terms, self.terms), left.foreign_weight, right.foreign_weight)),
             )
         )
 
