@@ -28,7 +28,7 @@ class Lookup:
     """Of the left and of the right account."""
 
     def label(self, letter: str, claim: str) -> str:
-        """The label of a claim on one side; made of its id where it stands in no account of the comparison."""
+        """The label of a claim on one side; made of its id where it stands in neither account."""
         known = self.labels.get((letter, claim))
         return known or f"{letter}-{re.sub(r'[^A-Za-z0-9.-]', '_', claim)}"
 
