@@ -1,8 +1,8 @@
-"""First frame of the terminal UI against a trivial Textual app: whole processes in a real terminal, five runs each.
+"""First frame of the terminal UI against a trivial Textual app: whole processes in a terminal, five runs.
 
     python bench/tui_start.py [PATH...]
 
-Prints the medians in milliseconds and their ratio. With paths it starts on these inputs, otherwise on `readouts/`.
+Prints medians in milliseconds and their ratio. With paths it starts on these inputs, else on `readouts/`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def seconds(code: str, arguments: list[str]) -> float:
         os.chdir(ROOT)
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPATH"] = f"{ROOT / 'src'}:{ROOT}"
-        os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
+        os.execv(sys.executable, [sys.executable, "-c", code, *arguments])  # noqa: S606 - no shell is wanted
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 140, 0, 0))
     try:
         while os.read(terminal, 65536):
@@ -71,7 +71,11 @@ def seconds(code: str, arguments: list[str]) -> float:
 
 def main(paths: list[str]) -> None:
     """Alternate between the apps, so that a busy machine slows all of them."""
-    apps = {"trivial": (TRIVIAL, []), "screens only": (FAKE, []), "with inputs": (OURS, paths or ["readouts"])}
+    apps = {
+        "trivial": (TRIVIAL, []),
+        "screens only": (FAKE, []),
+        "with inputs": (OURS, paths or ["readouts"]),
+    }
     found: dict[str, list[float]] = {name: [] for name in apps}
     for run in range(RUNS + 1):
         for name, (code, arguments) in apps.items():

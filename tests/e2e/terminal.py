@@ -1,4 +1,4 @@
-"""A real terminal for tests: a process on a pty, its screen kept by pyte. Keys in, words out, no sleeping for luck."""
+"""A real terminal for tests: a process on a pty, its screen kept by pyte. Keys in, words out."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Terminal:
         self.hung_up = False
         self.pid, self.master = pty.fork()
         if self.pid == 0:
-            os.execvpe(command[0], list(command), dict(environment))
+            os.execvpe(command[0], list(command), dict(environment))  # noqa: S606 - no shell is wanted
         self.resize(columns, lines)
 
     def __enter__(self) -> Terminal:

@@ -23,7 +23,7 @@ def drive(
 
     async def run() -> None:
         app = CrossreadApp(workspace, theme=theme)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await settle(app, pilot)
             await steps(app, pilot)
 

@@ -30,7 +30,7 @@ class CrossreadApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help: all keys", key_display="?"),
         Binding("ctrl+p", "command_palette", "Palette: all actions by name", key_display="^p"),
-        Binding("t", "next_theme", "Next theme: dark, light, high contrast, mono"),
+        Binding("t", "next_theme", "Next theme"),
         Binding("q", "quit", "Quit"),
     ]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.model import Comparison, Speaker
-from crossread.tui.draw.grid import draw_speaker, speakers
+from crossread.model import Comparison
+from crossread.tui.draw.grid import Cell, cell_height, draw_cell, make_grid
 from crossread.tui.draw.row import Shape
 from crossread.tui.ink import Line
 from crossread.tui.names import Names
@@ -13,26 +13,30 @@ from crossread.tui.widgets.paper import Paper
 
 
 class GridView(Paper):
-    """One block a speaker."""
+    """One block a pair of claims, so that thousands of them need not be drawn."""
 
-    comparison: Comparison | None = None
     names: Names | None = None
     stacked: bool = False
-    _speakers: tuple[Speaker, ...] = ()
+    _grid: Sequence[Cell] = ()
+    _shown: tuple[int, bool] = (0, False)
+    """Identity of the comparison shown and whether it is stacked."""
 
     @property
     def count(self) -> int:
-        """Speakers of both accounts."""
-        return len(self._speakers)
+        """Headings and pairs."""
+        return len(self._grid)
 
     def show(self, comparison: Comparison, names: Names, *, stacked: bool) -> None:
-        """Show another comparison."""
-        self.comparison, self.names, self.stacked = comparison, names, stacked
-        self._speakers = tuple(speakers(comparison))
-        self.redraw()
+        """Show a comparison; nothing is done when it is shown already."""
+        if self._shown != (id(comparison), stacked):
+            self._shown, self.names, self.stacked = (id(comparison), stacked), names, stacked
+            self._grid = make_grid(comparison, stacked=stacked)
+            self.redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
-        """One speaker."""
-        assert self.comparison is not None  # noqa: S101 - there are no speakers without one
-        assert self.names is not None  # noqa: S101 - comparison and names come together
-        return draw_speaker(self._speakers[index], self.comparison, Shape(cells, self.stacked), self.names)
+        """One block."""
+        return draw_cell(self._grid[index], Shape(cells, self.stacked), self.names) if self.names else []
+
+    def measure(self, index: int, cells: int) -> int:
+        """Lines of a block, counted without drawing it."""
+        return cell_height(self._grid[index], Shape(cells, self.stacked), self.names) if self.names else 0

@@ -26,6 +26,7 @@ class RowList(Picker):
     names: Names | None = None
     search: str = ""
     stacked: bool = False
+    _shape = Shape(80, False)
 
     @property
     def count(self) -> int:
@@ -37,12 +38,17 @@ class RowList(Picker):
         """Columns at the present width."""
         return Shape(self.cells, self.stacked, len(str(self.numbers[-1])) if self.numbers else 1)
 
+    def redraw(self) -> None:
+        """Fix the columns, then lay out."""
+        self._shape = self.shape
+        super().redraw()
+
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One row."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        return draw_row(self.rows[index], self.numbers[index], self.shape, self.names, self.search)
+        return draw_row(self.rows[index], self.numbers[index], self._shape, self.names, self.search)
 
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        return row_height(self.rows[index], self.shape, self.names)
+        return row_height(self.rows[index], self._shape, self.names)

@@ -1,0 +1,99 @@
+"""Every action is named, bound, in the help and in the palette; the keys of review stay free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.snapshot.pilot import drive, press
+from tests.snapshot.scenes import workspace
+from textual.binding import Binding
+from textual.pilot import Pilot
+
+from crossread.tui.app import CrossreadApp
+from crossread.tui.commands import Commands
+from crossread.tui.keylist import key_lines
+from crossread.tui.screens.compare import CompareScreen
+from crossread.tui.screens.export import ExportDialog
+from crossread.tui.screens.filter import FilterDialog
+from crossread.tui.screens.help import HelpScreen, HelpText
+from crossread.tui.screens.keys import KEYS
+from crossread.tui.screens.sides import SidesDialog
+from crossread.tui.widgets.boxes import Boxes
+from crossread.tui.widgets.paper import Paper
+from crossread.tui.widgets.picker import Picker
+
+OWNERS = (CrossreadApp, CompareScreen, Paper, Picker, Boxes, ExportDialog, FilterDialog, SidesDialog)
+REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
+
+
+def own_bindings() -> Iterator[tuple[type, Binding]]:
+    for owner in OWNERS:
+        for binding in owner.BINDINGS:
+            assert isinstance(binding, Binding)
+            yield owner, binding
+
+
+@pytest.mark.parametrize(("owner", "binding"), list(own_bindings()))
+def test_every_binding_has_a_name_and_an_action_that_exists(owner: type, binding: Binding) -> None:
+    assert binding.description
+    holder, _, name = binding.action.split("(")[0].rpartition(".")
+    assert hasattr(CrossreadApp if holder == "app" else owner, f"action_{name}")
+
+
+def test_the_keys_of_review_are_free_on_the_desk() -> None:
+    bound = {key for binding in KEYS if isinstance(binding, Binding) for key in binding.key.split(",")}
+    assert not bound & REVIEW
+
+
+def test_no_key_of_the_desk_does_two_things() -> None:
+    keys = [key for binding in KEYS if isinstance(binding, Binding) for key in binding.key.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+def test_help_and_palette_offer_every_action() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        wanted = {binding.description for owner, binding in own_bindings() if owner in OWNERS[:4]}
+        provider = Commands(app.screen)
+        offered = {str(hit.text) async for hit in provider.discover()}
+        assert wanted <= offered
+        await press(app, pilot, "question_mark")
+        helped = {words for line in app.screen.query_one(HelpText).lines for words, _ in line}
+        assert wanted <= helped
+
+    drive(workspace(), steps)
+
+
+def test_the_palette_finds_actions_events_and_themes_by_a_few_letters() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        provider = Commands(app.screen)
+        for typed, expected in (
+            ("swap", "Swap sides"),
+            ("mono", "Theme: mono"),
+            ("06-12", "Event: 2031-06-12"),
+        ):
+            best = max([hit async for hit in provider.search(typed)], key=lambda hit: hit.score)
+            assert str(best.text).startswith(expected)
+
+    drive(workspace(), steps)
+
+
+def test_the_help_narrows_as_one_types() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "question_mark", *"swap")
+        lines = app.screen.query_one(HelpText).lines
+        assert ["".join(words for words, _ in line).split()[-2:] for line in lines] == [["Swap", "sides"]]
+
+    drive(workspace(), steps)
+
+
+def test_the_help_lists_each_action_once() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        actions = [line.action for line in key_lines(app.screen)]
+        assert len(actions) == len(set(actions))
+        await press(app, pilot, "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(app, pilot, "escape")
+        assert isinstance(app.screen, CompareScreen)
+
+    drive(workspace(), steps)

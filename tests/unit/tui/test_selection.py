@@ -1,0 +1,74 @@
+"""Filters, searching, sides: rules without a screen."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.factories import event
+from tests.snapshot.fake import mirrored
+from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, meeting, workspace
+
+from crossread.tui.marks import RELATIONS, account_of
+from crossread.tui.screens.choice import default_sides, silence
+from crossread.tui.selection import RowFilter, find_rows, same_row, speaker_counts
+
+
+def test_a_filter_hides_relations_and_speakers() -> None:
+    only = RowFilter(relations=frozenset({"only_left"}), speakers=frozenset({"Marta Dovhan"}))
+    assert [row.id for row in call_rows() if only.passes(row)] == ["r5"]
+
+
+def test_switching_the_last_relation_off_brings_all_back() -> None:
+    assert RowFilter(relations=frozenset({"same"})).toggled("same").relations == frozenset(RELATIONS)
+
+
+@given(st.frozensets(st.sampled_from(RELATIONS)))
+def test_a_mirrored_filter_shows_the_same_rows_of_the_mirrored_comparison(relations: frozenset[str]) -> None:
+    wanted = RowFilter(relations=relations)  # type: ignore[arg-type]
+    left = [wanted.passes(row) for row in call_comparison().rows]
+    right = [wanted.mirrored().passes(row) for row in mirrored(call_comparison()).rows]
+    assert left == right
+
+
+def test_a_row_is_found_again_after_the_sides_were_swapped() -> None:
+    rows = mirrored(call_comparison()).rows
+    assert same_row(rows, call_rows()[5]) == 5
+    assert same_row(rows[:3], call_rows()[5]) == 0
+
+
+def test_searching_looks_at_words_and_speakers() -> None:
+    assert find_rows(call_rows(), "border") == [1]
+    assert find_rows(call_rows(), "dovhan") == [4, 5, 6, 7, 8]
+    assert find_rows(call_rows(), "") == []
+
+
+def test_speakers_are_counted_by_rows_most_first() -> None:
+    assert list(speaker_counts(call_comparison()).items()) == [("Shen Yulan", 6), ("Marta Dovhan", 5)]
+
+
+def test_the_two_accounts_of_an_event_are_chosen_first() -> None:
+    assert default_sides(call()) == ("kastrovia", "lanhai")
+
+
+def test_with_one_account_the_other_place_goes_to_the_silent_side() -> None:
+    assert default_sides(meeting()) == ("lanhai", "kastrovia")
+
+
+def test_without_an_account_there_is_no_pair() -> None:
+    assert default_sides(briefing()) is None
+
+
+def test_sides_that_took_part_come_before_those_that_only_tell() -> None:
+    told = event(accounts=("eu", "kastrovia", "lanhai"))
+    assert default_sides(told) == ("kastrovia", "lanhai")
+
+
+def test_a_missing_account_is_named_with_those_that_exist() -> None:
+    words = silence(meeting(), ("lanhai", "kastrovia"), workspace().side_name)
+    assert words.startswith("No account of Kastrovia exists for this event; accounts exist for: Lanhai.")
+    assert "Press s" in words
+    assert not silence(call(), ("lanhai", "kastrovia"), workspace().side_name)
+
+
+def test_a_name_that_ends_in_s_takes_no_second_one() -> None:
+    assert account_of("United States") == "United States' account"
