@@ -26,8 +26,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 def clean(text: str) -> tuple[str, str]:
-    """`text` with `\\n` line ends and nothing unseen in it, and a note for the reader, empty where nothing
-    was taken out."""
+    """`text` with `\\n` line ends and nothing unseen in it, and a note of what was taken out, maybe empty."""
     text = _LINE_ENDS.sub("\n", text)
     text, escapes = _ESCAPES.subn("", text)
     text, unseen = _UNSEEN.subn("", text)

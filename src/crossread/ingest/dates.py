@@ -22,10 +22,8 @@ _DAY_FIRST = re.compile(
     rf"(?: (?:р|року|г|года)\b\.?)?{_TIME}"
 )
 _MONTH_FIRST = re.compile(rf"([^\W\d_]{{3,12}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}")
-_LABEL = re.compile(
-    r"(?:(?:last )?(?:published|updated|posted|date|modified)(?: on)?:? )?(?:[^\W\d_]{2,12}\.?,? )?",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(r"(?:(?:last )?(?:published|updated|posted|date|modified)(?: on)?:? )?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,? ")
 _LONGEST = 80
 
 
@@ -39,11 +37,7 @@ def parse_date(words: str, packs: Packs) -> date | None:
     words = words.strip()
     if len(words) > _LONGEST or not any(character.isdigit() for character in words):
         return None
-    for start in sorted({0, *(end for end in _label_ends(words))}):
-        found = _whole(words[start:], packs)
-        if found:
-            return found
-    return None
+    return next((found for start in _starts(words) if (found := _whole(words[start:], packs))), None)
 
 
 def parse_time(words: str | None) -> datetime | None:
@@ -55,10 +49,12 @@ def parse_time(words: str | None) -> datetime | None:
     return time if time.tzinfo else None
 
 
-def _label_ends(words: str) -> list[int]:
-    """Where the date may begin: after a label, after a weekday, after both."""
-    found = _LABEL.match(words)
-    return [found.end()] if found and found.end() < len(words) else []
+def _starts(words: str) -> tuple[int, ...]:
+    """Where the date may begin: after a label, and after a weekday behind it."""
+    label = _LABEL.match(words)
+    first = label.end() if label else 0
+    weekday = _WEEKDAY.match(words, first)
+    return (first, weekday.end()) if weekday else (first,)
 
 
 def _whole(words: str, packs: Packs) -> date | None:

@@ -77,8 +77,7 @@ def _marked(data: bytes) -> str | None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows in its zeros: those of ASCII letters all stand at even, or all at odd
-    places."""
+    """UTF-16 without a mark shows in its zeros: those of ASCII letters are all even or all odd."""
     head = data[: _HEAD - _HEAD % 2]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if min(even, odd) * 20 > max(even, odd) or max(even, odd) * 20 < len(head):

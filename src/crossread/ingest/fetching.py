@@ -31,8 +31,7 @@ class Fetched:
     charset: str | None
     is_html: bool
     retrieved: datetime | None
-    """What the server's clock said; `None` where it said nothing. Ours is not asked: the same answer, the
-    same bytes."""
+    """What the server's clock said. Ours is not asked: the same answer gives the same bytes."""
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):

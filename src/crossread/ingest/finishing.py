@@ -20,8 +20,7 @@ _NO_SLUG = re.compile(r"[\W_]+")
 
 
 def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
-    """The article of a draft; raises `UnreadableError` where its side is unknown or nothing but noise is
-    left."""
+    """The article of a draft; raises `UnreadableError` for an unknown side and where only noise is left."""
     head = draft.head
     side = _known_side(head.side, source, packs)
     lines, removed = _without_noise(draft, side, packs)

@@ -67,8 +67,7 @@ def _is_headline(paragraphs: tuple[str, ...], at: int, packs: Packs) -> bool:
 
 
 def could_be_headline(line: str) -> bool:
-    """Whether the line has the shape of a headline: short, closing no sentence, no list item, not begun in
-    the middle."""
+    """Whether the line is short, closes no sentence, is no list item, and does not begin in the middle."""
     if ends_a_sentence(line) and not line.endswith(("?", "？")):
         return False
     if _BULLET.match(line) or line[0].islower() or line.endswith((",", "，", "、")):

@@ -33,10 +33,17 @@ def read_page(html: str, where: str, packs: Packs) -> Draft:
 
 
 def _text_of(html: str) -> tuple[str, str]:
-    if importlib.util.find_spec("trafilatura"):
-        from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
-
-        return extract_text(html), ""
     from crossread.ingest.pagereader import read_blocks  # noqa: PLC0415  (a parser that most runs do not need)
 
-    return article_body(html) or read_blocks(html), _LESSER
+    if not importlib.util.find_spec("trafilatura"):
+        return article_body(html) or read_blocks(html), _LESSER
+    from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
+
+    text = extract_text(html)
+    return (text if "\n" in text else _parted(text, read_blocks(html))), ""
+
+
+def _parted(text: str, blocks: str) -> str:
+    """A one-line `text` in the page's own paragraphs: of a short page the extractor makes a single line."""
+    paragraphs = [line for line in blocks.split("\n") if line in text]
+    return "\n".join(paragraphs) if sum(map(len, paragraphs)) > len(text) * 0.8 else text

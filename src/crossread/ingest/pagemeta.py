@@ -7,20 +7,21 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from crossread.ingest.cleaning import clean_line
 from crossread.ingest.dates import parse_date
 from crossread.ingest.draft import Head
+from crossread.ingest.markup import attributes
 from crossread.ingest.metadata import known_language, safe_url
 from crossread.lang import Packs
 
 _TAG = re.compile(r"<(meta|link|time|html)\b([^<>]{1,2000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    r"([\w:-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,500}))"
-)
-_TITLE = re.compile(r"<(title|h1)\b[^<>]{0,500}>(.{1,600}?)</\1", re.IGNORECASE | re.DOTALL)
 _SCRIPT = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
+_MOST_SCRIPTS = 20
+_LONGEST_TITLE = 1_000
 _MARKUP = re.compile(r"<[^<>]{0,500}>")
 _TYPES = ("Article", "Report", "Posting", "WebPage")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
@@ -35,7 +36,7 @@ _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
 
 def read_page_head(html: str, packs: Packs) -> Head:
     """Title, publisher, day, language and address of a page; what cannot be read is left out."""
-    tags = [(name.lower(), _attributes(rest)) for name, rest in _TAG.findall(html)]
+    tags = [(name.lower(), attributes(rest)) for name, rest in _TAG.findall(html)]
     meta = _meta(tags)
     first = _linked_data(html, packs)
     return first.over(
@@ -44,7 +45,7 @@ def read_page_head(html: str, packs: Packs) -> Head:
             publisher=_publisher(meta),
             published=_published(meta, tags, packs),
             language=next(
-                (known_language(attributes.get("lang")) for name, attributes in tags if name == "html"), None
+                (known_language(values.get("lang")) for name, values in tags if name == "html"), None
             ),
             url=_address(tags, meta),
         )
@@ -74,10 +75,10 @@ def _linked_data(html: str, packs: Packs) -> Head:
 def _items(html: str) -> Iterator[dict[str, Any]]:
     """Every object of the page's JSON-LD, outer ones first; broken JSON gives none."""
     queue: list[Any] = []
-    for opening in _SCRIPT.finditer(html):
-        end = html.find("</", opening.end())
+    for opening in islice(_SCRIPT.finditer(html), _MOST_SCRIPTS):
+        closing = _SCRIPT_END.search(html, opening.end())
         with contextlib.suppress(ValueError, RecursionError):
-            queue.append(json.loads(html[opening.end() : end if end >= 0 else None]))
+            queue.append(json.loads(html[opening.end() : closing.start() if closing else None]))
     while queue:
         node = queue.pop(0)
         if isinstance(node, dict):
@@ -96,18 +97,12 @@ def _words(value: Any) -> str | None:
     return clean_line(unescape(value)) if isinstance(value, str) else None
 
 
-def _attributes(words: str) -> dict[str, str]:
-    return {name.lower(): unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(words)}
-
-
 def _meta(tags: list[tuple[str, dict[str, str]]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, attributes in tags:
-        key = (
-            attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        ).lower()
-        if name == "meta" and key and attributes.get("content"):
-            found.setdefault(key, attributes["content"])
+    for name, values in tags:
+        key = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
+        if name == "meta" and key and values.get("content"):
+            found.setdefault(key, values["content"])
     return found
 
 
@@ -121,14 +116,22 @@ def _publisher(meta: dict[str, str]) -> str | None:
 
 
 def _page_title(html: str) -> str | None:
-    found = {tag.lower(): words for tag, words in reversed(_TITLE.findall(html))}
-    heading = clean_line(unescape(_MARKUP.sub("", found.get("h1", ""))))
-    return heading or clean_line(_SITE.sub("", unescape(_MARKUP.sub("", found.get("title", "")))))
+    title = _element(html, "title")
+    return _element(html, "h1") or (clean_line(_SITE.sub("", title)) if title else None)
+
+
+def _element(html: str, name: str) -> str | None:
+    """The words of the first element of that name; `None` where it is missing, empty, or very long."""
+    opening = re.search(rf"<{name}\b[^<>]{{0,500}}>", html, re.IGNORECASE)
+    closing = re.compile(rf"</{name}", re.IGNORECASE).search(html, opening.end()) if opening else None
+    if not opening or not closing or closing.start() - opening.end() > _LONGEST_TITLE:
+        return None
+    return clean_line(unescape(_MARKUP.sub("", html[opening.end() : closing.start()])))
 
 
 def _published(meta: dict[str, str], tags: list[tuple[str, dict[str, str]]], packs: Packs) -> Any:
     said = [meta[name] for name in _DATES if name in meta]
-    said += [attributes.get("datetime", "") for name, attributes in tags if name == "time"]
+    said += [values.get("datetime", "") for name, values in tags if name == "time"]
     return next((day for words in said if (day := parse_date(words, packs))), None)
 
 
