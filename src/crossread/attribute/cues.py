@@ -56,6 +56,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
         return Cue(at, end, form)
     if at > first and doc.words[at][0].isupper() and not doc.words[at].isupper() and not _opens_clause(doc, at):
         return None
+    if doc.low[end : end + 1] != ["that"] and any(word in doc.lists["anonymity"] for word in doc.low[end : end + 5]):
+        return None  # "who asked not to be named" says nothing of the matter
     before = _word_before(doc, first, at)
     place = _verb_place(doc, first, at, form, before)
     if place is None:

@@ -14,7 +14,8 @@ from crossread.text.quotes import Quote, find_quotes
 from crossread.text.sentences import find_sentences
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ\-‑][^\W_]+)*|\w+|``|''|[^\w\s]"
+    r"[\u3400-\u9fff]|(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s]"
 )
 
 

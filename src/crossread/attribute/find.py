@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from crossread.attribute import chinese, slavic
 from crossread.attribute.clauses import clause_end, drop_tail, has_finite_verb, skip_adverbials, trim
 from crossread.attribute.cues import Cue, find_cues
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.words import CueForm
+from crossread.attribute.source import is_helper as doc_is_helper
 from crossread.attribute.source import source_left, source_right
 
 _SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
@@ -19,10 +21,18 @@ def find_attributions(doc: Document) -> list[Found]:
     """All attributions of the article in the order of their cues; nested ones follow the one that holds them."""
     found: list[Found] = []
     taken: set[int] = set()
+    language = doc.pack.language
     for number, (first, last) in enumerate(doc.sentences):
         if not is_heading(doc, first, last):
-            found.extend(_Sentence(doc, number, first, last, taken).read())
+            if language in ("uk", "ru"):
+                found.extend(slavic.find_in_sentence(doc, number, first, last, taken))
+            elif language == "zh":
+                found.extend(chinese.find_in_sentence(doc, number, first, last, taken))
+            else:
+                found.extend(_Sentence(doc, number, first, last, taken).read())
     take_floating(doc, found, taken)
+    if language == "zh":
+        found = chinese.split_wishes(doc, sorted([*found, *chinese.going_on(doc, found)], key=lambda f: f.first))
     return found
 
 
@@ -43,6 +53,8 @@ class _Sentence:
         self.done: list[Found] = []
         self.covered = first
         """Tokens before this belong to attributions already read."""
+        self.framed = first
+        """Tokens before this belong to attributions whose frame came last; no later frame speaks of them."""
 
     def read(self) -> list[Found]:
         for place, cue in enumerate(self.cues):
@@ -162,6 +174,11 @@ class _Sentence:
     def _floor(self, cue: Cue) -> int:
         """First token the source may use: the end of the last quotation before the cue, or of a nested cue's frame."""
         floor = self.first
+        at = cue.first - 1
+        while at > floor and (doc_is_helper(self.doc, at)):
+            at -= 1
+        if self.doc.low[at] == ",":  # "Guo, the agency wrote, expressed": the source stands before the insertion
+            return floor
         for found in self.done:
             if found.cue and found.cue[1] <= cue.first and found.frame != "according":
                 floor = max(floor, found.cue[1])
@@ -206,7 +223,7 @@ class _Sentence:
             content.append(doc.quote_tokens[extra])
             quotes.append(extra)
         self.taken.update(quotes)
-        self.covered = max(self.covered, frame_end, content[-1][1])
+        self.covered = self.framed = max(self.covered, frame_end, content[-1][1])
         return Found(
             (cue.first, cue.last), cue.form, "quote", source or inverted, content, self.number,
             inverted=inverted is not None, quotes=set(quotes), sure=0.15,
@@ -390,7 +407,7 @@ class _Sentence:
         doc = self.doc
         if not cue.form.frames & {"that", "clause", "quote", "obj"} or cue.form.form == "ing":
             return False
-        if edge - 1 <= self.covered or doc.low[edge - 1] not in (",", "—", "–"):
+        if edge - 1 <= self.framed or doc.low[edge - 1] not in (",", "—", "–"):
             return False
         lead = trim(doc, self._lead_start(edge), edge - 1)
         if self._is_inserted(cue, lead, source):
@@ -421,7 +438,7 @@ class _Sentence:
     def _lead_start(self, edge: int) -> int:
         """Start of what a trailing frame speaks of: after the last colon or semicolon outside quotation marks."""
         doc = self.doc
-        start = self.covered
+        start = self.framed
         for at in range(start, edge - 1):
             if doc.low[at] in (":", ";") and not doc.quoted[at]:
                 start = at + 1
@@ -438,7 +455,7 @@ class _Sentence:
             if more[1] - more[0] >= 2 and opener not in doc.lists["conjunctions"] and not opener.endswith("ing"):
                 content.append(more)
         self._take_quotes(content)
-        self.covered = max(end, content[-1][1])
+        self.covered = self.framed = max(end, content[-1][1])
         return Found(
             (cue.first, cue.last), cue.form, "clause", source or inverted, content, self.number,
             inverted=inverted is not None, quotes=self._quotes_in(content), sure=0.05,

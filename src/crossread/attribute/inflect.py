@@ -11,6 +11,9 @@ _VOWELS = frozenset("aeiou")
 
 def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -> Iterator[tuple[Form, str]]:
     """(form, words) for every form of a cue; words that are no verbs have one form, `fixed`."""
+    if language in ("uk", "ru") and kind == "speech":
+        yield from _slavic(words)
+        return
     if kind in ("noun", "preposition", "adjective") or language != "en":
         yield "fixed", words
         if kind == "noun" and language == "en" and " " not in words:
@@ -25,6 +28,24 @@ def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -
     yield "third", third(first) + tail
     yield "past", past(first) + tail
     yield "ing", ing(first) + tail
+
+
+_GENDERS = (("вся", ("лася", "лась", "лося", "лися", "лись")), ("лся", ("лась", "лось", "лись")),
+            ("в", ("ла", "ло", "ли")), ("л", ("ла", "ло", "ли")))  # fmt: skip
+"""Endings of the masculine past and what takes their place in the other genders and the plural."""
+
+
+def _slavic(words: str) -> Iterator[tuple[Form, str]]:
+    """A masculine past in all genders ("заявив" -> "заявила"); any other word as it stands."""
+    first, _, rest = words.partition(" ")
+    tail = f" {rest}" if rest else ""
+    yield "past", words
+    for ending, others in _GENDERS:
+        if first.endswith(ending):
+            stem = first[: -len(ending)]
+            for other in others:
+                yield "past", stem + other + tail
+            return
 
 
 def third(verb: str) -> str:

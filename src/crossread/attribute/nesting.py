@@ -52,7 +52,8 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
         if outer in gone or inner in gone:
             continue
         a, b = pairs[outer], pairs[inner]
-        same = a[1].name == b[1].name or (a[1].side is not None and a[1].side == b[1].side)
+        carries = a[1].kind in ("institution", "side") and b[1].kind == "person"
+        same = a[1].name == b[1].name or (a[1].side is not None and a[1].side == b[1].side and not carries)
         thought = b[0].form is not None and b[0].form.row.kind == "thought"
         noun = b[0].form is not None and b[0].form.row.kind == "noun"
         if same or thought or (b[1].kind == "other" and not noun):

@@ -15,7 +15,7 @@ def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool
     """The source that ends before token `cue`, and whether it must be taken over from an earlier cue instead."""
     lists, low = doc.lists, doc.low
     end = cue
-    while end > floor and not doc.quoted[end - 1] and _is_helper(doc, end - 1):
+    while end > floor and not doc.quoted[end - 1] and is_helper(doc, end - 1):
         end -= 1
     end = _before_day(doc, floor, end)
     if end <= floor:
@@ -41,7 +41,8 @@ def _before_day(doc: Document, floor: int, end: int) -> int:
     return at if at > floor else end
 
 
-def _is_helper(doc: Document, at: int) -> bool:
+def is_helper(doc: Document, at: int) -> bool:
+    """Whether the token may stand between a source and its cue: an auxiliary or an adverb."""
     word = doc.low[at]
     if word in doc.lists["auxiliaries"] or word in doc.lists["adverbs"]:
         return True
@@ -97,7 +98,7 @@ def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
         return at if joins and at > floor and doc.low[at - 1] not in _STOPS else None
     if word in ("who", "which") and start < end:
         return at if at > floor and doc.low[at - 1] not in _STOPS else None
-    if word in lists["conjunctions"] or word in lists["relatives"]:
+    if word in lists["conjunctions"] or word in lists["relatives"] or word in lists["wh"]:
         return None
     if word in lists["be"] or word in ("has", "had", "have", "would", "will", "could"):
         # a verb inside the phrase is at home only in a relative clause: "an official who was there"

@@ -33,10 +33,27 @@ class SpeakerResolver:
 
     def resolve(self, found: Found) -> Speaker:
         """The speaker of one attribution; call in the order of the text."""
-        speaker = self._resolve(found)
+        speaker = self._quoted_act(found, self._resolve(found))
         if found.frame != "according" or speaker.kind != "other":
             self.spoken.append((found.cue[0] if found.cue else found.first, speaker))
         return speaker
+
+    def _quoted_act(self, found: Found, speaker: Speaker) -> Speaker:
+        """ 'The note says that Wang “expressed concern”': the note carried it, and the speaker is Wang."""
+        if speaker.kind not in ("institution", "side") or found.frame not in ("that", "clause") or found.channel:
+            return speaker
+        first, last = found.content[0]
+        first += self.doc.low[first] in self.doc.lists["that"]
+        hit = self.doc.name_at(first) if first < last else None
+        if hit is None or hit.kind != "person":
+            return speaker
+        after = self.doc.tokens(hit.span)[1]
+        verb = after in self.doc.quote_from and after + 1 < last and self.doc.low[after + 1] in self.doc.lists.cues
+        if not verb:
+            return speaker
+        found.channel, found.inner = found.source, self.doc.lists.cues[self.doc.low[after + 1]][0]
+        bearer, others = self.doc.cast.who(hit)
+        return self._as_speaker(bearer, hit.span, others)
 
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
@@ -52,7 +69,7 @@ class SpeakerResolver:
         first, last = self._core(source)
         span = self.doc.span(first, last)
         words = [w.removesuffix("'s") for w in self.doc.low[first:last]]
-        text = " ".join(words)
+        text = "".join(words) if _is_han(words[0]) else " ".join(words)
         if text in self.doc.lists.both or text.removeprefix("the ") in self.doc.lists.both:
             return Speaker(name="both", kind="both", span=span)
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
@@ -232,10 +249,11 @@ class SpeakerResolver:
     def _title(self, words: list[str]) -> str | None:
         for at in range(len(words)):
             for phrase in self.doc.lists.titles.get(words[at], ()):
-                if tuple(words[at : at + len(phrase)]) == phrase and (at + len(phrase) == len(words) or
-                                                                     words[at + len(phrase)] in ("of", "for")):
-                    title = " ".join(phrase)
-                    return _SYNONYMS.get(title, title)
+                end = at + len(phrase)
+                closes = end == len(words) or words[end] in ("of", "for") or bool(self.doc.lists.roles)
+                if tuple(words[at:end]) == phrase and closes:
+                    title = "".join(phrase) if _is_han(phrase[0]) else " ".join(phrase)
+                    return self.doc.lists.roles.get(title) or _SYNONYMS.get(title, title)
         return None
 
     def _holder(self, title: str, side: str | None, at: int) -> Bearer | None:
@@ -357,6 +375,9 @@ class SpeakerResolver:
             name = self.doc.words_of(run, end).removesuffix("'s").removesuffix("’s")
             return Speaker(name=self.doc.cast.stranger(name), span=span, kind="other", side=self._nearby_side(first))
         side = self.doc.cast.who(person)[0].side if person else self._nearby_side(first)
+        body = next((b for b in self.bodies if first <= b.tokens[0] < last), None)
+        if side is None and body is not None:
+            side = self.owner_of(body)
         return Speaker(name=_without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other")
 
     def _nearby_side(self, first: int) -> str | None:
@@ -374,6 +395,10 @@ class SpeakerResolver:
         if self.side:
             return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
         return Speaker(name="unnamed", kind="other")
+
+
+def _is_han(word: str) -> bool:
+    return "\u3400" <= word[:1] <= "\u9fff"
 
 
 def role_fits(role: str, title: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.attribute.inflect import inflect
 from crossread.lang import CueRow, LanguagePack
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
 
 
@@ -34,8 +36,14 @@ class WordLists:
     titles: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     pronouns: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
     conditionals: tuple[tuple[str, ...], ...] = ()
     both: frozenset[str] = frozenset()
+    both_first: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+
+    def both_at(self, low: list[str], at: int) -> int:
+        """How many tokens from `at` on say "both parties"; 0 where they do not."""
+        return next((len(p) for p in self.both_first.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), 0)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets.get(name, frozenset())
@@ -43,7 +51,7 @@ class WordLists:
 
 def make_lists(pack: LanguagePack) -> WordLists:
     """The lists of one pack."""
-    lists = WordLists(pronouns=dict(pack.pronouns))
+    lists = WordLists(pronouns=dict(pack.pronouns), roles=dict(pack.roles))
     for name, words in pack.functions.items():
         lists.sets[name] = frozenset(word.lower() for word in words)
     lists.sets["negation"] = frozenset(pack.negation)
@@ -52,6 +60,8 @@ def make_lists(pack: LanguagePack) -> WordLists:
     lists.sets["months"] = frozenset(word.lower() for word in pack.months)
     lists.sets["hedges"] = frozenset(pack.hedges)
     lists.both = lists["both"]
+    lists.both_first = by_first(sorted(lists.both))
+    lists.sets["pronoun_set"] = frozenset(pack.pronouns)
     lists.conditionals = tuple(tuple(phrase.split()) for phrase in pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
@@ -59,18 +69,23 @@ def make_lists(pack: LanguagePack) -> WordLists:
         frames = frozenset(row.frames)
         for words in row.words:
             for form, inflected in inflect(words, row.forms.get(words), row.kind, pack.language):
-                first, *rest = inflected.lower().split()
+                first, *rest = divide(inflected.lower())
                 lists.cues.setdefault(first, []).append(CueForm(tuple(rest), form, words, row, frames))
     for forms in lists.cues.values():
         forms.sort(key=lambda cue: -len(cue.rest))
     return lists
 
 
+def divide(words: str) -> list[str]:
+    """Words as the tokens of a document: by white space, Han characters one by one."""
+    return list(words) if _HAN.match(words) else words.split()
+
+
 def by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
     """Phrases by their first word, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        words = tuple(phrase.lower().split())
+        words = tuple(divide(phrase.lower()))
         table.setdefault(words[0], []).append(words)
     for entries in table.values():
         entries.sort(key=len, reverse=True)

@@ -22,7 +22,7 @@ from crossread.model import Sides
 logger = logging.getLogger(__name__)
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "6"
+_SCHEMA = "7"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 

@@ -77,6 +77,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Pronoun -> `he`, `she`, `they`, `it`, `we`, `i`."""
     titles: list[str] = []
     """Words that stand before or for a person's name: "President", "foreign minister"."""
+    roles: dict[str, str] = {}
+    """Title of this language -> role as the sides file writes it, in English."""
     bodies: list[str] = []
     """Words for institutions that speak: "foreign ministry", "presidency", "embassy"."""
     functions: dict[str, list[str]] = {}

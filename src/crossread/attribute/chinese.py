@@ -1,0 +1,197 @@
+"""Chinese: the subject stands right before the cue, the content after a comma or a colon, and what a readout says next in the
+paragraph is still the same speaker's."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Frame, Range
+
+_BREAKS = frozenset("，；。！？：")
+
+
+def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
+    """All attributions of one sentence, in the order of their cues."""
+    done: list[Found] = []
+    at = first
+    while at < last:
+        cue = None if doc.quoted[at] else _cue_at(doc, at, last)
+        source = _subject(doc, first, cue, done) if cue else None
+        found = _read(doc, number, last, cue, source, taken) if cue and source else None
+        if found is None:
+            at += 1
+            continue
+        done.append(found)
+        at = max(at + 1, found.last if found.frame != "quote" else cue.last if cue else at + 1)
+    return done
+
+
+def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
+    for form in doc.lists.cues.get(doc.low[at], ()):
+        end = at + 1 + len(form.rest)
+        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
+            return Cue(at, end, form)
+    return None
+
+
+def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | None:
+    """The name, title, pronoun or "双方" that ends the words before the cue, adverbs and an 对-phrase passed over."""
+    start = _clause_start(doc, first, cue.first)
+    at = start
+    while at < cue.first:
+        both = doc.lists.both_at(doc.low, at)
+        if both:
+            return at, at + both
+        hit = doc.name_at(at)
+        if hit is not None:
+            end = doc.tokens(hit.span)[1]
+            return (at, end) if end <= cue.first and _only_between(doc, end, cue) else None
+        if doc.low[at] in doc.lists.pronouns:
+            return at, at + 1
+        at += 1
+    return done[-1].source if done and start > first else None
+
+
+def _clause_start(doc: Document, first: int, before: int) -> int:
+    for at in range(before - 1, first - 1, -1):
+        if doc.low[at] in _BREAKS or doc.is_quote_mark(at):
+            return at + 1
+    return first
+
+
+def _only_between(doc: Document, end: int, cue: Cue) -> bool:
+    """Whether nothing, an adverb, or a phrase that begins with 对, 就 or 向 stands between subject and cue."""
+    between = "".join(doc.low[end : cue.first])
+    for adverb in sorted(doc.lists["adverbs_before"], key=len, reverse=True):
+        between = between.replace(adverb, "")
+    return not between or between[0] in "对就向同与和" or cue.form.row.kind == "act"
+
+
+def _read(doc: Document, number: int, last: int, cue: Cue | None, source: Range, taken: set[int]) -> Found | None:
+    if cue is None:
+        return None
+    quote = _quote_before(doc, source[0], taken)
+    if quote is not None and (cue.last >= last or doc.low[cue.last] in "。，"):
+        taken.add(quote)
+        return Found((cue.first, cue.last), cue.form, "quote", source, [doc.quote_tokens[quote]], number, quotes={quote})
+    after = cue.last
+    if after >= last:
+        return None
+    if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
+        return _speech(doc, number, last, cue, source, taken)
+    if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:
+        content = trim_marks(doc, source[1], _act_end(doc, after, last))
+        return Found((cue.first, cue.last), cue.form, "act", source, [content], number)
+    return _speech(doc, number, last, cue, source, taken)
+
+
+def _names_feeling(doc: Document, at: int) -> bool:
+    text = "".join(doc.low[at : at + 6])
+    return any(feeling in text for feeling in doc.lists["feelings"])
+
+
+def _quote_before(doc: Document, source: int, taken: set[int]) -> int | None:
+    at = source
+    while at > 0 and doc.low[at - 1] in "，,":
+        at -= 1
+    number = doc.quote_to.get(at)
+    return number if number is not None and number not in taken else None
+
+
+def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, taken: set[int]) -> Found | None:
+    start = cue.last
+    while start < last and doc.low[start] in "，：,:":
+        start += 1
+    quote = doc.quote_from.get(start)
+    if quote is not None and quote not in taken:
+        taken.add(quote)
+        return Found((cue.first, cue.last), cue.form, "quote", source, [doc.quote_tokens[quote]], number, quotes={quote})
+    content = trim_marks(doc, start, _speech_end(doc, start, last))
+    if content[0] >= content[1]:
+        return None
+    frame: Frame = "clause"
+    return Found((cue.first, cue.last), cue.form, frame, source, [content], number)
+
+
+def _speech_end(doc: Document, start: int, last: int) -> int:
+    """Before the next clause whose own subject reports ("，对方表示")."""
+    for at in range(start, last):
+        if doc.low[at] != "，" or doc.quoted[at] or at + 1 >= last:
+            continue
+        hit = doc.name_at(at + 1)
+        if hit is not None and hit.kind == "person":
+            end = doc.tokens(hit.span)[1]
+            if end < last and _cue_at(doc, end, last):
+                return at
+    return last
+
+
+def _act_end(doc: Document, start: int, last: int) -> int:
+    """An act goes on over commas until a clause that opens a report of its own."""
+    for at in range(start, last):
+        if doc.low[at] in "；。" and not doc.quoted[at]:
+            return at
+        if doc.low[at] == "，" and at + 1 < last:
+            cue = _cue_at(doc, at + 1, last)
+            if cue and cue.form.row.kind == "speech":
+                return at
+    return last
+
+
+def trim_marks(doc: Document, first: int, last: int) -> Range:
+    """`trim`, with the marks of Chinese."""
+    first, last = trim(doc, first, last)
+    while first < last and doc.low[first] in "，；。：、":
+        first += 1
+    while last > first and doc.low[last - 1] in "，；。：、" and not doc.quoted[last - 1]:
+        last -= 1
+    return first, last
+
+
+def going_on(doc: Document, found: list[Found]) -> list[Found]:
+    """Sentences of a paragraph that follow a report in it and name nobody else: the same speaker goes on."""
+    by_sentence: dict[int, list[Found]] = {}
+    for one in found:
+        by_sentence.setdefault(one.sentence, []).append(one)
+    new: list[Found] = []
+    speaking: Found | None = None
+    for number, (first, last) in enumerate(doc.sentences):
+        if number and doc.new_paragraph(first - 1, first):
+            speaking = None
+        if number in by_sentence:
+            speaking = by_sentence[number][-1]
+        elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
+            content = trim_marks(doc, first, last)
+            if content[0] < content[1] and not any(first <= a < last for a, _ in doc.quote_tokens):
+                new.append(Found(None, None, "floating", speaking.source, [content], number, follows=speaking))
+    return new
+
+
+def split_wishes(doc: Document, found: list[Found]) -> list[Found]:
+    """ "表示，A，愿B" says two things: what is and what the speaker is ready for; each is a claim."""
+    divided: list[Found] = []
+    for one in found:
+        if one.frame in ("clause", "floating") and len(one.content) == 1:
+            divided.extend(_split(doc, one))
+        else:
+            divided.append(one)
+    return divided
+
+
+def _split(doc: Document, found: Found) -> list[Found]:
+    first, last = found.content[0]
+    cuts = [first]
+    for at in range(first + 3, last - 3):
+        if doc.low[at] == "，" and not doc.quoted[at] and _opens_wish(doc, at + 1):
+            cuts.append(at + 1)
+    if len(cuts) == 1:
+        return [found]
+    pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
+    return [Found(found.cue, found.form, found.frame, found.source, [piece], found.sentence, follows=found.follows)
+            for piece in pieces]  # fmt: skip
+
+
+def _opens_wish(doc: Document, at: int) -> bool:
+    text = "".join(doc.low[at : at + 2])
+    return any(text.startswith(opener) for opener in doc.lists["openers"])

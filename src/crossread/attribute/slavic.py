@@ -1,0 +1,239 @@
+"""Ukrainian and Russian: the same order of rules as English, with a freer order of words.
+
+A reported clause begins with a comma and "що" or "что"; a quotation's frame follows after a dash; the subject may stand
+on either side of the verb, and an impersonal "сказано, що" speaks for the text last named.
+"""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Frame, Range
+
+_FRAME_MARKS = frozenset(", — – -".split())
+
+
+def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
+    """All attributions of one sentence, in the order of their cues."""
+    return _Sentence(doc, number, first, last, taken).read()
+
+
+class _Sentence:
+    """One sentence while its cues are read from left to right."""
+
+    def __init__(self, doc: Document, number: int, first: int, last: int, taken: set[int]) -> None:
+        self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
+        self.cues = list(_cues(doc, first, last))
+        self.done: list[Found] = []
+
+    def read(self) -> list[Found]:
+        for place, cue in enumerate(self.cues):
+            kind = cue.form.row.kind
+            found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
+            if found:
+                self.done.append(found)
+        self._hand_channels_down()
+        return self.done
+
+    def _hand_channels_down(self) -> None:
+        for outer in self.done:
+            for inner in self.done:
+                if outer.frame == "according" and inner.frame != "according" and inner.channel is None:
+                    inner.channel = outer.source
+
+    def _according(self, cue: Cue) -> Found | None:
+        """ "За словами міністра, ..." and "За його словами, ..."; the phrase may also end the sentence."""
+        doc = self.doc
+        end = next((k for k in range(cue.last, self.last) if doc.low[k] in (",", ":", "—") and not doc.quoted[k]), self.last)
+        source = (cue.last, end) if end > cue.last else (cue.first + 1, cue.last - 1)
+        if source[0] >= source[1]:
+            return None
+        before = trim(doc, self.first, cue.first)
+        leads = cue.first - self.first <= 3 or before[0] >= before[1]
+        content = trim(doc, end, self.last) if leads else before
+        if content[1] - content[0] < 2:
+            return None
+        self._take(content)
+        return Found((cue.first, cue.last), cue.form, "according", source, [content], self.number,
+                     quotes=self._quotes_in(content))  # fmt: skip
+
+    def _verb(self, cue: Cue, place: int) -> Found | None:
+        number = self._quote_before(cue)
+        if number is not None:
+            return self._after_quote(cue, number)
+        source, shared = self._source(cue, place)
+        content = self._content(cue, place, source)
+        if content is None:
+            return None
+        frame, piece = content
+        if source is None and shared:
+            earlier = next((f for f in reversed(self.done) if f.source and f.frame != "according"), None)
+            source = earlier.source if earlier else None
+        if source is None and cue.form.row.kind == "adjective":
+            source = self._text_phrase(cue)
+        if source is None and not self.doc.article.side and cue.form.row.kind != "adjective":
+            return None
+        self._take(piece)
+        return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
+                     quotes=self._quotes_in(piece))  # fmt: skip
+
+    # -- quotations ------------------------------------------------------------------------------------------------
+
+    def _quote_before(self, cue: Cue) -> int | None:
+        """ '«...», — сказав': the quotation whose closing mark only frame marks divide from the cue."""
+        doc, at = self.doc, cue.first - 1
+        while at >= self.first and doc.low[at] in _FRAME_MARKS:
+            at -= 1
+        number = doc.quote_to.get(at + 1)
+        if number is None or number in self.taken or at == cue.first - 1:
+            return None
+        return number
+
+    def _after_quote(self, cue: Cue, number: int) -> Found:
+        doc = self.doc
+        end = next((k for k in range(cue.last, self.last) if doc.low[k] in ",.;:—" or doc.is_quote_mark(k)), self.last)
+        source = self._name_in(cue.last, end)
+        content = [doc.quote_tokens[number]]
+        quotes = {number}
+        following = doc.quote_from.get(end + 1) if end + 1 < self.last else None
+        following = doc.quote_from.get(end + 2, following) if end + 2 < self.last and following is None else following
+        if following is not None and following not in self.taken:
+            content.append(doc.quote_tokens[following])
+            quotes.add(following)
+        self.taken.update(quotes)
+        shared = source is None
+        if source is None:
+            earlier = next((f for f in reversed(self.done) if f.source), None)
+            source = earlier.source if earlier else None
+        return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number, inverted=True,
+                     shared=shared, quotes=quotes, sure=0.1)  # fmt: skip
+
+    # -- the content -----------------------------------------------------------------------------------------------
+
+    def _content(self, cue: Cue, place: int, source: Range | None) -> tuple[Frame, Range] | None:
+        doc = self.doc
+        start = max(cue.last, source[1] if source and source[0] >= cue.last else cue.last)
+        opener = next((k for k in range(start, min(self.last, start + 8)) if doc.low[k] in (",", ":", ".")), None)
+        end = self._clause_end(start, place)
+        if opener is not None and opener + 1 < self.last:
+            after = opener + 1
+            if doc.low[opener] == "," and doc.low[after] in doc.lists["that"] and "that" in cue.form.frames:
+                return "that", trim(doc, after, end)
+            if after in doc.quote_from or doc.low[opener] == ":":
+                number = doc.quote_from.get(after)
+                if number is not None and number not in self.taken:
+                    return "quote", doc.quote_tokens[number]
+                return "clause", trim(doc, after, end)
+        if "np" not in cue.form.frames and cue.form.row.kind != "adjective" or end - cue.last < 1:
+            return None
+        return "act", trim(doc, cue.first, end)
+
+    def _clause_end(self, start: int, place: int) -> int:
+        """Before a coordinate cue ("та запевнив"), before ", але", before a source phrase; else the sentence's end."""
+        doc, end = self.doc, self.last
+        for cue in self.cues[place + 1 :]:
+            before = cue.first - 1
+            if before > start and (doc.low[before] in doc.lists["and"] or cue.form.row.kind == "preposition"):
+                end = min(end, before if doc.low[before] in doc.lists["and"] else cue.first)
+                break
+        for at in range(start + 1, end - 1):
+            if doc.quoted[at]:
+                continue
+            if doc.low[at] == ";" or (doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)):
+                return at
+        return end
+
+    def _new_voice(self, at: int, end: int) -> bool:
+        """Whether a cue follows, so that the contrast is the writer's and not the speaker's."""
+        return any(at < cue.first < end + 12 for cue in self.cues)
+
+    # -- the source ------------------------------------------------------------------------------------------------
+
+    def _source(self, cue: Cue, place: int) -> tuple[Range | None, bool]:
+        """The subject left of the cue, else right of it ("заявил Лухов, ..."), else taken over."""
+        doc = self.doc
+        floor = self.first
+        for earlier in self.done:
+            if earlier.cue and earlier.cue[1] <= cue.first:
+                floor = max(floor, earlier.cue[1])
+            if earlier.frame == "according" and earlier.source and earlier.source[1] <= cue.first:
+                floor = max(floor, earlier.source[1])
+        joined = cue.first - 1 >= self.first and doc.low[cue.first - 1] in doc.lists["and"] and bool(self.done)
+        if joined:
+            return None, True
+        left = self._name_in(self._clause_start(floor, cue.first), cue.first)
+        if left:
+            return left, False
+        stop = next((k for k in range(cue.last, self.last) if doc.low[k] in ",:.;—" or doc.is_quote_mark(k)), self.last)
+        if stop - cue.last <= 8 and not self._is_object(cue, stop):
+            right = self._name_in(cue.last, stop)
+            if right:
+                return right, False
+        return None, bool(self.done)
+
+    def _is_object(self, cue: Cue, stop: int) -> bool:
+        """A name behind the verb is its object where the clause goes on with more words of the same phrase."""
+        return stop - cue.last > 5
+
+    def _clause_start(self, floor: int, cue: int) -> int:
+        doc = self.doc
+        for at in range(cue - 1, floor, -1):
+            if doc.is_quote_mark(at) or doc.quoted[at] or doc.low[at] in ";:":
+                return at + 1
+        return floor
+
+    def _name_in(self, first: int, last: int) -> Range | None:
+        """The stretch from the first name, title, pronoun, institution or "the sides" to its end."""
+        doc = self.doc
+        for at in range(first, last):
+            if doc.quoted[at]:
+                continue
+            if doc.low[at] in doc.lists["pronoun_set"]:
+                return at, at + 1
+            both = doc.lists.both_at(doc.low, at)
+            if both:
+                return at, at + both
+            if doc.name_at(at) or doc.low[at] in doc.lists.titles or doc.low[at] in doc.lists.bodies:
+                return at, self._phrase_end(at, last)
+        return None
+
+    def _phrase_end(self, at: int, last: int) -> int:
+        doc = self.doc
+        return next((k for k in range(at + 1, last) if doc.low[k] in ",;:—–()" or doc.is_quote_mark(k)), last)
+
+    def _text_phrase(self, cue: Cue) -> Range | None:
+        """ "У хайланському тексті ... ідеться": the words that name the text, else nothing."""
+        doc = self.doc
+        for at in range(self.first, cue.first):
+            if doc.low[at] in doc.lists["channels"]:
+                return self.first, at + 1
+        return None
+
+    def _quotes_in(self, piece: Range) -> set[int]:
+        return {n for n, (a, b) in enumerate(self.doc.quote_tokens) if piece[0] <= a and b <= piece[1] + 1}
+
+    def _take(self, piece: Range) -> None:
+        self.taken.update(self._quotes_in(piece))
+
+
+def _cues(doc: Document, first: int, last: int) -> list[Cue]:
+    found: list[Cue] = []
+    at = first
+    while at < last:
+        cue = None if doc.quoted[at] else _cue_at(doc, at, last)
+        if cue:
+            found.append(cue)
+        at = cue.last if cue else at + 1
+    return found
+
+
+def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
+    for form in doc.lists.cues.get(doc.low[at], ()):
+        end = at + 1 + len(form.rest)
+        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
+            return Cue(at, end, form)
+        gap = at + 2 + len(form.rest)  # "за його словами": a pronoun inside the phrase
+        if form.row.kind == "preposition" and len(form.rest) == 1 and gap <= last and doc.low[gap - 1] == form.rest[0]:
+            return Cue(at, gap, form)
+    return None
