@@ -75,9 +75,10 @@ class CompareScreen(Desk):
         rows = self.query_one(RowList)
         found = find_rows(rows.rows, self.search_words)
         if not found:
-            self.notify(
+            words = (
                 f"“{self.search_words}” is in no row shown." if self.search_words else "Press / to search."
             )
+            self._tell(words)
             return
         ahead = [index for index in found if (index >= rows.cursor if step == 0 else index > rows.cursor)]
         behind = [index for index in found if index < rows.cursor]

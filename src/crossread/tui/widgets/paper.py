@@ -21,7 +21,7 @@ _KEPT = 400
 """Drawn blocks that are kept; far more than any screen shows."""
 
 
-class Paper(ScrollView, Painter, can_focus=True):
+class Paper(ScrollView, Painter, can_focus=True, inherit_bindings=False):
     """Blocks under each other. Subclasses say how many there are and draw one at a given width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
