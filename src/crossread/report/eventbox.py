@@ -29,7 +29,7 @@ def event_box(comparison: Comparison, lookup: Lookup) -> EventBox:
         id=event.id,
         lines=tuple((label, value) for label, value in _lines(comparison, lookup) if value),
         facts=tuple(one for one in lines if one),
-        others=tuple(dict.fromkeys(_other(fact, lookup) for fact in rest)),
+        others=_others(rest, lookup),
     )
 
 
@@ -137,8 +137,18 @@ def _value(fact: HeaderFact, lookup: Lookup) -> str:
     return f"{line(fact.value)} minutes" if fact.kind == "duration_minutes" else line(fact.value)
 
 
-def _other(fact: HeaderFact, lookup: Lookup) -> tuple[str, str, str]:
+def _others(facts: Iterable[HeaderFact], lookup: Lookup) -> tuple[tuple[str, str], ...]:
+    """What is stated by other sides, or by a press text in nobody's account."""
+    found: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        told = f"{FACTS[fact.kind]}: {_value(fact, lookup)}"
+        found.setdefault(_teller(fact, lookup), {})[told] = None
+    return tuple((who, "; ".join(told)) for who, told in found.items())
+
+
+def _teller(fact: HeaderFact, lookup: Lookup) -> str:
+    if fact.account:
+        return line(lookup.sides.name(fact.account))
     article = lookup.articles.get(fact.article)
     press = line(article.publisher or article.name) if article else line(fact.article)
-    who = line(lookup.sides.name(fact.account)) if fact.account else f"{press} (no side's account)"
-    return who, FACTS[fact.kind], _value(fact, lookup)
+    return f"{press} (no side's account)"

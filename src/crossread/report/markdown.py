@@ -47,9 +47,7 @@ def _event(told: Outline) -> Iterable[str]:
             ["Fact", escape(told.left_name), escape(told.right_name)],
             [_fact(fact) for fact in told.event.facts],
         )
-    yield bullets(
-        f"{escape(who)}: {escape(label)}: {escape(value)}" for who, label, value in told.event.others
-    )
+    yield bullets(f"{escape(who)}: {escape(facts)}" for who, facts in told.event.others)
 
 
 def _fact(fact: FactLine) -> list[str]:

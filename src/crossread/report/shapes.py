@@ -135,8 +135,8 @@ class EventBox:
     lines: tuple[tuple[str, str], ...]
     """(label, value) of what holds for the event as a whole."""
     facts: tuple[FactLine, ...]
-    others: tuple[tuple[str, str, str], ...]
-    """(account or publisher, label, value) of facts that neither account states."""
+    others: tuple[tuple[str, str], ...]
+    """(account or publisher, facts in words) of those who state facts besides the two accounts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -55,11 +56,30 @@ def _facts(told: Outline) -> Table:
     return table
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One account as a column."""
+
+    name: str
+    left: bool
+    shown: frozenset[str]
+    """Labels that the table shows, so that a near miss need not be quoted again."""
+
+    def quotes(self, row: Entry) -> tuple[Quote, ...]:
+        return row.left if self.left else row.right
+
+
+def _columns(told: Outline) -> tuple[_Column, _Column]:
+    shown = frozenset(quote.label for row in told.entries for quote in (*row.left, *row.right))
+    return _Column(told.left_name, True, shown), _Column(told.right_name, False, shown)
+
+
 def _rows(told: Outline) -> Table:
     table = _table(told, lines=True)
+    columns = _columns(told)
     for row in told.entries:
         mark = Text(f"{row.number} {row.mark}", style=_COLORS[row.relation])
-        table.add_row(mark, _cell(row, row.left, told, left=True), _cell(row, row.right, told, left=False))
+        table.add_row(mark, *(_cell(row, column) for column in columns))
     return table
 
 
@@ -71,12 +91,13 @@ def _table(told: Outline, *, lines: bool) -> Table:
     return table
 
 
-def _cell(row: Entry, quotes: tuple[Quote, ...], told: Outline, *, left: bool) -> Text:
+def _cell(row: Entry, column: _Column) -> Text:
+    quotes = column.quotes(row)
     if not quotes:
-        return _nearest(row, told.left_name if left else told.right_name)
+        return _nearest(row, column)
     lines = [line for quote in quotes for line in _quoted(quote)]
     for one in row.differences:
-        words = one.left if left else one.right
+        words = one.left if column.left else one.right
         lines.append(Text(f"{one.kind_words}: {f'“{words}”' if words else 'no such words'}", style="italic"))
     return Text("\n").join(lines)
 
@@ -89,21 +110,24 @@ def _quoted(quote: Quote) -> Iterable[Text]:
     yield Text(f"- {quote.attribution} [{quote.label}]", style="dim")
 
 
-def _nearest(row: Entry, name: str) -> Text:
-    where = f"{possessive(name)} account"
+def _nearest(row: Entry, column: _Column) -> Text:
+    """The nearest claim of this account: by its label where the table shows it, else in full."""
+    where = f"{possessive(column.name)} account"
     if row.near is None:
         return Text(f"not found in {where}", style="dim")
-    words = f"“{row.near.quote.text}” [{row.near.quote.label}]" if row.near.quote else row.near.claim
-    return Text(f"not found in {where}; nearest, score {row.near.score}: {words}", style="dim")
+    quote = row.near.quote
+    words = f"“{quote.text}” [{quote.label}]" if quote else row.near.claim
+    nearest = f"[{quote.label}]" if quote and quote.label in column.shown else words
+    return Text(f"not found in {where}; nearest: {nearest}, score {row.near.score}", style="dim")
 
 
 def _stacked(told: Outline) -> Group:
     parts: list[Text] = []
+    columns = _columns(told)
     for row in told.entries:
         parts.append(Text(f"{row.number} {row.mark} {row.relation_words}", style=_COLORS[row.relation]))
-        for name, quotes, left in ((told.left_name, row.left, True), (told.right_name, row.right, False)):
-            parts.append(Text(f"{name}:", style="bold"))
-            parts.append(_cell(row, quotes, told, left=left))
+        for column in columns:
+            parts += [Text(f"{column.name}:", style="bold"), _cell(row, column)]
         parts.append(Text())
     for part in parts:
         part.overflow = "fold"

@@ -56,8 +56,8 @@ def _event(told: Outline) -> Iterable[str]:
         yield from columns("", [told.left_name], [told.right_name])
     for fact in told.event.facts:
         yield from _fact(fact)
-    for who, label, value in told.event.others:
-        yield from indented(f"{who}: {label}: {value}", 2)
+    for who, facts in told.event.others:
+        yield from indented(f"{who}: {facts}", 2)
 
 
 def _fact(fact: FactLine) -> Iterable[str]:

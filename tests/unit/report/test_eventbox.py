@@ -50,7 +50,7 @@ def test_a_fact_that_neither_account_states_is_told_with_its_source() -> None:
     found = make.comparison(articles=[wire])
     found = replace(found, event=replace(found.event, facts=(fact, fact)))
     box = event_box(found, look_up(found, context()))
-    assert box.others == (("World Wire (no side's account)", "duration", "60 minutes"),)
+    assert box.others == (("World Wire (no side's account)", "duration: 60 minutes"),)
 
 
 def test_a_value_stated_twice_is_shown_once() -> None:

@@ -66,7 +66,7 @@ def test_a_quotation_says_its_language_and_direction() -> None:
 
 def test_changes_carry_del_and_ins_and_rows_carry_marks_in_text() -> None:
     report = render(case(), "html", context())
-    assert '<del class="decisive">3</del><ins class="decisive">2</ins>' in report
+    assert '<del class="decisive">3</del><ins lang="en" class="decisive">2</ins>' in report
     for mark in ("=", "~", "!", "&lt;", "&gt;"):
         assert f"<b>{mark}</b>" in report
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rich.console import Console
 from tests import factories as make
-from tests.unit.report.case import case, context
+from tests.unit.report.case import articles, case, context
 from tests.unit.report.readback import close
 
+from crossread.model import Reading
 from crossread.report.terminal import print_comparison
 
 
@@ -50,8 +51,16 @@ def test_markup_and_escapes_of_a_text_are_shown_and_not_obeyed() -> None:
     assert "[bold red]loud[/] ␛[2J end" in shown
 
 
-def test_a_claim_of_one_account_shows_the_nearest_of_the_other() -> None:
-    assert close("not found in Kastrovia's account; nearest, score 0.21") in close(_shown(200))
+def test_a_claim_of_one_account_names_the_nearest_of_the_other() -> None:
+    assert "not found in Kastrovia's account; nearest: [R2], score 0.21" in _shown(200)
+
+
+def test_a_nearest_claim_that_no_row_shows_is_quoted() -> None:
+    rows = case().rows
+    known = replace(context(), readings=(Reading(article=articles()[1], claims=rows[1].right),))
+    out = io.StringIO()
+    print_comparison(replace(case(), rows=rows[4:5]), Console(file=out, width=200), known)
+    assert "nearest: “help end the harbour war through talks” [R1]" in out.getvalue()
 
 
 def test_hidden_rows_are_told() -> None:
