@@ -9,7 +9,7 @@ from crossread.diff.finding import Finding, as_difference, mirrored
 from crossread.diff.lexicon import lexicon
 from crossread.diff.passage import Passage, passage
 from crossread.diff.relation import relation_of
-from crossread.diff.rules import RULES, leftover
+from crossread.diff.rules import ONCE, RULES, leftover
 from crossread.diff.runs import WordDiff, hidden_variants, runs_of, word_diff
 from crossread.diff.view import Pair, view
 from crossread.lang import Packs
@@ -37,12 +37,15 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
 
 
 def find(pair: Pair) -> tuple[Finding, ...]:
-    """All differences of a pair by the rules, each words once; what no rule explains is the leftover."""
-    found: dict[tuple[str, Span | None, Span | None], Finding] = {}
+    """All differences of a pair by the rules; what no rule explains is the leftover."""
+    found: list[Finding] = []
     for rule in RULES:
+        seen = {one.kind for one in found} & ONCE
+        words = {(one.kind, one.left, one.right) for one in found}
         for finding in rule(pair):
-            found.setdefault((finding.kind, finding.left, finding.right), finding)
-    return tuple(found.values()) or tuple(leftover(pair))
+            if finding.kind not in seen and (finding.kind, finding.left, finding.right) not in words:
+                found.append(finding)
+    return tuple(found) or tuple(leftover(pair))
 
 
 def _row(match: Match, left: Passage, right: Passage, diff: WordDiff, findings: Sequence[Finding]) -> Row:

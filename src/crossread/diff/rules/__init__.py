@@ -13,13 +13,18 @@ from crossread.diff.rules.quantity import quantity
 from crossread.diff.rules.roles import roles
 from crossread.diff.rules.scope import scope
 from crossread.diff.rules.slots import slots
+from crossread.diff.rules.strength import strength
 from crossread.diff.view import Pair
+from crossread.model import DifferenceKind
 
 Rule = Callable[[Pair], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    polarity, quantity, roles, initiative, commitment, agent, condition, scope, slots,
+    polarity, quantity, roles, initiative, commitment, agent, condition, scope, slots, strength,
 )  # fmt: skip
 """In the order in which a row shows its differences: what may conflict comes first."""
 
-__all__ = ["RULES", "Rule", "leftover"]
+ONCE: frozenset[DifferenceKind] = frozenset({"commitment", "strength", "condition", "initiative", "agent"})
+"""Kinds of which a row shows what the first rule found: later rules only see the same difference from another angle."""
+
+__all__ = ["ONCE", "RULES", "Rule", "leftover"]

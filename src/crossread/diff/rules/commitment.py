@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.rules.negation import negations
+from crossread.diff.rules.negation import negated_words, negations
 from crossread.diff.view import Pair, View
 from crossread.model import Direction, Span, Status
 
@@ -22,9 +22,9 @@ def commitment(pair: Pair) -> Iterator[Finding]:
     bound, loose = (pair.left, pair.right) if left & _TIES else (pair.right, pair.left)
     if not _falls_short(bound, loose):
         return
-    words = _verb(bound, "settled"), _verb(loose, "open")
+    found = _words(bound, "settled"), _words(loose, "open")
     stronger: Direction = "left" if left & _TIES else "right"
-    mine, yours = words if stronger == "left" else words[::-1]
+    mine, yours = found if stronger == "left" else found[::-1]
     yield Finding(
         kind="commitment", left=mine, right=yours, stronger=stronger, rule="settled against talked about"
     )
@@ -56,8 +56,12 @@ def _speakers(view: View) -> frozenset[str]:
     return frozenset(claim.speaker.name for claim in view.passage.claims)
 
 
-def _verb(view: View, key: str) -> Span | None:
+def _words(view: View, key: str) -> Span | None:
+    """The verb of agreement or of talk with what follows, else what is denied, else the first words."""
     marks = view.marks.get(key, ())
     if marks:
         return view.span(marks[0].first, view.clause_end(marks[0].first, _SHOWN + 1))
+    denied = negations(view)
+    if denied:
+        return negated_words(view, denied[0])
     return view.span(0, view.clause_end(0, _SHOWN + 1)) if view.words else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Mark
+from crossread.diff.rules.negation import negations
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
@@ -26,14 +27,20 @@ def scope(pair: Pair) -> Iterator[Finding]:
 
 
 def _general_against_named(broad: View, narrow: View) -> Iterator[tuple[Span, Span]]:
-    if narrow.marks.get("general"):
+    if _general(narrow):
         return
-    for mark in broad.marks.get("general", ()):
-        heads = _heads(broad, mark, narrow)
-        named = min(_named(narrow), key=lambda place: _distance(place, heads), default=None) if heads else None
-        if named and _distance(named, heads) <= _REACH:
-            yield _with_preposition(broad, mark), narrow.span(*named)
-            return
+    for mark in _general(broad):
+        for heads in _heads(broad, mark, narrow):
+            named = min(_named(narrow), key=lambda place: (_distance(place, heads), -place[0]), default=None)
+            if named and _distance(named, heads) <= _REACH:
+                yield _with_preposition(broad, mark), narrow.span(*named)
+                return
+
+
+def _general(view: View) -> tuple[Mark, ...]:
+    """Words that speak of all; "no ... of any kind" does not."""
+    denied = [range(one.first, one.last) for one in negations(view)]
+    return tuple(mark for mark in view.marks.get("general", ()) if not any(mark.first in reach for reach in denied))
 
 
 def _named(view: View) -> Iterator[tuple[int, int]]:
@@ -51,20 +58,27 @@ def _distance(place: tuple[int, int], heads: tuple[int, ...]) -> int:
     return min((max(place[0] - at, at - place[1] + 1) for at in heads), default=_REACH + 1)
 
 
-def _heads(broad: View, mark: Mark, narrow: View) -> tuple[int, ...]:
-    """Where the narrow side speaks of what the general word belongs to, by the same words or concepts."""
-    near = max(mark.first - _REACH, 0), min(mark.last + _REACH, len(broad.words))
-    words, concepts = broad.content(*near), _concepts(broad, near)
-    places = {at for at, stem in enumerate(narrow.stems) if stem in words and stem}
+def _heads(broad: View, mark: Mark, narrow: View) -> Iterator[tuple[int, ...]]:
+    """Places where the narrow side speaks of what the general word belongs to, nearest word of the broad side first.
+
+    Behind "of all countries" the head stands before it, otherwise after it. The same word or the same concept counts.
+    """
+    before = range(mark.first - 1, max(mark.first - _REACH, 0) - 1, -1)
+    behind = range(mark.last, min(mark.last + _REACH, len(broad.words)))
+    genitive = mark.first > 0 and broad.words[mark.first - 1].key in {"of", "for"}
+    for at in (*before, *behind) if genitive else (*behind, *before):
+        places = _places(broad, at, narrow)
+        if places:
+            yield places
+
+
+def _places(broad: View, at: int, narrow: View) -> tuple[int, ...]:
+    places = {place for place, stem in enumerate(narrow.stems) if stem and stem == broad.stems[at]}
+    concepts = {hit.concept.id for hit in broad.passage.hits if hit.span.overlaps(broad.words[at].span)}
     for hit in narrow.passage.hits:
         if hit.concept.id in concepts:
             places.update(range(narrow.index_at(hit.span.start), narrow.index_at(hit.span.end - 1) + 1))
     return tuple(sorted(places))
-
-
-def _concepts(view: View, near: tuple[int, int]) -> frozenset[str]:
-    span = view.span(*near)
-    return frozenset(hit.concept.id for hit in view.passage.hits if hit.span.overlaps(span))
 
 
 def _with_preposition(view: View, mark: Mark) -> Span:

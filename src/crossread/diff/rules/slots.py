@@ -10,26 +10,39 @@ from crossread.diff.passage import Hit
 from crossread.diff.view import Pair, View
 from crossread.model import DifferenceKind, Direction
 
+Families = dict[str, dict[str, Hit]]
+"""Group or scale -> its concepts in one passage, the first hit of each."""
+_OWN_RULES = frozenset({"condition", "initiative", "polarity"})
+"""Slots that have a rule of their own."""
 _KINDS = frozenset(get_args(DifferenceKind))
 
 
 def slots(pair: Pair) -> Iterator[Finding]:
     """One finding for each group or scale in which each side has a concept that the other lacks."""
     left, right = _families(pair.left), _families(pair.right)
-    for family in left.keys() & right.keys():
+    for family in sorted(left.keys() & right.keys()):
         ours, theirs = left[family], right[family]
         mine = [hit for name, hit in ours.items() if name not in theirs]
         yours = [hit for name, hit in theirs.items() if name not in ours]
         if mine and yours:
             yield _finding(family, mine[0], yours[0])
+    yield from _one_sided(left, right)
 
 
-def _families(view: View) -> dict[str, dict[str, Hit]]:
-    """Group or scale -> its concepts in this passage, the first hit of each."""
-    found: dict[str, dict[str, Hit]] = {}
+def _one_sided(left: Families, right: Families) -> Iterator[Finding]:
+    """A word of tone that only one side uses says something by itself."""
+    for family in sorted(left.keys() ^ right.keys()):
+        hit = next(iter((left.get(family) or right[family]).values()))
+        if hit.concept.slot == "tone":
+            ours, theirs = (hit.span, None) if family in left else (None, hit.span)
+            yield Finding(kind="tone", left=ours, right=theirs, rule="tone of one side only")
+
+
+def _families(view: View) -> Families:
+    found: Families = {}
     for hit in view.passage.hits:
         family = hit.concept.group or hit.concept.scale
-        if family:
+        if family and hit.concept.slot not in _OWN_RULES:
             found.setdefault(family, {}).setdefault(hit.concept.id, hit)
     return found
 

@@ -1,0 +1,58 @@
+"""How forcefully it was said: a request against a statement, "demanded" against "noted"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.diff.finding import Finding
+from crossread.diff.view import Pair, View
+from crossread.model import Claim, Direction, Span
+
+_STEPS = 2
+"""Steps between two reporting words, of five, from which they differ in force: "said" and "stressed" do not."""
+
+
+def strength(pair: Pair) -> Iterator[Finding]:
+    """At most one finding, by what the strongest claim of each side is reported to have done."""
+    left, right = _strongest(pair.left), _strongest(pair.right)
+    stronger = _by_request(pair) or _by_cue(left, right)
+    if stronger is None:
+        return
+    ours, our_cue = _cue(pair.left, left)
+    theirs, their_cue = _cue(pair.right, right)
+    yield Finding(
+        kind="strength", left=ours, right=theirs, stronger=stronger, rule="force of the reporting words",
+        left_cue=our_cue, right_cue=their_cue,
+    )  # fmt: skip
+
+
+def _by_request(pair: Pair) -> Direction | None:
+    """The side that asks for something where the other only states or repeats."""
+    left, right = ({claim.status for claim in view.passage.claims} for view in (pair.left, pair.right))
+    stated = {"said", "reaffirmed"}
+    if "asked" in left and right <= stated:
+        return "left"
+    return "right" if "asked" in right and left <= stated else None
+
+
+def _by_cue(left: Claim, right: Claim) -> Direction | None:
+    if left.status != right.status or not left.cue or not right.cue or abs(left.strength - right.strength) < _STEPS:
+        return None
+    return "left" if left.strength > right.strength else "right"
+
+
+def _strongest(view: View) -> Claim:
+    return max(view.passage.claims, key=lambda claim: (claim.status == "asked", claim.strength))
+
+
+def _cue(view: View, claim: Claim) -> tuple[Span | None, Claim | None]:
+    """The reporting words: in the content where a narrated claim holds them, else beside it; else its first words."""
+    start = view.passage.stretch(view.passage.claims.index(claim)).start
+    at = claim.text.find(claim.cue) if claim.cue else -1
+    if at >= 0:
+        first = view.index_at(start + at)
+        return view.span(first, view.clause_end(first, 3)), None
+    if claim.cue and claim.cue_spans:
+        return None, claim
+    first = view.index_at(start)
+    return (view.span(first, view.clause_end(first, 4)), None) if first < len(view.words) else (None, None)
