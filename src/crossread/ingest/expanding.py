@@ -35,12 +35,19 @@ def expand(given: str, packs: Packs, stdin: bytes | None) -> Iterator[Source | C
         yield Source(shown="-", data=stdin or b"")
     elif _URL.match(given):
         yield Source(shown=given, url=given)
-    elif path.is_dir():
+    elif given and _is_folder(path):
         yield from _folder(path, given)
-    elif not _exists(path):
+    elif not given or not _exists(path):
         yield UnreadableError(shown(given), "no such file", "check the path")
     else:
         yield from _file(path, given, packs)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _exists(path: Path) -> bool:

@@ -8,8 +8,8 @@ import urllib.request
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPException, HTTPMessage
-from typing import IO, Any
+from http.client import HTTPException
+from typing import Any
 
 from crossread.errors import FetchError
 
@@ -35,23 +35,9 @@ class Fetched:
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows a few redirects, none of them to another kind of address."""
+    """Follows a few redirects; those to another kind of address find no handler."""
 
     max_redirections = _MOST_REDIRECTS
-
-    def redirect_request(  # noqa: PLR0917  (the shape is the library's)
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        """The next request; raises where it leaves the web."""
-        if not newurl.lower().startswith(("http://", "https://")):
-            raise urllib.error.URLError(f"redirected to {newurl.partition(':')[0]}:")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def fetch(url: str, limit: int) -> Fetched:
@@ -61,7 +47,8 @@ def fetch(url: str, limit: int) -> Fetched:
         with _opener().open(request, timeout=_SECONDS) as answer:
             return _fetched(answer, _bounded(answer, url, limit))
     except urllib.error.HTTPError as error:
-        raise FetchError(url, f"the server answered {error.code} {error.reason}".strip()) from error
+        with error:  # it holds the connection
+            raise FetchError(url, _refusal(error)) from error
     except urllib.error.URLError as error:
         raise FetchError(url, _plain(error.reason)) from error
     except (OSError, HTTPException, ValueError) as error:
@@ -112,6 +99,12 @@ def _time(words: str | None) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else None
+
+
+def _refusal(error: urllib.error.HTTPError) -> str:
+    if 300 <= error.code < 400:
+        return "redirected too often, or away from the web"
+    return _plain(f"the server answered {error.code} {error.reason}")
 
 
 def _plain(reason: object) -> str:

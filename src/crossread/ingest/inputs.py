@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crossread.errors import CrossreadError, FetchError, UnreadableError
@@ -16,6 +17,7 @@ from crossread.model import Article, Skipped
 from crossread.settings import Overrides
 
 _NO_OVERRIDES = Overrides()
+_LINE = re.compile(r"(?::\d+){1,2}$")
 
 
 def read_inputs(
@@ -62,10 +64,10 @@ def _or_raise(found: Source | CrossreadError) -> Source:
 
 def _skipped(found: Source | CrossreadError, error: CrossreadError) -> Skipped:
     """What; where, if it is known more exactly than the path; what to try."""
-    path = found.shown if isinstance(found, Source) else shown(getattr(error, "where", "?"))
+    where = shown(getattr(error, "where", ""))
+    path = found.shown if isinstance(found, Source) else _LINE.sub("", where)
     if not isinstance(error, UnreadableError):
         return Skipped(path=path, reason=clean_line(str(error)) or "unreadable")
-    where = shown(error.where)
     parts = (error.reason, where if where != path else "", error.try_)
     return Skipped(path=path, reason=clean_line("; ".join(part for part in parts if part)) or "unreadable")
 

@@ -32,10 +32,15 @@ def read_page(html: str, where: str, packs: Packs) -> Draft:
     )
 
 
+def has_extractor() -> bool:
+    """Whether the extra `web` is installed."""
+    return importlib.util.find_spec("trafilatura") is not None
+
+
 def _text_of(html: str) -> tuple[str, str]:
     from crossread.ingest.pagereader import read_blocks  # noqa: PLC0415  (a parser that most runs do not need)
 
-    if not importlib.util.find_spec("trafilatura"):
+    if not has_extractor():
         return article_body(html) or read_blocks(html), _LESSER
     from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
 

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.factories import sides
 
 from crossread.ingest import read_inputs
 from crossread.lang import load_packs
 from crossread.model import Article
 from crossread.settings import Overrides
-from tests.factories import sides
 
 PACKS = load_packs(sides())
 BODY = "Shen Yulan spoke with Marta Dovhan on Monday about grain ships."

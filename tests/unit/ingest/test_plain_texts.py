@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.factories import sides
 
 from crossread.ingest import read_inputs
 from crossread.lang import load_packs
 from crossread.model import Article
-from tests.factories import sides
 
 PACKS = load_packs(sides())
 SHEN = "Shen Yulan spoke with Marta Dovhan on Monday about grain ships."

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.factories import sides
 
 from crossread.ingest import read_inputs
 from crossread.lang import load_packs
-from tests.factories import sides
 
 PACKS = load_packs(sides())
 READOUT = """\
@@ -54,8 +54,9 @@ def test_a_claim_that_looks_like_noise_is_kept(tmp_path: Path) -> None:
 
 
 def test_running_text_is_an_article_without_given_claims(tmp_path: Path) -> None:
-    text = "schema: crossread/readout@1\nside: lanhai\ntext: |\n  Shen spoke.\n\n  Photo: AFP\n\n  Dovhan spoke.\n"
-    (tmp_path / "a.yml").write_text(text, encoding="utf-8")
+    head = "schema: crossread/readout@1\nside: lanhai\n"
+    text = "text: |\n  Shen spoke.\n\n  Photo: AFP\n\n  Dovhan spoke.\n"
+    (tmp_path / "a.yml").write_text(head + text, encoding="utf-8")
     (article,), _ = read_inputs([str(tmp_path / "a.yml")], PACKS)
     assert (article.text, article.given, article.removed) == (
         "Shen spoke.\nDovhan spoke.",
