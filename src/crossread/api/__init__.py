@@ -1,4 +1,5 @@
-"""What a program may ask of crossread: read, claims, events, compare, export, and the workspace the faces stand on."""
+"""What a program may ask of crossread: read, claims, events, compare, export, and the workspace the faces
+stand on."""
 
 from __future__ import annotations
 
@@ -6,24 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crossread.api.choose import choose_event, choose_sides
+from crossread.api.reporting import export_text
 from crossread.api.workspace import Inputs, Workspace, open_workspace, read_inputs_of
 from crossread.model import Claim, Comparison, Event
 
 Paths = Sequence[str | Path] | str | Path
 
 __all__ = [
-    "Inputs", "Workspace", "choose_event", "choose_sides", "claims", "compare", "events", "export", "open_workspace",
-    "read",
+    "Inputs", "Workspace", "choose_event", "choose_sides", "claims", "compare", "events", "export",
+    "open_workspace", "read",
 ]  # fmt: skip
 
 
 def read(paths: Paths, *, sides_file: str | Path | None = None) -> Inputs:
-    """Articles of files, folders, libraries, URLs and manifests, and what had to be skipped, with the reason."""
+    """Articles of files, folders, libraries, URLs and manifests, and what had to be skipped, with the
+    reason."""
     return read_inputs_of(_list(paths), sides_file=sides_file)
 
 
 def claims(paths: Paths, *, sides_file: str | Path | None = None) -> tuple[Claim, ...]:
-    """Every claim of the inputs, in the order of articles and texts; spans point into the text of their article."""
+    """Every claim of the inputs, in the order of articles and texts; spans point into the text of their
+    article."""
     space = open_workspace(_list(paths), sides_file=sides_file)
     return tuple(claim for reading in space.readings for claim in reading.claims)
 
@@ -52,8 +56,6 @@ def compare(
 
 def export(comparison: Comparison, format: str = "md", *, command: str = "") -> str:
     """The report of a comparison as text, in one of the formats md, html, json, csv, txt."""
-    from crossread.api.reporting import export_text
-
     return export_text(comparison, format, command=command)
 
 

@@ -12,14 +12,16 @@ from crossread.model import Event
 def choose_event(space: Workspace, wanted: str | None, sides: tuple[str, str] | None = None) -> Event:
     """The event asked for, or the only one there is.
 
-    Two texts that no rule put together are one event where the reader gave just these two: she says so. Raises
-    `UsageError` that lists the events where there are several, or says that there is none.
+    Two texts that no rule put together are one event where the reader gave just these two: she says so.
+    Raises `UsageError` that lists the events where there are several, or says that there is none.
     """
     if wanted:
         return space.event(wanted)
     events = list(space.events)
     if not events:
-        raise UsageError("no event in these texts; nothing to compare; pass articles that tell of a call or a meeting")
+        raise UsageError(
+            "no event in these texts; nothing to compare; pass articles that tell of a call or a meeting"
+        )
     if len(events) == 1:
         return events[0]
     if len(space.readings) == 2:
@@ -36,6 +38,10 @@ def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None)
     if wanted:
         for side in wanted:
             space.known_side(side)
+        if not set(wanted) & set(event.accounts):
+            names = " and ".join(space.side_name(side) for side in wanted)
+            have = ", ".join(event.accounts) or "none"
+            raise UsageError(f"no account by {names}; {event.id}; accounts exist for: {have}")
         return wanted
     count = Counter(
         claim.account
@@ -48,16 +54,16 @@ def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None)
     if len(candidates) < 2:
         candidates += [side for side in event.sides if side not in candidates]
     if len(candidates) < 2:
-        raise UsageError(
-            f"fewer than two accounts; {event.id}: {', '.join(event.accounts) or 'none'}; name two with --sides"
-        )
+        have = ", ".join(event.accounts) or "none"
+        raise UsageError(f"fewer than two accounts; {event.id}: {have}; name two with --sides")
     first = _first_place(space, event)
     left, right = sorted(candidates[:2], key=lambda side: (first.get(side, (9_999, 0)), side))
     return left, right
 
 
 def _first_place(space: Workspace, event: Event) -> dict[str, tuple[int, int]]:
-    """(input, place) at which each side's account begins: official readouts stand in the order they were given."""
+    """(input, place) at which each side's account begins: official readouts stand in the order they were
+    given."""
     places: dict[str, tuple[int, int]] = {}
     for number, reading in enumerate(space.readings):
         if reading.article.id not in event.articles:

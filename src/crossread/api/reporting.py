@@ -9,9 +9,7 @@ from crossread.report import ReportContext, render
 from crossread.settings import Settings
 
 
-def export_text(
-    comparison: Comparison,
-    format: str,
+def report_context(
     *,
     command: str = "",
     sides: Sides | None = None,
@@ -20,9 +18,9 @@ def export_text(
     events: tuple[Event, ...] = (),
     hidden: int = 0,
     filters: tuple[str, ...] = (),
-) -> str:
-    """The report in one of the formats of `report.FORMATS`, with how it was made."""
-    context = ReportContext(
+) -> ReportContext:
+    """How a report is made: what a second analyst needs in order to make it again."""
+    return ReportContext(
         version=__version__,
         command=command,
         settings=(settings or Settings()).explain(),
@@ -32,4 +30,8 @@ def export_text(
         hidden=hidden,
         filters=filters,
     )
-    return render(comparison, format, context)
+
+
+def export_text(comparison: Comparison, format: str, *, command: str = "") -> str:
+    """The report in one of the formats of `report.FORMATS`, with how it was made."""
+    return render(comparison, format, report_context(command=command))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossread import pipeline
-from crossread.api.reporting import export_text
-from crossread.errors import UsageError
+from crossread.api.reporting import report_context
+from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.library import ReadingCache
 from crossread.model import Article, Comparison, Event, Reading, Sides, Skipped
 from crossread.pipeline import Progress
+from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
+
+if TYPE_CHECKING:
+    from crossread.library import Library, ReadingCache
 
 _NO_OVERRIDES = Overrides()
 
@@ -88,14 +93,27 @@ class Workspace:
         """Take several events for one, as the reader says; it stands in their place from now on."""
         one = pipeline.unite(events)
         gone = {event.id for event in events}
-        self._events = tuple(sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id))
+        self._events = tuple(
+            sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id)
+        )
         return one
 
-    def export(self, comparison: Comparison, format: str, /) -> str:
-        """The comparison as a report in one of the formats md, html, json, csv, txt."""
-        return export_text(
-            comparison, format, command=self.command or _command(comparison), sides=self.packs.sides,
-            settings=self.settings, readings=self.readings, events=tuple(self._events),
+    def export(
+        self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+    ) -> str:
+        """The comparison as a report in one of the formats md, html, json, csv, txt.
+
+        `hidden` rows were kept out of it by `filters`, which the report says.
+        """
+        return render(comparison, format, self.context(comparison, hidden=hidden, filters=filters))
+
+    def context(
+        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+    ) -> ReportContext:
+        """How a report of a comparison is made."""
+        return report_context(
+            command=self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
+            readings=self.readings, events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
 
 
@@ -106,19 +124,58 @@ def open_workspace(
     overrides: Overrides = _NO_OVERRIDES,
     settings: Settings | None = None,
     stdin: bytes | None = None,
-    library_sides: Sides | None = None,
     title: str = "",
     command: str = "",
     progress: Progress | None = None,
-    cache: ReadingCache | None = None,
+    cached: bool | None = None,
 ) -> Workspace:
-    """Read `paths`, attribute and group; one bad input is skipped and listed."""
-    packs = packs_with(sides_file, library_sides)
+    """Read `paths`, attribute and group; one bad input is skipped and listed.
+
+    A path that is a library adds its sides and gives the title. Readings of libraries are kept between
+    runs, others only if `cached` says so.
+    """
+    libraries = libraries_of(paths)
+    packs = packs_with(sides_file, _sides_of(libraries))
+    settings = settings or Settings()
     articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
+    cache = _cache(packs, settings) if cached or (cached is None and libraries) else None
     return Workspace(
-        Inputs(articles=articles, skipped=skipped), packs, settings or Settings(),
-        title=title, command=command, progress=progress, cache=cache,
+        Inputs(articles=articles, skipped=skipped), packs, settings,
+        title=title or _title(paths, libraries), command=command, progress=progress, cache=cache,
     )  # fmt: skip
+
+
+def libraries_of(paths: Sequence[str]) -> tuple[Library, ...]:
+    """Those of the paths that are libraries; a malformed one is none here, and reported by the reading of
+    it."""
+    folders = [
+        Path(path) for path in paths if Path(path).is_dir() and (Path(path) / "library.yaml").is_file()
+    ]
+    if not folders:
+        return ()
+    from crossread.library import Library  # noqa: PLC0415  (comparing two files need not wait for it)
+
+    found = []
+    for folder in folders:
+        with contextlib.suppress(MalformedError):
+            found.append(Library.open(folder))
+    return tuple(found)
+
+
+def _sides_of(libraries: Sequence[Library]) -> Sides:
+    return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
+
+
+def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:
+    if len(paths) == 1:
+        return libraries[0].title if libraries else Path(paths[0]).name
+    return f"{len(paths)} inputs"
+
+
+def _cache(packs: Packs, settings: Settings) -> ReadingCache:
+    from crossread.library import ReadingCache  # noqa: PLC0415
+
+    return ReadingCache(packs, settings)
 
 
 def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None) -> Inputs:
@@ -143,16 +200,15 @@ def _read(
 ) -> tuple[Reading, ...]:  # fmt: skip
     if cache is None:
         return pipeline.read_all(articles, packs, settings, progress)
-    known = [cache.get(article, packs, settings) for article in articles]
+    known = [cache.get(article) for article in articles]
     missing = [article for article, reading in zip(articles, known, strict=True) if reading is None]
     fresh = iter(pipeline.read_all(missing, packs, settings, progress))
-    readings = []
-    for reading in known:
-        if reading is None:
-            reading = next(fresh)
-            cache.put(reading, packs, settings)
-        readings.append(reading)
-    return tuple(readings)
+    return tuple(reading or _kept(next(fresh), cache) for reading in known)
+
+
+def _kept(reading: Reading, cache: ReadingCache) -> Reading:
+    cache.put(reading)
+    return reading
 
 
 def _command(comparison: Comparison) -> str:

@@ -1,0 +1,1 @@
+"""The command line. Nothing is imported here: `--help` must not wait for what commands need."""

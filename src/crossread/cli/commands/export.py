@@ -1,0 +1,54 @@
+"""`crossread export`: the report of an event of the library."""
+
+from __future__ import annotations
+
+import click
+
+from crossread.cli import options
+from crossread.cli.console import Console
+from crossread.cli.lazy import command as named
+from crossread.cli.options import TwoSides
+
+
+@named(
+    "export",
+    ("a page that works offline", "crossread export 2022-03-01-call-kuleba-wang -o report.html"),
+    (
+        "a table for a spreadsheet",
+        "crossread export 2022-09-22-meeting-kuleba-wang --sides ukraine,china -f csv",
+    ),
+    ("which events there are", "crossread events"),
+)
+@click.argument("event", required=False, metavar="[EVENT]")
+@options.library
+@options.sides_file
+@click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help="The two accounts, by side id.")
+@click.option(
+    "-f", "--format", "format", type=click.Choice(("md", "html", "json", "csv", "txt")),
+    help="[default: by the suffix of -o, else md]",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
+)
+@options.talking
+@click.pass_obj
+def command(
+    console: Console,
+    event: str | None,
+    library: str | None,
+    sides_file: str | None,
+    sides: tuple[str, str] | None,
+    format: str | None,
+    output: str | None,
+) -> int:
+    """Write the report of an event of the library: what both accounts say, where they differ, and how it
+    was made."""
+    from crossread.api import choose_event, choose_sides
+    from crossread.cli.opening import open_paths
+    from crossread.cli.showing import show
+
+    opened = open_paths(console, (), sides_file=sides_file, library=library)
+    chosen = choose_event(opened.space, event, sides)
+    comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
+    show(console, opened.space, comparison, format, output, (), default="md")
+    return opened.exit_code()

@@ -1,0 +1,37 @@
+"""`crossread tui`: the screen."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from crossread.cli import options
+from crossread.cli.console import Console, is_terminal
+from crossread.cli.lazy import command as named
+from crossread.errors import UsageError
+
+
+@named(
+    "tui",
+    ("the library: ./readouts, else the one that ships", "crossread tui"),
+    ("texts of your own", "crossread tui samples --sides-file samples/sides.yaml"),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@options.library
+@options.sides_file
+@click.option("--theme", metavar="NAME", help="dark, light, contrast or mono.")
+@options.talking
+@click.pass_obj
+def command(
+    console: Console, paths: tuple[str, ...], library: str | None, sides_file: str | None, theme: str | None
+) -> int:
+    """Read two accounts side by side on the screen: events, rows, decisive words, the passages they come
+    from. Keys are told by `?` and by the palette, ctrl+p."""
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        raise UsageError("the screen needs a terminal; crossread tui; try crossread compare LEFT RIGHT")
+    from crossread.cli.opening import open_paths
+    from crossread.tui import run
+
+    opened = open_paths(console, paths, sides_file=sides_file, library=library)
+    return run(opened.space, theme=theme or opened.config["theme"] or None)

@@ -1,0 +1,52 @@
+"""Texts into a library, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossread.api.workspace import packs_with
+from crossread.cli.console import Console
+from crossread.cli.failing import PARTIAL, USAGE
+from crossread.cli.opening import configure, read_stdin, skipped_words
+from crossread.ingest import read_inputs
+from crossread.library import Added, Library
+
+if TYPE_CHECKING:
+    from crossread.model import Skipped
+    from crossread.settings import Overrides
+
+
+def ingest(
+    console: Console,
+    sources: Sequence[str],
+    library: str | None,
+    sides_file: str | None,
+    overrides: Overrides,
+) -> int:
+    """Read the sources, write those that are new, and tell of every file; the exit code."""
+    config = configure(console, library=library, sides_file=sides_file)
+    folder = Path(config["library"] or "readouts")
+    known = Library.open(folder).sides if (folder / "library.yaml").is_file() else None
+    packs = packs_with(config["sides_file"] or None, known)
+    articles, skipped = read_inputs(sources, packs, overrides, stdin=read_stdin(sources))
+    added = Library.create(folder).add(articles) if articles else Added()
+    _report(console, added, skipped, folder)
+    if skipped and not articles:
+        console.error(
+            f"nothing to add; {len(skipped)} of {len(skipped)} inputs cannot be used; see the lines above"
+        )
+        return USAGE
+    return PARTIAL if skipped else 0
+
+
+def _report(console: Console, added: Added, skipped: Sequence[Skipped], folder: Path) -> None:
+    for name in added.written:
+        console.say(f"written    {name}")
+    for name in added.unchanged:
+        console.say(f"unchanged  {name}")
+    for one in skipped:
+        console.warn(skipped_words(one))
+    counts = f"{len(added.written)} written, {len(added.unchanged)} unchanged, {len(skipped)} skipped"
+    console.say(f"{counts}; {folder}")

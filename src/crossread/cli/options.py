@@ -1,0 +1,99 @@
+"""Options that several commands take, each said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from crossread.cli.console import Console
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day of the calendar, as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Refuses what is no day, with an example."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day, write it like 2022-03-01", param, ctx)
+
+
+class TwoSides(click.ParamType[tuple[str, str]]):
+    """`LEFT,RIGHT`."""
+
+    name = "left,right"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Refuses anything but two different ids."""
+        if isinstance(value, tuple):
+            return value
+        names = [name.strip() for name in value.split(",")]
+        if len(names) != 2 or not all(names):
+            self.fail(f"{value!r} is not two sides, write them like china,ukraine", param, ctx)
+        if names[0] == names[1]:
+            self.fail(f"{value!r} names one side twice", param, ctx)
+        return names[0], names[1]
+
+
+def talking(function: F) -> F:
+    """`-q`, `-v`, `--color`, `--debug`: the same before the command's name and after it."""
+    options = (
+        click.option("-q", "--quiet", is_flag=True, expose_value=False, callback=_set, help="Say less."),
+        click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_set, help="Say more."),
+        click.option(
+            "--color", type=click.Choice(("auto", "always", "never")), expose_value=False, callback=_set,
+            help="Colours on standard output.  [default: auto]",
+        ),
+        click.option("--debug", is_flag=True, expose_value=False, callback=_set, help="Show tracebacks."),
+    )  # fmt: skip
+    return _apply(function, options)
+
+
+def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    console = ctx.find_object(Console)
+    if value and console is not None and param.name:
+        setattr(console, param.name, value)
+
+
+def sides_file(function: F) -> F:
+    """`--sides-file FILE`."""
+    return _apply(
+        function,
+        [click.option("--sides-file", metavar="FILE", help="YAML that adds sides, or replaces known ones.")],
+    )
+
+
+def library(function: F) -> F:
+    """`--library DIR`."""
+    text = "The library.  [default: ./readouts, else the one that ships]"
+    return _apply(function, [click.option("--library", metavar="DIR", help=text)])
+
+
+def describing(function: F) -> F:
+    """What is said of every input, instead of what it says of itself."""
+    options = (
+        click.option("--published", type=Day(), metavar="DATE", help="Day of publication of the inputs."),
+        click.option("--side", metavar="SIDE", help="The inputs are this side's own account."),
+        click.option("--language", metavar="LANGUAGE", help="Language of the inputs: en, zh, uk, ru."),
+        click.option("--title", metavar="TITLE", help="Title of the inputs."),
+        click.option("--publisher", metavar="NAME", help="Who published the inputs."),
+    )
+    return _apply(function, options)
+
+
+def _apply(function: F, options: Any) -> F:
+    for option in reversed(options):
+        function = option(function)
+    return function
