@@ -22,6 +22,8 @@ from crossread.text.names import Cast, name_index
 AccountOf = Callable[[Span], str | None]
 _SHORT = 80
 """A sentence this short without any name speaks of what the one before it does ("It lasted an hour.")."""
+_LENGTH_REACH = 40
+"""Code points before "call" in which "45-minute" stands."""
 _TONE_REACH = 50
 """Code points between "atmosphere" and the words that describe it."""
 
@@ -74,9 +76,10 @@ def header_of(scene: Scene, mention: EventMention, account_of: AccountOf) -> tup
 
 def _drafts(scene: Scene, mention: EventMention) -> Iterator[_Draft]:
     told = _told_by_names(scene, mention)
+    typed = any(word.type == mention.type for _, word, _ in told)
     for _, word, weight in told:
-        if word.type == mention.type:
-            yield _Draft("format", word.type, Span(word.start, word.end), weight)
+        if mention.type and (word.type == mention.type or (not typed and word.type in {"spoke", "open"})):
+            yield _Draft("format", mention.type, Span(word.start, word.end), weight)
     if mention.place is not None:
         for place, span in place_facts(scene, told):
             yield _Draft("place", place, span)
@@ -100,7 +103,7 @@ def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
     """Sentences with the fact phrases in them, but for background paragraphs."""
     starts = [line.span.start for line in scene.lines]
     grouped: dict[int, list[Found[Cue]]] = {}
-    for found in scene.lexicon.facts.find(scene.folded):
+    for found in scene.facts:
         at = bisect_right(starts, found.start) - 1
         if at >= 0 and found.start < scene.lines[at].span.end and not scene.lines[at].apart:
             grouped.setdefault(at, []).append(found)
@@ -114,11 +117,11 @@ def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[C
             asked = find_initiator(scene, line, found, mention.sides)
             if asked is not None:
                 yield _Draft("initiator", *asked)
-        if "duration_cue" in keys and _speaks_of_event(line):
+        if "duration_cue" in keys and (_speaks_of_event(line) or _it_lasted(scene, found)):
             length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
             if length is not None:
                 yield _Draft("duration_minutes", str(length[0]), Span(found.start, length[1].end))
-        if "next_step_frame" in keys:
+        if keys & {"next_step_frame", "next_step_self"}:
             for rank, words, span in next_steps(scene, line, found, cues):
                 yield _Draft("next_step", words, span, rank)
         if "format_level" in keys and _speaks_of_event(line):
@@ -134,16 +137,27 @@ def _speaks_of_event(line: Line) -> bool:
     return any(word.type != "told" for word in line.words) or (len(line.span) <= _SHORT and not named)
 
 
+def _it_lasted(scene: Scene, found: Found[Cue]) -> bool:
+    """ "It lasted": a pronoun right before the verb stands for the event."""
+    before = scene.folded[max(0, found.start - 16) : found.start].split()
+    return bool(before) and scene.pack.pronouns.get(before[-1]) == "it"
+
+
 def _long_event(scene: Scene, line: Line) -> Iterator[_Draft]:
-    """ "A 45-minute call": a hyphened length right before an event word."""
+    """A length right before an event word: "a 45-minute call", "nearly three hours of talks"."""
     for word in line.words:
-        dash = scene.folded.rfind("-", max(line.span.start, word.start - 30), word.start)
-        if dash < 0 or line.background:
+        base = max(line.span.start, word.start - _LENGTH_REACH)
+        before = scene.folded[base : word.start].replace("-", " ")
+        if line.background or not any(unit in before for unit in scene.pack.units):
             continue
-        start = scene.folded.rfind(" ", line.span.start, dash) + 1 or line.span.start
-        length = read_duration(scene.folded.replace("-", " "), start, word.start, scene.pack)
-        if length is not None and length[1].start == start:
-            yield _Draft("duration_minutes", str(length[0]), length[1], 0.9)
+        starts = (at for at in range(len(before)) if at == 0 or before[at - 1] == " ")
+        lengths = (read_duration(before, at, len(before), scene.pack) for at in starts)
+        length = next(
+            (found for found in lengths if found and len(before[found[1].end :].split()) <= 2), None
+        )
+        if length is not None:
+            span = Span(base + length[1].start, base + length[1].end)
+            yield _Draft("duration_minutes", str(length[0]), span, 0.9)
 
 
 def _tone(scene: Scene, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:

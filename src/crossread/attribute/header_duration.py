@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crossread.attribute.mention_phrases import is_han
 from crossread.lang.types import LanguagePack
 from crossread.model import Span
 
@@ -16,13 +17,45 @@ _LEAD = 4
 """Words that may stand between: "lasted for just under an hour"."""
 _LONGEST = 24 * 60
 _ARTICLES = frozenset({"a", "an"})
+_BETWEEN = frozenset(["a", "an", "and", "of", "і", "та", "й", "и", "с", "个", "零"])
+"""Words inside a length."""
 
 
 def read_duration(folded: str, start: int, end: int, pack: LanguagePack) -> tuple[int, Span] | None:
     """The first length of time in `folded[start:end]` as whole minutes, with the words that say it."""
-    return _reader(tuple(pack.numbers.items()), tuple(pack.units.items())).read(
-        folded, start, min(end, start + _REACH)
-    )
+    tens = (
+        (word, value) for word, value in pack.magnitudes.items() if value == 10
+    )  # Chinese counts them apart
+    reader = _reader((*pack.numbers.items(), *tens), tuple(pack.units.items()))
+    return reader.read(folded, start, min(end, start + _REACH))
+
+
+class _Sum:
+    """What was counted so far: whole units, and the number that waits for its unit."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.waiting: float | None = None
+        self.from_article = False
+        self.unit = 0.0
+
+    def number(self, value: float, *, article: bool) -> bool:
+        """Take a number in; true where it closes a length by itself, as in "an hour and a half"."""
+        if self.waiting is None or self.from_article:
+            self.waiting = value
+        else:
+            self.waiting = _join(self.waiting, value)
+        self.from_article = article
+        if self.unit and self.waiting in {0.5, 0.25}:
+            self.total += self.waiting * self.unit
+            self.waiting = None
+            return True
+        return False
+
+    def close(self, unit: float) -> None:
+        """A unit takes the number that waits, or one."""
+        self.total += (1.0 if self.waiting is None else self.waiting) * unit
+        self.unit, self.waiting = unit, None
 
 
 class _Reader:
@@ -31,50 +64,47 @@ class _Reader:
     def __init__(self, numbers: tuple[tuple[str, float], ...], units: tuple[tuple[str, float], ...]) -> None:
         self.numbers = dict(numbers)
         self.units = dict(units)
-        han = sorted(
-            (unit for unit in self.units if re.match(f"[{_HAN}]", unit)), key=lambda unit: -len(unit)
-        )
+        self.articles = not _ARTICLES.isdisjoint(self.numbers)
+        han = sorted((unit for unit in self.units if is_han(unit[0])), key=lambda unit: -len(unit))
         self.pattern = re.compile("|".join([*han, _WORD.pattern]))
 
     def read(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
-        total, current, unit, skipped = 0.0, None, 0.0, 0
-        first, last = -1, -1
+        """See `read_duration`."""
+        found, skipped, first, last = _Sum(), 0, -1, -1
         for match in self.pattern.finditer(folded, start, end):
             word = match.group()
-            number = float(word.replace(",", ".")) if word[0].isdecimal() else self.numbers.get(word)
-            if word in self.units:
-                unit = self.units[word]
-                total += (1.0 if current is None else current) * unit
-                current, last = None, match.end()
-                first = match.start() if first < 0 else first
-            elif number is not None and not (word in _ARTICLES and current is not None):
-                current = number if current is None else _join(current, number)
-                first = match.start() if first < 0 else first
-                if unit and current in {0.5, 0.25}:  # "an hour and a half"
-                    total, last, current = total + current * unit, match.end(), None
-            elif first < 0 or word in _ARTICLES or len(word) == 1 or word in {"and", "of", "та"}:
-                skipped += first < 0
+            number = self._number(word)
+            if word in self.units and (found.waiting is not None or self._alone(folded, match)):
+                found.close(self.units[word])
+                last = match.end()
+            elif number is not None and not (word in _ARTICLES and found.waiting is not None):
+                last = match.end() if found.number(number, article=word in _ARTICLES) else last
+            elif first < 0:
+                skipped += 1
                 if skipped > _LEAD:
                     return None
-            else:
+                continue
+            elif word not in _BETWEEN:
                 break
-        minutes = round(total)
+            first = match.start() if first < 0 else first
+        minutes = round(found.total)
         return (minutes, Span(first, last)) if last > 0 and 0 < minutes <= _LONGEST else None
+
+    def _number(self, word: str) -> float | None:
+        return float(word.replace(",", ".")) if word[0].isdecimal() else self.numbers.get(word)
+
+    def _alone(self, folded: str, match: re.Match[str]) -> bool:
+        """Whether a unit without a number means one: where a language has no articles, or in "hour-long"."""
+        return not self.articles or folded.startswith(("-long", " long"), match.end())
 
 
 _reader = lru_cache(maxsize=16)(_Reader)
 
 
-def _join(current: float, number: float) -> float:
-    """Twenty + five, four x ten, two + a half, three x a quarter, and "a half" for one half."""
-    if number == 10 and current < 10:
-        return current * 10
-    if number < 1:
-        return (
-            number
-            if current == 1 and number == 0.5
-            else current * number
-            if number == 0.25
-            else current + number
-        )
-    return current + number if number < 10 <= current else number
+def _join(waiting: float, value: float) -> float:
+    """Twenty and five, four times ten, two and a half, three times a quarter."""
+    if value == 10 and waiting < 10:
+        return waiting * 10
+    if value == 0.25:
+        return waiting * value
+    return waiting + value if value < 1 or value < 10 <= waiting else value

@@ -10,12 +10,19 @@ from crossread.attribute.mention_phrases import Found, is_han
 from crossread.attribute.mention_scene import Line, Scene
 from crossread.model import Span
 
-_RANK = {"next_step_visit": 4.0, "next_step_meet": 3.0, "next_step_contact": 2.0, "next_step_open": 1.0}
+_RANK = {
+    "next_step_visit": 4.0,
+    "next_step_meet": 3.0,
+    "next_step_self": 2.5,
+    "next_step_contact": 2.0,
+    "next_step_open": 1.0,
+}
 _WHEN = 0.5
 """What a time adds to the rank of a step."""
 _LONGEST = 160
-_LEAD_IN = re.compile(r"[\s,，:]*(?:that\s|to\s|the\s|что\s|що\s|про те,? що\s|о том,? что\s)*")
+_LEAD_IN = re.compile(r"[\s,，:]*(?:that\s|to\s|the\s|что\s|що\s|про те,? що\s|о том,? что\s|про\s|о\s)*")
 _TO_DO = re.compile(r"[^,;.]{1,60}?\sto\s(?:pay\s)?")
+_MODAL = re.compile(r"(?:will|would)\s")
 _NOT = re.compile(r"(?:\bnot|n't|\bне|不|未)\s?\Z")
 _HANGING = re.compile(r"\s(?:and|та|і|и)\Z")
 _TRAIL = " \t,.;:，。；…\"”»'’"
@@ -28,8 +35,8 @@ def next_steps(
     if _NOT.search(scene.folded[max(0, found.start - 6) : found.start]):
         return
     start = _start(scene, found, line.span.end)
-    stops = [other.start for other in others if start < other.start and _has(other, "next_step_end")]
-    stops += [other.start for other in others if start < other.start and _has(other, "next_step_frame")]
+    ends = ("next_step_end", "next_step_frame")
+    stops = [other.start for other in others if start < other.start and any(_has(other, key) for key in ends)]
     han = is_han(scene.folded[found.start])
     for first, last in _pieces(start, line.span.end, stops, han=han):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
@@ -39,6 +46,9 @@ def next_steps(
 
 
 def _start(scene: Scene, found: Found[Cue], end: int) -> int:
+    if _has(found, "next_step_self"):
+        modal = _MODAL.match(scene.folded, found.start, found.end)
+        return modal.end() if modal else found.start
     start = found.end
     if scene.folded[found.start : found.end].startswith("invit"):
         act = _TO_DO.match(scene.folded, start, end)
@@ -66,7 +76,12 @@ def _trim(folded: str, start: int, end: int) -> Span:
 
 
 def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
-    inside = {cue.key for other in others if span.start <= other.start < span.end for cue in other.payload}
+    inside = {
+        cue.key
+        for other in others
+        if span.start < other.end and other.start < span.end
+        for cue in other.payload
+    }
     rank = max((_RANK[key] for key in inside if key in _RANK), default=0.0)
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
     return rank + _WHEN * timed if rank else 0.0

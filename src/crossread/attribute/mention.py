@@ -17,7 +17,7 @@ from crossread.text.names import Bearer, Cast
 
 _WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.4, "briefing": 0.2}
 """A visit or a briefing is the event only where nobody met or called."""
-_PAIRING = {"open": 0.6, "told": 0.5}
+_PAIRING = {"spoke": 0.7, "open": 0.6, "told": 0.5}
 """How much less a word binds two people that does not name an event."""
 _NEAR = 15
 """Code points between a date and the event word it stands with: "Monday's phone call"."""
@@ -168,8 +168,14 @@ def _type(scene: Scene, told: Told) -> EventType | None:
     for kind in scene.title_words:
         votes[kind] = votes.get(kind, 0.0) + 3.0 * _WEIGHT[kind]
     order: tuple[EventType, ...] = ("video", "call", "meeting", "visit", "briefing")
-    best = max(order, key=lambda kind: votes.get(kind, 0.0))
-    return best if votes else None
+    return max(order, key=lambda kind: votes.get(str(kind), 0.0)) if votes else _by_default(told)
+
+
+def _by_default(told: Told) -> EventType | None:
+    """People who spoke, without a word of how, were on the phone; those who held talks met."""
+    kinds = [word.type for _, word, _ in sorted(told, key=lambda entry: (-entry[2], entry[1].start))]
+    first = next((kind for kind in kinds if kind != "told"), None)
+    return "call" if first == "spoke" else "meeting" if first == "open" else None
 
 
 def _date(scene: Scene, told: Told, kind: EventType | None) -> tuple[date | None, int | None, Dated | None]:
@@ -205,7 +211,7 @@ def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[D
     ours = {
         word.start: weight
         for line, word, weight in told
-        if word.type in {kind, "open"} or any(other.type == kind for other in line.words)
+        if word.type in {kind, "open", "spoke"} or any(other.type == kind for other in line.words)
     }
     for line in _told(scene):
         for dated in line.dates:

@@ -10,7 +10,7 @@ from crossread.attribute.mention_phrases import Phrases, fold, is_han
 from crossread.lang.types import LanguagePack
 
 _SIDE, _EVENT = "{side}", "{event}"
-_HEADER = ("initiator_", "next_step_", "place_", "format_", "atmosphere", "duration_")
+_HEADER = ("initiator_", "next_step_", "format_", "atmosphere", "duration_")
 
 
 class Cue(NamedTuple):
@@ -26,10 +26,14 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Two tries: one is read over every article, for what it tells of; one for the facts of an event."""
+    """Phrases for each question that is asked of an article."""
 
     events: Phrases[Cue]
+    """What it tells of."""
     facts: Phrases[Cue]
+    """What it says of an event: who asked, how long, what next."""
+    places: Phrases[Cue]
+    """Words after which a place may stand."""
     roles: Phrases[Cue]
     """Roles of people who speak about events without holding them."""
 
@@ -52,15 +56,18 @@ def make_lexicon(pack: LanguagePack) -> Lexicon:
     events = [(word, Cue(row.type)) for row in pack.events for word in row.words]
     facts: list[tuple[str, Cue]] = []
     roles: list[tuple[str, Cue]] = []
+    places: list[tuple[str, Cue]] = []
     nouns = [word for row in pack.events if row.type != "briefing" for word in row.words]
     for row in pack.phrases:
         if row.key == "background_roles":
             roles.extend((word, Cue(row.key)) for word in row.words)
+        elif row.key == "place_before":
+            places.extend((word, Cue(row.key)) for word in row.words)
         elif row.key.startswith(("event_", "background_")):
             events.extend((word, Cue(row.key)) for word in row.words)
         elif row.key.startswith(_HEADER):
             facts.extend(chain.from_iterable(spread(word, row.key, nouns) for word in row.words))
-    return Lexicon(Phrases(events), Phrases(facts), Phrases(roles))
+    return Lexicon(Phrases(events), Phrases(facts), Phrases(places), Phrases(roles))
 
 
 def spread(template: str, key: str, nouns: list[str]) -> list[tuple[str, Cue]]:

@@ -3,76 +3,87 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from crossread.attribute.mention_scene import EventWord, Line, Scene
 from crossread.model import Span
-from crossread.text.names import NameHit
 
-_AFTER_IN = re.compile(
-    r"[^,;:.()\n\"“”«»]{0,120}?\b(?:in|at) (?P<place>(?:[A-Z][\w'’.-]*[\w’'])(?: [A-Z][\w'’-]+){0,3})"
-)
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t) ((?:[A-Z][\w'’.-]*[\w’'])(?: [A-Z][\w'’-]+){0,3})")
+_NAMED = re.compile(r"\s?(?:the city of )?(?P<place>[A-Z][\w'’.-]*[\w’'](?: [A-Z][\w'’-]+){0,3})")
+_BREAK = re.compile(r"[,;:()\n\"“”«»]")
 _TOPIC = re.compile(
     r"\b(?:about|that|on the situation|over|discuss\w*|regarding|war|conflict|crisis|invasion)\b"
 )
-_BEFORE_CAPITAL = re.compile(r"(?:^|\W)(?:in|at|у|в|во|до)\s\Z|[在抵赴]\Z", re.IGNORECASE)
+_FAR = 120
+"""Code points after an event word within which its place stands."""
+
+Told = Sequence[tuple[Line, EventWord, float]]
 
 
-def find_place(scene: Scene, told: Sequence[tuple[Line, EventWord, float]]) -> str | None:
+def find_place(scene: Scene, told: Told) -> str | None:
     """The place of the event, by its canonical name if it is a capital; `None` where nothing says it."""
     found = place_facts(scene, told)
     return found[0][0] if found else None
 
 
-def place_facts(scene: Scene, told: Sequence[tuple[Line, EventWord, float]]) -> list[tuple[str, Span]]:
+def place_facts(scene: Scene, told: Told) -> list[tuple[str, Span]]:
     """Every (place, words that say it), the weightiest sentence first."""
     held = [entry for entry in told if entry[1].type != "told"]
-    ordered = sorted(held, key=lambda entry: (-entry[2] * (entry[1].type != "open"), entry[1].start))
+    ordered = sorted(
+        held, key=lambda entry: (-entry[2] * (entry[1].type not in {"open", "spoke"}), entry[1].start)
+    )
     found: list[tuple[str, Span]] = []
     for line, word, _ in ordered:
-        place = _capital(scene, line) or _named(scene, line, word)
+        place = _of_word(scene, line, word)
         if place is not None and place not in found:
             found.append(place)
     return found
 
 
-def _capital(scene: Scene, line: Line) -> tuple[str, Span] | None:
-    for hit in line.parties:
-        before = scene.article.text[max(0, hit.span.start - 4) : hit.span.start]
-        if hit.kind == "capital" and _BEFORE_CAPITAL.search(before):
-            return _canonical(scene, hit), hit.span
+def _of_word(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None:
+    """The place in an event word's sentence: a capital anywhere, else a name after the word or before it."""
+    leads = _leads(scene, line)
+    capital = next((place for lead in leads if (place := _capital(scene, line, lead))), None)
+    if capital is not None:
+        return capital
+    after = [lead for lead in leads if word.end <= lead]
+    for lead in [*after[:3], *reversed([lead for lead in leads if lead <= word.start])]:
+        place = _named(scene, line, word, lead)
+        if place is not None:
+            return place
     return None
 
 
-def _canonical(scene: Scene, hit: NameHit) -> str:
-    side = scene.packs.sides.sides.get(hit.side or "")
-    return side.capitals[0] if side and side.capitals else hit.span.of(scene.article.text)
+def _leads(scene: Scene, line: Line) -> list[int]:
+    """Where the words end after which a place may stand."""
+    found = scene.places
+    return found[bisect_left(found, line.span.start) : bisect_left(found, line.span.end)]
 
 
-def _named(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None:
-    """Capitalised words after "in": after the event word in the same breath, else before it."""
+def _capital(scene: Scene, line: Line, lead: int) -> tuple[str, Span] | None:
+    for hit in line.parties:
+        if hit.kind == "capital" and 0 <= hit.span.start - lead <= 1:
+            side = scene.packs.sides.sides.get(hit.side or "")
+            name = side.capitals[0] if side and side.capitals else hit.span.of(scene.article.text)
+            return name, hit.span
+    return None
+
+
+def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, Span] | None:
+    """A name in the same breath as the event word; no month, no day, a state's only right after it."""
     text = scene.article.text
-    after = _AFTER_IN.match(text, word.end, line.span.end)
-    if after and not _TOPIC.search(text, word.end, after.start("place")):
-        far = after.start("place") - word.end > len(" in the")
-        return _unless_taken(scene, line, Span(after.start("place"), after.end("place")), far=far)
-    if _TOPIC.search(text, line.span.start, word.start):
+    match = _NAMED.match(text, lead, line.span.end)
+    if match is None:
         return None
-    before = [
-        _unless_taken(scene, line, Span(m.start(1), m.end(1)), far=True)
-        for m in _IN.finditer(text, line.span.start, word.start)
-    ]
-    return next((place for place in reversed(before) if place), None)
-
-
-def _unless_taken(scene: Scene, line: Line, span: Span, *, far: bool) -> tuple[str, Span] | None:
-    """No month, no weekday, nobody's name; a state only right after the event word ("talks in Kastrovia")."""
-    taken = {hit.span.start for hit in line.parties if hit.kind == "side"} | {
-        hit.span.start for hit, _ in line.people
-    }
+    span = Span(match.start("place"), match.end("place"))
+    first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
+    if last - first > _FAR or _TOPIC.search(text, first, last):
+        return None
+    if span.start >= word.end and _BREAK.search(text, first, last):
+        return None
+    taken = {hit.span.start for hit in line.parties if hit.kind == "side"}
+    far = span.start - word.end > len(" in the") or span.start < word.end
     names = {name.rstrip(".").casefold() for name in (*scene.pack.months, *scene.pack.weekdays)}
-    words = span.of(scene.article.text)
-    if words.split()[0].casefold() in names or (far and span.start in taken):
+    if span.of(text).split()[0].casefold() in names or (far and span.start in taken):
         return None
-    return words, span
+    return None if span.start in {hit.span.start for hit, _ in line.people} else (span.of(text), span)

@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from crossread.attribute.mention_lexicon import Lexicon, fold, lexicon
+from crossread.attribute.mention_lexicon import Cue, Lexicon, fold, lexicon
+from crossread.attribute.mention_phrases import Found
 from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
 from crossread.text.dates import Dated, find_dates
@@ -34,7 +36,8 @@ class EventWord:
     start: int
     end: int
     type: str
-    """`call`, `meeting`, ...; `open` where the word leaves it open, `told` where it only says who spoke."""
+    """`call`, `meeting`, ...; `spoke` and `open` where the word leaves it open, `told` where it only tells
+    who spoke with whom."""
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ class Line:
     parties: list[NameHit] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """One article, ready for the rules that find its event and its header facts."""
 
@@ -75,6 +78,16 @@ class Scene:
     lines: list[Line]
     title_words: list[str]
     """Kinds of event that the title names, where the title is no part of the text."""
+
+    @cached_property
+    def facts(self) -> list[Found[Cue]]:
+        """Phrases that tell facts of an event, in the order of the text."""
+        return self.lexicon.facts.find(self.folded)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where the words end after which a place may stand, ascending."""
+        return [found.end for found in self.lexicon.places.find(self.folded)]
 
     @property
     def published(self) -> date | None:
@@ -153,7 +166,7 @@ def _kind(keys: set[str]) -> str:
     typed = sorted(keys & EVENT_TYPES)
     if typed:
         return typed[0]
-    return "open" if "event_open" in keys else "told" if "event_told" in keys else ""
+    return next((kind for kind in ("spoke", "open", "told") if f"event_{kind}" in keys), "")
 
 
 def _place_dates(

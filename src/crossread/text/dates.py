@@ -164,7 +164,7 @@ def _pattern(
     lead = _any(words.get("date_month_after", []))
     year = r"(?:,?\s(?P<{}_year>[12]\d{{3}})(?!\d))?"
     day_month = (
-        r"(?<![\d.,])(?P<dm_day>[0-3]?\d)(?:st|nd|rd|th|-?го|-е)?(?:\s?[-–]\s?[0-3]?\d)?\s(?:of\s)?"
+        r"(?<![\d.,])(?P<dm_day>[0-3]?\d)(?:st|nd|rd|th|-?го|-е)?(?:(?:\s?[-–]\s?|\s\w{1,3}\s)[0-3]?\d)?\s(?:of\s)?"
         rf"(?P<dm_name>{month})(?!\w)" + year.format("dm")
     )
     month_day = (
