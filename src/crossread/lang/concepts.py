@@ -116,7 +116,7 @@ def _built(keyed: _Keyed) -> ConceptIndex:
 def _longest(places: list[_Place]) -> Iterator[_Place]:
     """Places that do not overlap: the longer first, then the earlier, and a look-alike last of all.
 
-    Decided within each knot of places that touch one another, so a long text costs no more per word than a short.
+    Decided within each knot of places that touch one another: a long text costs no more per word.
     """
     knot: list[_Place] = []
     reach = 0
