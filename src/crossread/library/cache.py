@@ -23,8 +23,7 @@ _PRUNE_EVERY = 100
 
 
 class ReadingCache:
-    """Readings on disk for one set of packs and settings. Damage, a full disk and a read-only home cost time
-    only."""
+    """Readings on disk for one set of packs and settings; damage and a full disk cost time only."""
 
     def __init__(self, packs: Packs, settings: Settings, folder: Path | None = None) -> None:
         self.folder = folder or cache_folder() / "readings"

@@ -1,5 +1,4 @@
-"""An article as a file of the library: Markdown with front matter, or a readout file where people gave the
-claims."""
+"""An article as a file of the library: Markdown with front matter, or a readout file for given claims."""
 
 from __future__ import annotations
 
@@ -20,8 +19,7 @@ _LONGEST_PART = 60
 
 
 def dump_article(article: Article) -> str:
-    """The file's text. Reading it gives the same article but for its id, name and source, and what was
-    removed."""
+    """The file's text. Reading it gives the same article but for id, name, source and what was removed."""
     head = _head(article)
     if article.given:
         claims = [_claim(article, at) for at in range(len(article.given))]
@@ -31,7 +29,7 @@ def dump_article(article: Article) -> str:
 
 
 def file_name(article: Article) -> str:
-    """`2022-03-02-outlet-title.md`: day, publisher (or side), title (or name); stable, lower case, no blanks."""
+    """`2022-03-02-outlet-title.md`: day, publisher or side, title or name; lower case, no blanks."""
     parts = (
         article.published.isoformat() if article.published else "undated",
         _slug(article.publisher or article.side or ""),

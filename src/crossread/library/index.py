@@ -23,8 +23,7 @@ class Index:
     files: dict[str, str]
 
     def holds(self, article: Article) -> str | None:
-        """The file that has this article. A copy that was edited by hand is still known by the bytes it came
-        from."""
+        """The file that has this article; one edited by hand is still known by the bytes it came from."""
         return self.files.get(article.sha256) or self.files.get(fingerprint(article.text))
 
     def note(self, article: Article, name: str) -> None:

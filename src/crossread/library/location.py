@@ -12,7 +12,7 @@ _SHIPPED = (_PACKAGE / "demo", _PACKAGE.parents[1] / "readouts")
 
 
 def find_library(given: Path | str | None = None, here: Path | None = None) -> Path:
-    """`given`, else `readouts` in the folder `here`, else the library that ships; raises `UnreadableError`."""
+    """`given`, else `readouts` in the folder `here`, else the one that ships; raises `UnreadableError`."""
     if given is not None:
         return Path(given)
     for folder in ((here or Path()) / "readouts", *_SHIPPED):
