@@ -8,12 +8,12 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.model import Speaker, Status
 
-_READY = frozenset("willing ready prepared glad happy".split())
-_WILL = frozenset("will would 'll shall".split())
-_SELF = frozenset("we i our".split())
-_PAST = frozenset("had has have was were did gave made took sent 've".split())
-_NO = frozenset("not no never neither nor nobody nothing none cannot nowhere".split())
-_GRATEFUL = frozenset("thankful grateful".split())
+_HEAD = 14
+"""Tokens at the start of the content that tell what the speaker does with it."""
+_PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
+"""Endings of the Slavic past tense."""
+_SELF = frozenset("we i he she".split())
+""""He would": in reported speech the speaker himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,14 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     status: Status = form.row.status if form else "said"
     strength = form.row.strength if form else 2
     inner = _bare_content(found)
-    negated = any(is_negative(doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
+    negated = any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
     conditional = any(_conditional(doc, piece) for piece in inner)
-    if status == "said":
-        status, strength = _by_content(doc, inner, speaker, negated, strength)
+    if status == "said" and inner:
+        if doc.pack.language == "zh":
+            status, strength = _by_signs(doc, found, inner, strength)
+        else:
+            status, strength = _by_content(doc, inner, speaker, negated, strength)
+        negated = negated or status == "denied"
     return Force(status, strength, negated, conditional)
 
 
@@ -46,41 +50,47 @@ def _bare_content(found: Found) -> list[Range]:
     return [piece for piece in (first, *more) if piece[0] < piece[1]]
 
 
-def is_negative(word: str) -> bool:
+def is_negative(doc: Document, word: str) -> bool:
     """Whether a word denies; "without" does not, it qualifies."""
-    return word in _NO or word.endswith("n't")
+    return word in doc.lists["negatives"] or word.endswith("n't")
 
 
 def _by_content(
     doc: Document, pieces: list[Range], speaker: Speaker, negated: bool, strength: int
 ) -> tuple[Status, int]:
+    lists = doc.lists
     words = [doc.low[k] for first, last in pieces for k in range(first, last)]
-    head = words[:14]
-    if any(word in _GRATEFUL for word in words[:5]):
+    head = words[:_HEAD]
+    if any(word in lists["grateful"] for word in words[:5]):
         return "thanked", 3
     if negated:
-        denies = any(word in _PAST for word in head) and "if" not in head
-        return ("denied", 4) if denies and _denies_early(words) else ("said", strength)
+        return ("denied", 4) if _denies(doc, words) else ("said", strength)
     for place, word in enumerate(head):
-        if word in _READY and "to" in words[place + 1 : place + 2] and _of_own_side(doc, pieces, speaker, place):
+        ready = word in lists["promise"] or f"{word} {' '.join(words[place + 1 : place + 2])}" in lists["promise"]
+        will = word in lists["will"] and words[place + 1 : place + 2] != ["be"]
+        if (ready or will) and _of_own_side(doc, pieces, speaker, place):
             return "promised", 3
-        if word in _WILL and _of_own_side(doc, pieces, speaker, place) and "be" not in words[place + 1 : place + 2]:
-            return "promised", 3
-    if "should" in head:
+    if any(word in lists["ask"] for word in head):
         return "asked", 3
     return "said", strength
 
 
-def _denies_early(words: list[str]) -> bool:
-    place = next((k for k, word in enumerate(words) if is_negative(word)), 99)
-    return place <= 8
+def _denies(doc: Document, words: list[str]) -> bool:
+    """Whether the negation is early and of something that was done, said or alleged, not of what should be."""
+    place = next((k for k, word in enumerate(words) if is_negative(doc, word)), 99)
+    if place > 8 or "if" in words[:_HEAD]:
+        return False
+    after = words[place + 1 : place + 2]
+    if doc.pack.language in ("uk", "ru"):
+        return bool(after) and len(after[0]) > 3 and after[0].endswith(_PAST)
+    return any(word in doc.lists["past_helpers"] for word in words[:_HEAD]) or bool(set(after) & doc.lists["disagree"])
 
 
 def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:
     """Whether what stands before the verb is the speaker's own side: "we", its name, its capital, himself."""
     first = pieces[0][0]
     before = doc.low[first : first + place]
-    if any(word in _SELF or word in ("he", "she", "it") for word in before[:4]):
+    if any(doc.lists.pronouns.get(word) in _SELF for word in before[:4]):
         return True
     for at in range(first, min(first + place, first + 6)):
         hit = doc.name_at(at)
@@ -90,16 +100,29 @@ def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: in
     return not before and speaker.side is not None
 
 
+def _by_signs(doc: Document, found: Found, pieces: list[Range], strength: int) -> tuple[Status, int]:
+    """Chinese: the words that open the content, or an act told later in the same clause ("...，敦促...")."""
+    text = "".join(doc.low[k] for first, last in pieces for k in range(first, last))
+    lists = doc.lists
+    if text.startswith(tuple(lists["ask"])):
+        return "asked", 4
+    if text.startswith(tuple(lists["promise"])):
+        return "promised", 3
+    if any(word in text for word in lists["denial"]):
+        return "denied", 4
+    if found.frame == "act" and any(f"，{word}" in text for word in lists["ask"]):
+        return "asked", 4
+    return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
+
+
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
     for phrase in doc.lists.conditionals:
         for at in range(first, last - len(phrase) + 1):
             if doc.low[at] == phrase[0] and tuple(doc.low[at : at + len(phrase)]) == phrase:
-                if phrase == ("before",) and not _clause_follows(doc, at + 1, last):
-                    continue
-                if phrase in (("once",), ("until",)) and not _clause_follows(doc, at + 1, last):
-                    continue
-                return True
+                ambiguous = phrase in (("before",), ("once",), ("until",))
+                if not ambiguous or _clause_follows(doc, at + 1, last):
+                    return True
     return False
 
 
@@ -108,8 +131,8 @@ def _clause_follows(doc: Document, first: int, last: int) -> bool:
     if first >= last or not doc.words[first][0].isalpha():
         return False
     stop = next((k for k in range(first, last) if doc.low[k] in ",;:"), last)
-    return any(
-        doc.low[k] in doc.lists["finite"] or (k > first + 0 and doc.low[k].endswith("s") and doc.words[k][0].islower()
-                                              and doc.words[k - 1][0].isupper())
-        for k in range(first, stop)
-    )
+    return any(doc.low[k] in doc.lists["finite"] or _verb_after_name(doc, k) for k in range(first + 1, stop))
+
+
+def _verb_after_name(doc: Document, at: int) -> bool:
+    return doc.low[at].endswith("s") and doc.words[at][0].islower() and doc.words[at - 1][0].isupper()

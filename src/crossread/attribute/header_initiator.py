@@ -11,8 +11,9 @@ from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_scene import Line, Scene, breath
 from crossread.model import Span
 
-_RIGHT, _LEFT = 60, 30
-"""Code points after "at the request of", and before "asked for the call", in which the party stands."""
+_RIGHT, _LEFT, _WORDS = 60, 30, 3
+"""Code points after "at the request of" in which the party stands; code points and words before "asked for the call":
+"Kastrovia's foreign ministry asked", but not "Kastrovia does not say who asked"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def _to_the_left(scene: Scene, cue: Cue, found: Found[Cue], before: list[_Party]
     if at < 0:
         return None
     party = before[at]
-    if found.start - party.span.end > _LEFT or breath(scene.folded, party.span.end, found.start):
+    between = scene.folded[party.span.end : found.start]
+    if len(between) > _LEFT or len(between.split()) > _WORDS or breath(between, 0, len(between)):
         return None
     lead = scene.folded[max(0, party.span.start - len(cue.before) - 5) : party.span.start].strip()
     lead = lead.removesuffix(" the") if cue.before else lead

@@ -177,7 +177,9 @@ def _place_dates(
         line = _line_at(lines, starts, dated.span.start)
         if line is None or _is_dateline(folded, line, dated.span):
             continue
-        if not any(_shaded(folded, shades[key], dated.span.start, _REACH[key]) for key in _DATE_SHADES):
+        owns = folded.startswith("'s", dated.span.end)  # "from Monday's call": the call's day, not a term
+        keys = _DATE_SHADES[owns:]
+        if not any(_shaded(folded, shades[key], dated.span.start, _REACH[key]) for key in keys):
             line.dates.append(dated)
             if _said(folded, dated, shades["background_said"]):
                 line.said.add(dated.span.start)

@@ -92,7 +92,7 @@ class _Sentence:
 
     def _after_quote(self, cue: Cue, number: int) -> Found:
         doc = self.doc
-        end = next((k for k in range(cue.last, self.last) if doc.low[k] in ",.;:—" or doc.is_quote_mark(k)), self.last)
+        end = next((k for k in range(cue.last, self.last) if _stops(doc, k, ",.;:—")), self.last)
         source = self._name_in(cue.last, end)
         content = [doc.quote_tokens[number]]
         quotes = {number}
@@ -165,7 +165,7 @@ class _Sentence:
         left = self._name_in(self._clause_start(floor, cue.first), cue.first)
         if left:
             return left, False
-        stop = next((k for k in range(cue.last, self.last) if doc.low[k] in ",:.;—" or doc.is_quote_mark(k)), self.last)
+        stop = next((k for k in range(cue.last, self.last) if _stops(doc, k, ",.;:—")), self.last)
         if stop - cue.last <= 8 and not self._is_object(cue, stop):
             right = self._name_in(cue.last, stop)
             if right:
@@ -194,13 +194,16 @@ class _Sentence:
             both = doc.lists.both_at(doc.low, at)
             if both:
                 return at, at + both
+            initial = len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
+            if initial and at + 2 < last and doc.name_at(at + 2):
+                return at, self._phrase_end(at + 1, last)
             if doc.name_at(at) or doc.low[at] in doc.lists.titles or doc.low[at] in doc.lists.bodies:
                 return at, self._phrase_end(at, last)
         return None
 
     def _phrase_end(self, at: int, last: int) -> int:
         doc = self.doc
-        return next((k for k in range(at + 1, last) if doc.low[k] in ",;:—–()" or doc.is_quote_mark(k)), last)
+        return next((k for k in range(at + 1, last) if _stops(doc, k, ",;:—–().")), last)
 
     def _text_phrase(self, cue: Cue) -> Range | None:
         """ "У хайланському тексті ... ідеться": the words that name the text, else nothing."""
@@ -215,6 +218,14 @@ class _Sentence:
 
     def _take(self, piece: Range) -> None:
         self.taken.update(self._quotes_in(piece))
+
+
+def _stops(doc: Document, at: int, marks: str) -> bool:
+    """Whether a mark ends the phrase here; the stop of an initial ("А. Лухов") does not."""
+    if doc.is_quote_mark(at):
+        return True
+    initial = doc.low[at] == "." and at > 0 and len(doc.words[at - 1]) == 1 and doc.words[at - 1].isupper()
+    return doc.low[at] in marks and not initial
 
 
 def _cues(doc: Document, first: int, last: int) -> list[Cue]:

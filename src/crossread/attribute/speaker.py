@@ -250,7 +250,7 @@ class SpeakerResolver:
         for at in range(len(words)):
             for phrase in self.doc.lists.titles.get(words[at], ()):
                 end = at + len(phrase)
-                closes = end == len(words) or words[end] in ("of", "for") or bool(self.doc.lists.roles)
+                closes = words[end : end + 1] in ([], ["of"], ["for"]) or bool(self.doc.lists.roles)
                 if tuple(words[at:end]) == phrase and closes:
                     title = "".join(phrase) if _is_han(phrase[0]) else " ".join(phrase)
                     return self.doc.lists.roles.get(title) or _SYNONYMS.get(title, title)

@@ -91,10 +91,10 @@ class _Builder:
         self.by_found: dict[int, str] = {}
 
     def add(self, found: Found, speaker: Speaker, account: str | None, channel: Channel | None) -> None:
-        """One claim, or one for each sentence of a split quotation."""
-        pieces = self._pieces(found)
-        for number, spans in enumerate(pieces):
-            claim = self._claim(found, spans, speaker, account, channel)
+        """One claim, or one for each sentence of a split quotation and each clause of "that A and that B"."""
+        pieces = [(half, spans) for half in split_coordinate(self.doc, found) for spans in self._pieces(half)]
+        for number, (half, spans) in enumerate(pieces):
+            claim = self._claim(half, spans, speaker, account, channel)
             if number or found.follows is not None:
                 owner = self.by_found.get(id(found if number else found.follows))
                 claim = replace(claim, continues=owner)
@@ -106,13 +106,7 @@ class _Builder:
         return tuple(claim for _, claim in sorted(self.made, key=lambda entry: (entry[1].start, entry[1].end)))
 
     def _pieces(self, found: Found) -> list[tuple[Span, ...]]:
-        """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one.
-
-        Two clauses that hang on one cue ("that A and that B") are two claims as well.
-        """
-        halves = split_coordinate(self.doc, found)
-        if len(halves) > 1:
-            return [spans for half in halves if (spans := content_spans(self.doc, half))]
+        """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one."""
         spans = content_spans(self.doc, found)
         if not spans:
             return []

@@ -62,7 +62,7 @@ def make_lists(pack: LanguagePack) -> WordLists:
     lists.both = lists["both"]
     lists.both_first = by_first(sorted(lists.both))
     lists.sets["pronoun_set"] = frozenset(pack.pronouns)
-    lists.conditionals = tuple(tuple(phrase.split()) for phrase in pack.conditionals)
+    lists.conditionals = tuple(tuple(divide(phrase)) for phrase in pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
     for row in pack.cues:

@@ -27,7 +27,7 @@ def cyrillic_key(word: str) -> str:
     for ending in _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= 3:
             stem = folded[: -len(ending)]
-            if ending in ("і", "ї", "е") and stem[-1] in _SOFTENED:
+            if ending in ("і", "ї", "е") and len(stem) > 3 and stem[-1] in _SOFTENED:
                 return stem[:-1] + _SOFTENED[stem[-1]]
             return stem
     return folded
