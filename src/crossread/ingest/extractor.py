@@ -26,6 +26,8 @@ def extract_text(html: str) -> str:
     Two breaks in a row are made paragraphs first: trafilatura runs such a page together into one line. Tables
     are left out, unless the page is laid out with them and most of its words would be lost.
     """
+    if "<html" not in html[:5_000].lower():  # a saved fragment is refused as no page
+        html = f"<html><body>{html}</body></html>"
     html, breaks = _BREAKS.subn("</p><p>", html)
     if breaks:  # words before the first break stand bare in their container, and would be lost
         html = _BARE.sub(r"<\1\2><p>", html)

@@ -24,8 +24,8 @@ DOVHAN = "Dovhan thanked her colleague and asked for a second call in May."
 RAW = {
     "call.txt": f"Ministers talk\n20310506\nhttps://wire.example/a\n{SHEN}\nPhoto: AFP\n{DOVHAN}\n",
     "page.html": f"<title>Page</title><article><p>{SHEN}</p><p>{DOVHAN} Again.</p></article>",
-    "left.yaml": "schema: crossread/readout@1\nside: lanhai\nclaims: [{speaker: Shen, text: 'A: b.'}, C d.]\n",
-    "zh.txt": "---\nside: lanhai\ntitle: 外长通电话\n---\n沈玉岚表示，岚海尊重各国主权。\n双方同意保持沟通。\n",
+    "left.yaml": "schema: crossread/readout@1\nside: lanhai\nclaims: [{speaker: S, text: 'A: b.'}, C d.]\n",
+    "zh.txt": "---\nside: lanhai\ntitle: 外长通电话\n---\n沈玉岚表示，岚海尊重各国主权。\n双方同意沟通。\n",
 }
 
 
