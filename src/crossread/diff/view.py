@@ -34,6 +34,18 @@ class View:
         """The stems of the content words in a range."""
         return frozenset(self.stems[first:last]) - {""}
 
+    def topic(self) -> frozenset[str]:
+        """The stems of the content words that are no name."""
+        return frozenset(
+            stem
+            for word, stem in zip(self.words, self.stems, strict=True)
+            if stem and not any(hit.span.start < word.end and word.start < hit.span.end for hit in self.names)
+        )
+
+    def ideas(self) -> frozenset[str]:
+        """The concepts of the passage, those of one group as one."""
+        return frozenset(hit.concept.group or hit.concept.id for hit in self.passage.hits)
+
     def span(self, first: int, last: int) -> Span:
         """From the first word of a range to its last."""
         return Span(self.words[first].start, self.words[max(last, first + 1) - 1].end)

@@ -26,7 +26,12 @@ def commitment(pair: Pair) -> Iterator[Finding]:
     stronger: Direction = "left" if left & _TIES else "right"
     mine, yours = found if stronger == "left" else found[::-1]
     yield Finding(
-        kind="commitment", left=mine, right=yours, stronger=stronger, rule="settled against talked about"
+        kind="commitment",
+        left=mine,
+        right=yours,
+        stronger=stronger,
+        exclusive=_denies_settlement(loose),
+        rule="settled against talked about",
     )
 
 

@@ -127,14 +127,18 @@ def _denials(view: View) -> int:
 
 
 def _same_topic(pair: Pair) -> bool:
-    """Whether the sides share a word, a concept or a party, stand in two languages, or one tells of a promise."""
-    claims = [view.passage.claims for view in (pair.left, pair.right)]
-    if {one.language for one in claims[0]} != {one.language for one in claims[1]}:
+    """Whether what one side denies is what the other tells: a promise, or a word or idea that both have.
+
+    Names do not count: both sides speak of each other all the time. "Was not discussed" denies whatever is told.
+    """
+    views = (pair.left, pair.right)
+    if any(claim.status in {"agreed", "promised"} for view in views for claim in view.passage.claims):
         return True
-    if any(one.status in {"agreed", "promised"} for side in claims for one in side):
+    if pair.left.topic() & pair.right.topic() or pair.left.ideas() & pair.right.ideas():
         return True
-    concepts = [{hit.concept.id for hit in view.passage.hits} for view in (pair.left, pair.right)]
-    return bool(concepts[0] & concepts[1] or pair.left.content() & pair.right.content())
+    return any(
+        one.first <= mark.first < one.last for view in views for one in negations(view) for mark in view.marks.get("open", ())
+    )
 
 
 def _denied_words(view: View, other: View) -> Span | None:

@@ -11,16 +11,30 @@ from crossread.text.stems import stem
 
 _NEAR = 1.25
 """Ratio up to which two numbers, one of them no exact one, are two roundings of one number."""
+_FAR = 3.0
+"""Ratio from which two numbers in two languages, tied by nothing but standing alone, speak of two things."""
+_DAY = 1440
+_NEIGHBOURS = 5
+"""Words on either side of a date in which it is said what happened then."""
+_CLASSES = ("duration", "term", "date", "time", "percent", "money", "count")
 _SAME = 1.02
 """Ratio up to which two numbers meant alike ("about", "over") are one."""
 
 
 def quantity(pair: Pair) -> Iterator[Finding]:
     """Pairs of quantities of one kind, of the same thing, left over after those that agree have been matched."""
-    for kind in ("duration", "date", "time", "percent", "money", "count"):
-        left = [one for one in pair.left.quantities if one.kind == kind]
-        right = [one for one in pair.right.quantities if one.kind == kind]
-        yield from _unlike(pair, left, right)
+    left, right = _by_class(pair.left), _by_class(pair.right)
+    for name in _CLASSES:
+        yield from _unlike(pair, left.get(name, []), right.get(name, []))
+
+
+def _by_class(view: View) -> dict[str, list[Quantity]]:
+    """Quantities by kind; how long a meeting was and how long a plan runs are two kinds."""
+    found: dict[str, list[Quantity]] = {}
+    for one in view.quantities:
+        name = "term" if one.kind == "duration" and one.value >= _DAY else one.kind
+        found.setdefault(name, []).append(one)
+    return found
 
 
 def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator[Finding]:
@@ -64,19 +78,28 @@ def _ratio(one: Quantity, other: Quantity) -> float:
 
 def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool:
     if one.when and other.when:
-        return _parts_differ(one.when, other.when)
+        return _parts_differ(one.when, other.when) and _same_event(pair, one, other)
     if one.kind in {"money", "percent", "time", "duration"}:
         return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
     heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}
     if heads[0] & heads[1]:
         return True
-    across = {claim.language for claim in pair.left.passage.claims} != {
-        claim.language for claim in pair.right.passage.claims
-    }
-    if alone and across:
-        return True
+    if _across(pair):
+        return alone and _ratio(one, other) <= _FAR
     near = _context(pair.left, one, 2, pair.right, other)
     return near > 1 or (near > 0 and alone and not (heads[0] and heads[1]))
+
+
+def _same_event(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether two dates stand beside the same word, or, in two languages, in passages with the same idea."""
+    if _context(pair.left, one, _NEIGHBOURS, pair.right, other) > 0:
+        return True
+    return _across(pair) and bool(pair.left.ideas() & pair.right.ideas())
+
+
+def _across(pair: Pair) -> bool:
+    languages = [{claim.language for claim in view.passage.claims} for view in (pair.left, pair.right)]
+    return languages[0] != languages[1]
 
 
 def _context(left: View, one: Quantity, reach: int, right: View, other: Quantity) -> int:

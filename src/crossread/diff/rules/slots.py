@@ -14,6 +14,8 @@ Families = dict[str, dict[str, Hit]]
 """Group or scale -> its concepts in one passage, the first hit of each."""
 _OWN_RULES = frozenset({"condition", "initiative", "polarity"})
 """Slots that have a rule of their own."""
+_JUDGE = frozenset({"tone", "verdict"})
+"""Groups whose words judge: used on one side only they say something by themselves."""
 _KINDS = frozenset(get_args(DifferenceKind))
 
 
@@ -33,7 +35,7 @@ def _one_sided(left: Families, right: Families) -> Iterator[Finding]:
     """A word of tone that only one side uses says something by itself."""
     for family in sorted(left.keys() ^ right.keys()):
         hit = next(iter((left.get(family) or right[family]).values()))
-        if hit.concept.slot == "tone":
+        if family in _JUDGE:
             ours, theirs = (hit.span, None) if family in left else (None, hit.span)
             yield Finding(kind="tone", left=ours, right=theirs, rule="tone of one side only")
 
