@@ -62,7 +62,7 @@ class ConceptIndex:
                     yield token.start, found[end - 1].end, form.concept
 
     def _forms(self, token: Token, cyrillic: tuple[str, ...]) -> Iterator[Form]:
-        languages = cyrillic if "\u0400" <= token.lowered[0] <= "\u04ff" else ("en",)
+        languages = cyrillic if "\u0400" <= token.word[0] <= "\u04ff" else ("en",)
         for language in languages:
             yield from self._index(language).get(token.key)
 

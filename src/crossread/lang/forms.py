@@ -4,6 +4,7 @@ How a linguist writes a form:
 
     promote peace talks      words in any inflection; articles and hyphens make no difference
     =stated                  this word as it stands, not folded ("states" is another word)
+    =West                    this word with its capital ("go west" has none)
     at ~ request             one to four words (in Chinese one to sixteen characters) may stand in the gap
     {side} issue             any name of any known side
     !war of words            a look-alike: where it stands, no shorter form is found
@@ -36,7 +37,8 @@ class Token:
     """A word or mark with its key and its place."""
 
     key: str
-    lowered: str
+    word: str
+    """As it stands."""
     start: int
     end: int
 
@@ -50,14 +52,14 @@ class Form:
     keys: tuple[str, ...]
     after: tuple[str, ...] = ()
     exact: tuple[tuple[int, str], ...] = ()
-    """Place in `keys` and the lowered word that must stand there."""
+    """Place in `keys` and the word that must stand there."""
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Words and phrase-ending marks of Latin and Cyrillic text, without articles."""
     for match in _TOKEN.finditer(text):
-        word = match.group().lower()
-        if word not in _ARTICLES:
+        word = match.group()
+        if word.lower() not in _ARTICLES:
             key = stem(word) if word[0].isalnum() else _STOP
             yield Token(key, word, match.start(), match.end())
 
@@ -87,9 +89,7 @@ def read_form(concept: Concept, written: str, language: str) -> Form:
     if language == "zh":
         return Form(of, (before,), (after,) if after else ())
     found = tuple(tokens(before))
-    exact = (
-        (place, token.lowered) for place, token in enumerate(found) if before[: token.start].endswith("=")
-    )
+    exact = ((place, token.word) for place, token in enumerate(found) if before[: token.start].endswith("="))
     return Form(
         of, tuple(token.key for token in found), tuple(token.key for token in tokens(after)), tuple(exact)
     )
@@ -100,9 +100,14 @@ def match_words(found: list[Token], keys: list[str], at: int, form: Form) -> int
     end = at + len(form.keys)
     if tuple(keys[at:end]) != form.keys:
         return 0
-    if form.exact and any(found[at + place].lowered != word for place, word in form.exact):
+    if form.exact and not all(_stands(word, found[at + place].word) for place, word in form.exact):
         return 0
     return _end_of_gap(keys, end, form.after) if form.after else end
+
+
+def _stands(wanted: str, word: str) -> bool:
+    """Whether `word` is the one that is wanted; a capital in the form asks for one in the text."""
+    return word == wanted if wanted[0].isupper() else word.lower() == wanted
 
 
 def _end_of_gap(keys: list[str], at: int, after: tuple[str, ...]) -> int:
