@@ -1,6 +1,6 @@
 """The road on one page: articles are read, events found, and two accounts of one event laid side by side.
 
-    Article -> attribute -> Reading -> group -> Event -> align -> Match -> diff -> Row -> Comparison
+Article -> attribute -> Reading -> group -> Event -> align -> Match -> diff -> Row -> Comparison
 """
 
 from __future__ import annotations
@@ -15,7 +15,18 @@ from crossread.attribute import read_article
 from crossread.diff import diff_match
 from crossread.group import group_readings
 from crossread.lang import Packs
-from crossread.model import Article, Claim, Comparison, Event, NearMiss, Reading, Relation, Row, Skipped, Summary
+from crossread.model import (
+    Article,
+    Claim,
+    Comparison,
+    Event,
+    NearMiss,
+    Reading,
+    Relation,
+    Row,
+    Skipped,
+    Summary,
+)
 from crossread.settings import Settings
 
 Progress = Callable[[int, int], None]
@@ -101,9 +112,7 @@ def compare_accounts(
     )
 
 
-def _rows(
-    left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings
-) -> Iterator[Row]:
+def _rows(left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings) -> Iterator[Row]:
     alignment = align_claims(left, right, packs, settings)
     for match in alignment.matches:
         row = diff_match(match, packs, settings)

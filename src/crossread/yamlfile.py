@@ -33,7 +33,9 @@ def parse(text: str, where: Path | str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else str(where)
-        raise MalformedError(spot, f"not valid YAML: {error.problem or error.context}", "mend that line") from error
+        raise MalformedError(
+            spot, f"not valid YAML: {error.problem or error.context}", "mend that line"
+        ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else "nested too deep"
         raise MalformedError(where, f"not valid YAML: {reason}") from error
@@ -86,7 +88,9 @@ def locate(text: str, path: str, where: Path | str) -> str:
 def dump(value: Any) -> str:
     """`value` (dicts, lists, plain scalars) as YAML for people: block style, keys in the given order, no escapes."""
     return str(
-        yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False)
+        yaml.dump(
+            value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
+        )
     )
 
 

@@ -1,40 +1,59 @@
-"""The few claims of the other side that are worth a full score: an inverted index finds them without looking at all pairs."""
+"""The few claims that are worth a full score: an inverted index finds them without looking at all pairs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from math import sqrt
 
 from crossread.align.scoring import Pair, Weighed
 
-COMMON = 400
-"""A term that stands in more claims than this, and in a tenth of them, leads to no candidate: it would lead to all."""
+READ_AHEAD = 400
+"""Postings looked at for one claim, its rarest terms first: so time grows with the claims, not with their pairs."""
+_SCALE = 1 << 24
 
 
 def find_candidates(
     left: Sequence[Weighed], right: Sequence[Weighed], weights: Mapping[str, int], most: int
 ) -> set[Pair]:
-    """Pairs in which one is among the `most` best of the other by shared rare terms; ties go to the earlier claim."""
-    there = _best(left, right, weights, most)
+    """Pairs in which one is among the `most` best of the other by rare terms; ties go to the earlier claim."""
     back = _best(right, left, weights, most)
-    return there | {(first, second) for second, first in back}
+    return _best(left, right, weights, most) | {(first, second) for second, first in back}
+
+
+def find_alike(side: Sequence[Weighed], weights: Mapping[str, int], most: int) -> set[Pair]:
+    """The same within one side: each pair once, the smaller index first."""
+    return {(min(pair), max(pair)) for pair in _best(side, side, weights, most + 1) if pair[0] != pair[1]}
 
 
 def _best(
     seekers: Sequence[Weighed], targets: Sequence[Weighed], weights: Mapping[str, int], most: int
 ) -> set[Pair]:
     postings = _postings(targets)
+    scale = [int(_SCALE / sqrt(target.squares)) if target.squares else 0 for target in targets]
+    size = len(targets)
     found: set[Pair] = set()
     for index, seeker in enumerate(seekers):
-        shared: dict[int, int] = {}
-        for term in seeker.evidence.terms:
-            gain = weights[term] ** 2
-            for target in postings.get(term, ()):
-                shared[target] = shared.get(target, 0) + gain
-        ranked = ((-gain / sqrt(targets[target].squares), target) for target, gain in shared.items())
-        found.update((index, target) for _, target in nsmallest(most, ranked))
+        shared = _shared(seeker, postings, weights)
+        # score and place in one whole number, so that sorting breaks ties towards the earlier claim
+        ranked = [gain * scale[target] * size - target for target, gain in shared.items()]
+        ranked.sort(reverse=True)
+        found.update([(index, -key % size) for key in ranked[:most]])
     return found
+
+
+def _shared(seeker: Weighed, postings: Mapping[str, list[int]], weights: Mapping[str, int]) -> dict[int, int]:
+    """Target -> squared weight of the terms it shares with the seeker."""
+    shared: dict[int, int] = {}
+    left = READ_AHEAD
+    for term in sorted(seeker.evidence.terms, key=lambda term: (-weights[term], term)):
+        places = postings.get(term, ())
+        left -= len(places)
+        if left < 0 and shared:
+            break
+        gain = weights[term] ** 2
+        for target in places:
+            shared[target] = shared.get(target, 0) + gain
+    return shared
 
 
 def _postings(targets: Sequence[Weighed]) -> dict[str, list[int]]:
@@ -42,5 +61,4 @@ def _postings(targets: Sequence[Weighed]) -> dict[str, list[int]]:
     for index, target in enumerate(targets):
         for term in target.evidence.terms:
             postings.setdefault(term, []).append(index)
-    limit = max(COMMON, len(targets) // 10)
-    return {term: places for term, places in postings.items() if len(places) <= limit}
+    return postings

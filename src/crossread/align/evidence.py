@@ -2,8 +2,8 @@
 
 A term is a string whose first letter is its kind:
 `w:` stem of a content word, `h:` pair of Han characters, `c:` phrasebook concept, `g:` naming group
-or scale, `m:` concept of manner, `p:` person,`s:` side, `n:` number, `t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and
-`h:` mean the same in every language.
+or scale, `m:` concept of manner, `p:` person,`s:` side, `n:` number, `t:` length of time in minutes, `d:`
+part of a date, `u:` kind of quantity. All but `w:` and `h:` mean the same in every language.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
     tokens = words(text)
     known = [
         *lexicon.names(text),
-        *measure_terms(text, language, lexicon.packs),
+        *(measure_terms(text, language, lexicon.packs) if lexicon.may_count(tokens, language) else ()),
         *lexicon.concepts(text, language),
     ]
     content = _content(tokens, [span for span, _ in known], lexicon.stopwords.get(language, _NOTHING))
@@ -61,14 +61,16 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
     return Evidence(
         terms=frozenset(map(intern, terms)),
         grams=frozenset(gram for word in content if word.kind == "word" for gram in _grams(word.key)),
-        order=tuple(stem(word.key) if word.kind == "word" else word.key for word in tokens if word.kind != "mark"),
+        order=tuple(
+            stem(word.key) if word.kind == "word" else word.key for word in tokens if word.kind != "mark"
+        ),
         script=_script(content or tokens),
         speaker=speaker,
     )
 
 
 def _content(tokens: Sequence[Word], known: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:
-    """Words that are neither known otherwise (as name, number, concept) nor small; all words if nothing else is there."""
+    """Words that are neither known otherwise (name, number, concept) nor small; all if there is nothing else."""
     spoken = [word for word in tokens if word.kind != "mark"]
     inside = {place for span in known for place in range(span.start, span.end)}
     plain = [word for word in spoken if word.start not in inside]

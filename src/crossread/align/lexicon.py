@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.lang import Concept, Packs
+from crossread.lang import Concept, LanguagePack, Packs
 from crossread.lang.concepts import ConceptIndex, concept_index, label
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
 from crossread.text.stems import stem
+from crossread.text.words import Word
 
 MANNERS = frozenset(
-    ("stance", "commitment", "repeating", "importance", "urgency", "scope_of_states", "condition", "contact", "tone")
+    (
+        "stance",
+        "commitment",
+        "repeating",
+        "importance",
+        "urgency",
+        "scope_of_states",
+        "condition",
+        "contact",
+        "tone",
+    )
 )
 """Groups and scales of the phrasebook whose members say how something was said or of how many it holds, not what."""
 
@@ -28,7 +40,6 @@ class Lexicon:
             f"w:{stem(word)}" for pack in packs.languages.values() for word in pack.functions.get("light", ())
         )
         """Terms of words so common that sharing them says little: "say", "year", "people"."""
-        concepts = packs.phrasebook.concepts
         self.labels: dict[str, str] = {}
         """What a reader is told of a concept, naming group or scale."""
         self.families: dict[str, str] = {}
@@ -39,6 +50,7 @@ class Lexicon:
             if family:
                 self.labels[family[0]] = family[0][2:].replace("_", " ")
                 self.families[term] = family[0]
+        self._counting = {"en": _counting(packs.languages["en"])} if "en" in packs.languages else {}
         self._concepts: ConceptIndex = concept_index(packs)
 
     def names(self, text: str) -> list[tuple[Span, str]]:
@@ -47,6 +59,13 @@ class Lexicon:
         A surname that several people bear says no more than nothing: it keeps its words.
         """
         return [(hit.span, term) for hit in self._names.find(text) if (term := _name_term(hit))]
+
+    def may_count(self, tokens: Sequence[Word], language: str) -> bool:
+        """Whether a text could hold a quantity at all: looking closer costs more than all else."""
+        counting = self._counting.get(language)
+        return counting is None or any(
+            word.kind in ("number", "han") or word.key in counting for word in tokens
+        )
 
     def concepts(self, text: str, language: str) -> list[tuple[Span, str]]:
         """Each concept of the phrasebook in `text` with its terms, one entry a term."""
@@ -60,6 +79,12 @@ def concept_terms(concept: Concept) -> tuple[str, ...]:
     if family in MANNERS:
         return (f"m:{concept.id}",)
     return (f"c:{concept.id}", f"g:{family}") if family else (f"c:{concept.id}",)
+
+
+def _counting(pack: LanguagePack) -> frozenset[str]:
+    """Words without which a text without digits counts nothing; an article alone counts nothing."""
+    tables = (pack.numbers, pack.magnitudes, pack.units, pack.weekdays, pack.months)
+    return frozenset(word for table in tables for word in table) - {"a", "an", "one"}
 
 
 def _name_term(hit: NameHit) -> str:

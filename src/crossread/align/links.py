@@ -1,4 +1,4 @@
-"""From scores to links: one to one first, then a second link near the first, then what one side tells twice."""
+"""From scores to links: one to one first, a second link near the first, then what one side tells twice."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def link(
 ) -> list[Group]:
     """Groups of claims; no claim stands in two.
 
-    `ranked` are the scores across, `left_alike` and `right_alike` those within a side. Equal scores go to the earlier
-    claims, in a way that does not tell left from right.
+    `ranked` are the scores across, `left_alike` and `right_alike` those within a side. Equal scores go to
+    the earlier claims, in a way that does not tell left from right.
     """
     pairs = _best_first({pair: score for pair, score in ranked.items() if score >= settings.min_score})
     found = _Links()

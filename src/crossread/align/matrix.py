@@ -17,8 +17,8 @@ def score_pairs(
 ) -> tuple[tuple[float, ...], ...]:
     """One row for each left text, one column for each right one; higher is closer.
 
-    Scores are relative to row and column, as they are when pairs are ranked for linking, so they may fall below
-    0; a single pair has nothing to be relative to and keeps its score in [0, 1].
+    Scores are relative to row and column, as they are when pairs are ranked for linking, so they may fall
+    below 0; a single pair has nothing to be relative to and keeps its score in [0, 1].
     """
     lexicon = read_lexicon(packs)
     texts = [[read_text(text, language, lexicon) for text in side] for side in (left, right)]

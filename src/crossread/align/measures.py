@@ -1,4 +1,4 @@
-"""Quantities as terms: "half a billion" = 500 million, "4,500" = 4500, "two hours" = 120 minutes, "1 March" = its day."""
+"""Quantities as terms: "half a billion" = 500 million, "two hours" = 120 minutes, "1 March" = its day."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from crossread.text.quantities import Quantity, find_quantities
 def measure_terms(text: str, language: str, packs: Packs) -> Iterator[tuple[Span, str]]:
     """Where each quantity of `text` stands with its terms, one entry a term.
 
-    A length of time gives its minutes and the bare `u:duration`, so that two lengths that differ still meet; a lone "one"
-    gives nothing, it is the article in disguise.
+    A length of time gives its minutes and the bare `u:duration`, so that two lengths that differ still meet;
+    a lone "one" gives nothing, it is the article in disguise.
     """
     for quantity in find_quantities(text, language, packs):
         for term in _terms(quantity):

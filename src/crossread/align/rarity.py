@@ -1,4 +1,4 @@
-"""How much a term or n-gram says: rare ones much, common ones little, in whole numbers so that sums have no order."""
+"""How much a term or n-gram says: rare ones much, common ones little."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def weigh_terms(
 ) -> dict[str, int]:
     """The weight of every term of both texts.
 
-    Inverse document frequency over claims, smoothed by `background` imaginary claims in which an ordinary term
-    stands `background_share` of the time and a light word half of the time, so that two texts of one claim each
-    still know rare from common. The side in which a term is commoner counts.
+    Inverse document frequency over claims, smoothed by `background` imaginary claims in which an ordinary
+    term stands `background_share` of the time and a light word half of the time, so that two texts of one
+    claim each still know rare from common. The side in which a term is commoner counts.
     """
     kinds = _kinds(settings)
     claims = max(len(left), len(right)) + settings.background

@@ -66,7 +66,7 @@ class Scorer:
         )
 
     def scores(self, pairs: Iterable[Pair]) -> dict[Pair, float]:
-        """The score of each pair, in [0, 1], to six places; 1 is word for word, pairs that share nothing are left out."""
+        """The score of each pair, in [0, 1], to six places; 1 is word for word. Pairs that share nothing are left out."""
         found = ((pair, self.score(self.left[pair[0]], self.right[pair[1]])) for pair in pairs)
         return {pair: score for pair, score in found if score > 0}
 
@@ -102,8 +102,14 @@ class Scorer:
         knobs = self.settings
         return mean(
             (
-                (knobs.by_terms, cosine(squares(terms, self.terms), left.foreign_squares, right.foreign_squares)),
-                (knobs.by_containment, contained(total(terms, self.terms), left.foreign_weight, right.foreign_weight)),
+                (
+                    knobs.by_terms,
+                    cosine(squares(terms, self.terms), left.foreign_squares, right.foreign_squares),
+                ),
+                (
+                    knobs.by_containment,
+                    contained(total(terms, self.terms), left.foreign_weight, right.foreign_weight),
+                ),
             )
         )
 

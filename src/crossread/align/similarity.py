@@ -1,6 +1,7 @@
 """The measures of likeness, each in [0, 1], symmetric, and 1 for equal claims. The only door for rapidfuzz.
 
-Every fuzzy score of two empty claims is a convention (`ratio("", "")` is 100); here an empty claim is like nothing.
+Every fuzzy score of two empty claims is a convention (`ratio("", "")` is 100); here an empty claim is like
+nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _SURROGATES = range(0xD800, 0xE000)
 
 
 class WordCodes:
-    """Give each distinct word one code point, so that a claim becomes a short string and rapidfuzz compares words."""
+    """One code point for each distinct word: a claim becomes a short string, and rapidfuzz compares words."""
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}

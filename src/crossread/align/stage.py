@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.align.candidates import find_candidates
+from crossread.align.candidates import find_alike, find_candidates
 from crossread.align.evidence import Evidence, read_evidence
 from crossread.align.lexicon import read_lexicon
 from crossread.align.links import Group, link
@@ -21,8 +21,8 @@ def align_claims(
 ) -> Alignment:
     """Match the claims of two accounts; every claim stands in exactly one match or in one `only`.
 
-    Order-free and symmetric: shuffling a side changes nothing, swapping the sides mirrors the result. Matches and
-    unmatched claims come in the order of their places; ties go to the claim that stands earlier.
+    Order-free and symmetric: shuffling a side changes nothing, swapping the sides mirrors the result.
+    Matches and unmatched claims come in the order of their places; ties go to the claim that stands earlier.
     """
     lexicon, knobs = read_lexicon(packs), settings.align
     lefts, rights = _in_order(left), _in_order(right)
@@ -45,8 +45,8 @@ class _Side:
 
 def _alike(scorer: Scorer, side: Sequence[Weighed]) -> dict[Pair, float]:
     """Scores within one side, each pair once."""
-    pairs = find_candidates(side, side, scorer.terms, scorer.settings.candidates)
-    return {(one, other): scorer.score(side[one], side[other]) for one, other in pairs if one < other}
+    pairs = find_alike(side, scorer.terms, scorer.settings.candidates)
+    return {(one, other): scorer.score(side[one], side[other]) for one, other in pairs}
 
 
 def _alignment(

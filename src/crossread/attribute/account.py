@@ -48,11 +48,15 @@ class AccountResolver:
             return
         opening = set(self._lead_numbers())
         for found, speaker in pairs:
-            if found.sentence not in opening or found.quotes and found.frame == "quote" and speaker.kind == "person":
+            if found.sentence not in opening or (
+                found.quotes and found.frame == "quote" and speaker.kind == "person"
+            ):
                 continue
             channel = self.explicit(found, speaker)
             if channel and channel.side and self._tells_event(found) and speaker.kind != "person":
-                self.lead = Channel(channel.name, channel.side, channel.span, "the lead gives it as the source")
+                self.lead = Channel(
+                    channel.name, channel.side, channel.span, "the lead gives it as the source"
+                )
                 return
 
     def _lead_numbers(self) -> list[int]:
@@ -70,9 +74,9 @@ class AccountResolver:
         text = " ".join(self.doc.low[first:last])
         return any(phrase in text for phrase in self.doc.lists.both if phrase.startswith(("the two", "both")))
 
-    def account(self, found: Found, speaker: Speaker, outer: tuple[Speaker, str | None] | None) -> tuple[
-        str | None, Channel | None
-    ]:
+    def account(
+        self, found: Found, speaker: Speaker, outer: tuple[Speaker, str | None] | None
+    ) -> tuple[str | None, Channel | None]:
         """(side, channel) of one attribution; `outer` is the claim that holds it, with its account."""
         side = self.doc.article.side
         if side:
@@ -98,7 +102,11 @@ class AccountResolver:
         sentence, name, channel = self.last
         first = self.doc.sentences[found.sentence][0]
         pronoun = self.doc.low[found.source[0]] in self.doc.lists["pronoun_subjects"]
-        near = found.sentence - sentence in (0, 1) and not self.doc.new_paragraph(first - 1, first) if first else False
+        near = (
+            found.sentence - sentence in (0, 1) and not self.doc.new_paragraph(first - 1, first)
+            if first
+            else False
+        )
         if not (pronoun and near and name == speaker.name) or channel.side == speaker.side:
             return None
         self.last = (found.sentence, name, channel)
@@ -123,7 +131,9 @@ class AccountResolver:
             return Channel(speaker.name, speaker.side, speaker.span, "the institution itself speaks")
         own = self._own_words(found)
         if own is not None and speaker.side:
-            return Channel(self.doc.words_of(*own), speaker.side, self.doc.span(*own), "the speaker's own channel")
+            return Channel(
+                self.doc.words_of(*own), speaker.side, self.doc.span(*own), "the speaker's own channel"
+            )
         return None
 
     def _of_phrase(self, phrase: Range) -> Channel:
@@ -142,7 +152,9 @@ class AccountResolver:
         if person is not None:
             return Channel(name, doc.cast.who(person)[0].side, span, "the sentence names it")
         before = self._account_before(phrase[0])
-        return Channel(name, before, span, "the account last spoken of" if before else "the sentence names it")
+        return Channel(
+            name, before, span, "the account last spoken of" if before else "the sentence names it"
+        )
 
     def _account_before(self, at: int) -> str | None:
         """The side whose readout or version the sentence before speaks of ("Beijing's readout differed")."""
@@ -153,7 +165,11 @@ class AccountResolver:
             first, last = self.doc.sentences[earlier]
             for place in range(first, min(last, at) - 1):
                 hit = self.doc.name_at(place)
-                if hit and hit.kind in ("side", "capital") and self._owns_channel(self.doc.tokens(hit.span)[1], last):
+                if (
+                    hit
+                    and hit.kind in ("side", "capital")
+                    and self._owns_channel(self.doc.tokens(hit.span)[1], last)
+                ):
                     return hit.side
         return None
 
@@ -172,7 +188,11 @@ class AccountResolver:
         for at in range(start, min(last, start + 12)):
             if doc.quoted[at]:
                 break
-            if doc.low[at] in doc.lists["own_channel"] or doc.low[at] in ("reporters", "journalists", "briefing"):
+            if doc.low[at] in doc.lists["own_channel"] or doc.low[at] in (
+                "reporters",
+                "journalists",
+                "briefing",
+            ):
                 return at, at + 1
         first = doc.sentences[found.sentence][0]
         for at in range(first, found.cue[0]):

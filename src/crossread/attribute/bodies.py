@@ -54,7 +54,11 @@ def _body(doc: Document, first: int, last: int) -> Body:
 def _side_beside(doc: Document, first: int, last: int) -> str | None:
     """The side named right before ("the Chinese embassy", "Kestral's government") or after "of" ("ministry of China")."""
     at = first - 1
-    while at >= 0 and first - at <= 4 and (doc.words[at][0].isalpha() and doc.low[at] not in ("the", "a", "of", "and")):
+    while (
+        at >= 0
+        and first - at <= 4
+        and (doc.words[at][0].isalpha() and doc.low[at] not in ("the", "a", "of", "and"))
+    ):
         hit = doc.name_at(at)
         if hit and hit.kind in ("side", "capital", "person"):
             return hit.side if hit.kind != "person" else doc.cast.who(hit)[0].side

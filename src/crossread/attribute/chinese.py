@@ -68,13 +68,23 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
     return not between or between[0] in "对就向同与和" or cue.form.row.kind == "act"
 
 
-def _read(doc: Document, number: int, last: int, cue: Cue | None, source: Range, taken: set[int]) -> Found | None:
+def _read(
+    doc: Document, number: int, last: int, cue: Cue | None, source: Range, taken: set[int]
+) -> Found | None:
     if cue is None:
         return None
     quote = _quote_before(doc, source[0], taken)
     if quote is not None and (cue.last >= last or doc.low[cue.last] in "。，"):
         taken.add(quote)
-        return Found((cue.first, cue.last), cue.form, "quote", source, [doc.quote_tokens[quote]], number, quotes={quote})
+        return Found(
+            (cue.first, cue.last),
+            cue.form,
+            "quote",
+            source,
+            [doc.quote_tokens[quote]],
+            number,
+            quotes={quote},
+        )
     after = cue.last
     if after >= last:
         return None
@@ -106,7 +116,15 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
     quote = doc.quote_from.get(start)
     if quote is not None and quote not in taken:
         taken.add(quote)
-        return Found((cue.first, cue.last), cue.form, "quote", source, [doc.quote_tokens[quote]], number, quotes={quote})
+        return Found(
+            (cue.first, cue.last),
+            cue.form,
+            "quote",
+            source,
+            [doc.quote_tokens[quote]],
+            number,
+            quotes={quote},
+        )
     content = trim_marks(doc, start, _speech_end(doc, start, last))
     if content[0] >= content[1]:
         return None
@@ -164,7 +182,9 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
         elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
             content = trim_marks(doc, first, last)
             if content[0] < content[1] and not any(first <= a < last for a, _ in doc.quote_tokens):
-                new.append(Found(None, None, "floating", speaking.source, [content], number, follows=speaking))
+                new.append(
+                    Found(None, None, "floating", speaking.source, [content], number, follows=speaking)
+                )
     return new
 
 

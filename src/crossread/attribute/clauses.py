@@ -10,7 +10,7 @@ from crossread.attribute.found import Range
 from crossread.attribute.source import source_left
 
 _TRIM = frozenset(",;:—–.!?…|")
-_SMALL = frozenset("late early again earlier later then also".split())
+_SMALL = frozenset(["late", "early", "again", "earlier", "later", "then", "also"])
 
 
 def trim(doc: Document, first: int, last: int) -> Range:
@@ -26,11 +26,31 @@ def skip_adverbials(doc: Document, at: int, end: int) -> int:
     """Past "on Monday", "in a statement", "late in the evening", to what may be the content."""
     while at < end and not doc.is_quote_mark(at):
         word = doc.low[at]
-        if word in doc.lists["days"] or word in _SMALL or (len(word) > 4 and word.endswith("ly")):
+        if (
+            word in doc.lists["days"]
+            or word in _SMALL
+            or (len(word) > 4 and word.endswith("ly"))
+            or word in ("morning", "afternoon", "evening", "night")
+            or word in doc.lists["months"]
+            or word.isdigit()
+        ):
             at += 1
-        elif word in ("morning", "afternoon", "evening", "night") or word in doc.lists["months"] or word.isdigit():
-            at += 1
-        elif word in ("on", "in", "at", "during", "to", "via", "by", "after", "over", "from", "last", "this", "with", "of"):
+        elif word in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "to",
+            "via",
+            "by",
+            "after",
+            "over",
+            "from",
+            "last",
+            "this",
+            "with",
+            "of",
+        ):
             beyond = _phrase_end(doc, at + 1, end)
             if beyond is None:
                 return at
@@ -47,9 +67,13 @@ def _phrase_end(doc: Document, at: int, end: int) -> int | None:
         word = doc.low[place]
         if word == "that" or place in doc.quote_from or word in ",:;":
             return place
-        if place > at and word in ("on", "in", "during", "at", "to") :
+        if place > at and word in ("on", "in", "during", "at", "to"):
             return place
-        if word in doc.lists["pronouns"] and place > at and word not in ("his", "her", "their", "its", "our", "my"):
+        if (
+            word in doc.lists["pronouns"]
+            and place > at
+            and word not in ("his", "her", "their", "its", "our", "my")
+        ):
             return place
     return end if limit == end else None
 
@@ -61,10 +85,20 @@ def has_finite_verb(doc: Document, first: int, last: int) -> bool:
         word = doc.low[at]
         if word in finite and doc.words[at][0].islower():
             return True
-        if at > first and word.endswith("ed") and len(word) > 4 and doc.low[at - 1] not in doc.lists["determiners"]:
+        if (
+            at > first
+            and word.endswith("ed")
+            and len(word) > 4
+            and doc.low[at - 1] not in doc.lists["determiners"]
+        ):
             return True
         forms = doc.lists.cues.get(word)
-        if forms and at > first and doc.words[at][0].islower() and any(form.form in ("third", "past") for form in forms):
+        if (
+            forms
+            and at > first
+            and doc.words[at][0].islower()
+            and any(form.form in ("third", "past") for form in forms)
+        ):
             return True
     return False
 
@@ -87,7 +121,11 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
             continue
         if doc.low[at] == ";":
             return trim(doc, start, at)[1]
-        if doc.low[at] == "," and at + 1 < end and doc.low[at + 1] in ("but", "while", "although", "though", "whereas"):
+        if (
+            doc.low[at] == ","
+            and at + 1 < end
+            and doc.low[at + 1] in ("but", "while", "although", "though", "whereas")
+        ):
             if has_finite_verb(doc, at + 2, end) or doc.low[at + 1] == "while":
                 return trim(doc, start, at)[1]
         if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in ("added", "also", "said"):
@@ -137,7 +175,7 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
     if not source and cue.form.form == "ing":
         if before == ",":
             return edge - 1
-        if before in ("while", "and", "but", "by") :
+        if before in ("while", "and", "but", "by"):
             return edge - 2 if doc.low[edge - 2] == "," else edge - 1
         return None
     if shared and before in ("and", "but") and cue.form.form in ("past", "third", "base"):

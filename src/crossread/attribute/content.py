@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found, Range
+from crossread.attribute.found import Found
 from crossread.model import Quotation, Span
 
 _EDGE = " \t,;:—–\u00a0"

@@ -7,14 +7,72 @@ from dataclasses import dataclass
 from crossread.attribute.document import Document
 from crossread.attribute.words import CueForm
 
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten many few several most".split())
-_BEFORE_BASE = frozenset("to would will could can may might must should shall did does do not i we you they".split())
-_BEFORE_ING = frozenset(", — – ; while and but by then when before after".split())
-_ORDINALS = frozenset("first last next latest previous second third only".split())
-_UNREAL = frozenset("would will could can may might must should shall".split())
+_NUMBER_WORDS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "many",
+        "few",
+        "several",
+        "most",
+    ]
+)
+_BEFORE_BASE = frozenset(
+    [
+        "to",
+        "would",
+        "will",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "did",
+        "does",
+        "do",
+        "not",
+        "i",
+        "we",
+        "you",
+        "they",
+    ]
+)
+_BEFORE_ING = frozenset([",", "—", "–", ";", "while", "and", "but", "by", "then", "when", "before", "after"])
+_ORDINALS = frozenset(["first", "last", "next", "latest", "previous", "second", "third", "only"])
+_UNREAL = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 _TO_BEFORE = frozenset(
-    "used went continued continues began begins started quick declined refused failed wants wanted moved seemed "
-    "appeared sought tried came have".split()
+    [
+        "used",
+        "went",
+        "continued",
+        "continues",
+        "began",
+        "begins",
+        "started",
+        "quick",
+        "declined",
+        "refused",
+        "failed",
+        "wants",
+        "wanted",
+        "moved",
+        "seemed",
+        "appeared",
+        "sought",
+        "tried",
+        "came",
+        "have",
+    ]
 )
 
 
@@ -54,9 +112,16 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
         return None
     if form.row.kind in ("preposition", "noun", "adjective"):
         return Cue(at, end, form)
-    if at > first and doc.words[at][0].isupper() and not doc.words[at].isupper() and not _opens_clause(doc, at):
+    if (
+        at > first
+        and doc.words[at][0].isupper()
+        and not doc.words[at].isupper()
+        and not _opens_clause(doc, at)
+    ):
         return None
-    if doc.low[end : end + 1] != ["that"] and any(word in doc.lists["anonymity"] for word in doc.low[end : end + 5]):
+    if doc.low[end : end + 1] != ["that"] and any(
+        word in doc.lists["anonymity"] for word in doc.low[end : end + 5]
+    ):
         return None  # "who asked not to be named" says nothing of the matter
     before = _word_before(doc, first, at)
     place = _verb_place(doc, first, at, form, before)
@@ -118,5 +183,13 @@ def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None
                 place -= 1
             return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
         return False, before in _UNREAL
-    plural = before.endswith("s") and not before.endswith(("ss", "'s", "us")) and before not in doc.lists["determiners"]
-    return (False, False) if plural or before in doc.lists["relatives"] - {"that"} or before == "people" else None
+    plural = (
+        before.endswith("s")
+        and not before.endswith(("ss", "'s", "us"))
+        and before not in doc.lists["determiners"]
+    )
+    return (
+        (False, False)
+        if plural or before in doc.lists["relatives"] - {"that"} or before == "people"
+        else None
+    )

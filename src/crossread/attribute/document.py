@@ -110,7 +110,12 @@ class Document:
         """A quotation of several sentences is one sentence of its frame: '"A. B," he said' asks for one reading."""
         joined: list[tuple[int, int]] = []
         for first, last in self.sentences:
-            if joined and self.quoted[first] and self.quoted[first - 1] and not self.new_paragraph(first - 1, first):
+            if (
+                joined
+                and self.quoted[first]
+                and self.quoted[first - 1]
+                and not self.new_paragraph(first - 1, first)
+            ):
                 joined[-1] = (joined[-1][0], last)
             else:
                 joined.append((first, last))

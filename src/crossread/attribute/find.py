@@ -8,9 +8,9 @@ from crossread.attribute.cues import Cue, find_cues
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found, Frame, Range
-from crossread.attribute.words import CueForm
 from crossread.attribute.source import is_helper as doc_is_helper
 from crossread.attribute.source import source_left, source_right
+from crossread.attribute.words import CueForm
 
 _SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
 _QUOTE_REACH = 14
@@ -32,7 +32,9 @@ def find_attributions(doc: Document) -> list[Found]:
                 found.extend(_Sentence(doc, number, first, last, taken).read())
     take_floating(doc, found, taken)
     if language == "zh":
-        found = chinese.split_wishes(doc, sorted([*found, *chinese.going_on(doc, found)], key=lambda f: f.first))
+        found = chinese.split_wishes(
+            doc, sorted([*found, *chinese.going_on(doc, found)], key=lambda f: f.first)
+        )
     return found
 
 
@@ -84,14 +86,21 @@ class _Sentence:
         """ "According to X, ..." and "..., according to X"."""
         doc = self.doc
         end = cue.last
-        while end < self.last and doc.low[end] not in ",;:" and not doc.is_quote_mark(end) and end - cue.last < 20:
+        while (
+            end < self.last
+            and doc.low[end] not in ",;:"
+            and not doc.is_quote_mark(end)
+            and end - cue.last < 20
+        ):
             if doc.low[end] in ".!?" and end == self.last - 1:
                 break
             end += 1
         source = trim(doc, cue.last, end)
         if source[0] >= source[1]:
             return None
-        opens = not any(doc.words[k][0].isalnum() for k in range(self.covered_by_clause(cue.first), cue.first))
+        opens = not any(
+            doc.words[k][0].isalnum() for k in range(self.covered_by_clause(cue.first), cue.first)
+        )
         if opens and cue.first - self.first <= 3:
             content = trim(doc, end, self.last)
         else:
@@ -115,7 +124,7 @@ class _Sentence:
         doc = self.doc
         at = cue.last
         while at < min(self.last, cue.last + 9) and doc.low[at] not in ("that", ",", ".", ";", ":"):
-            if doc.is_quote_mark(at) or doc.low[at] in doc.lists.cues and at > cue.last:
+            if doc.is_quote_mark(at) or (doc.low[at] in doc.lists.cues and at > cue.last):
                 return None
             at += 1
         if at >= self.last or doc.low[at] != "that" or doc.quoted[at]:
@@ -177,7 +186,9 @@ class _Sentence:
         at = cue.first - 1
         while at > floor and (doc_is_helper(self.doc, at)):
             at -= 1
-        if self.doc.low[at] == ",":  # "Guo, the agency wrote, expressed": the source stands before the insertion
+        if (
+            self.doc.low[at] == ","
+        ):  # "Guo, the agency wrote, expressed": the source stands before the insertion
             return floor
         for found in self.done:
             if found.cue and found.cue[1] <= cue.first and found.frame != "according":
@@ -203,7 +214,7 @@ class _Sentence:
         return number if closes_clause else None
 
     def _after_quote(self, cue: Cue, place: int, source: Range | None, number: int) -> Found | None:
-        """ '"A," he said.' and '"A," said Wang, "b."'."""
+        """'"A," he said.' and '"A," said Wang, "b."'."""
         doc = self.doc
         first, last = doc.quote_tokens[number]
         if not (cue.form.frames & (_SPEECH_FRAMES | {"obj", "np+to", "np", "as", "p:on", "to"})):
@@ -234,7 +245,11 @@ class _Sentence:
         quotes = [number]
         while quotes[0] > 0 and quotes[0] - 1 not in self.taken:
             gap_first, gap_last = self.doc.quote_tokens[quotes[0] - 1][1], self.doc.quote_tokens[quotes[0]][0]
-            if gap_first < self.first or gap_last - gap_first > 0 or self.doc.new_paragraph(gap_first - 1, gap_last):
+            if (
+                gap_first < self.first
+                or gap_last - gap_first > 0
+                or self.doc.new_paragraph(gap_first - 1, gap_last)
+            ):
                 break
             quotes.insert(0, quotes[0] - 1)
         return quotes
@@ -277,7 +292,9 @@ class _Sentence:
                 return "clause", [(start, clause_end(doc, start, self.last, following))], set()
         return self._plain_right(cue, at, following)
 
-    def _plain_right(self, cue: Cue, at: int, following: list[Cue]) -> tuple[Frame, list[Range], set[int]] | None:
+    def _plain_right(
+        self, cue: Cue, at: int, following: list[Cue]
+    ) -> tuple[Frame, list[Range], set[int]] | None:
         doc, frames = self.doc, cue.form.frames
         word = doc.low[cue.last]
         if word in ",;.)":
@@ -296,10 +313,12 @@ class _Sentence:
             return ("thing" if "np!" in frames else "act"), [(start, end)], set()
         opens = at < self.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]
         if "clause" in frames and opens and has_finite_verb(doc, at, end):
-            if word in doc.lists["finite"]:  # "which Oslo said was made in June, ...": the gap clause ends at its comma
+            if (
+                word in doc.lists["finite"]
+            ):  # "which Oslo said was made in June, ...": the gap clause ends at its comma
                 end = next((k for k in range(at, end) if doc.low[k] == "," and not doc.quoted[k]), end)
             return "clause", [(at, end)], set()
-        if "clause" in frames and word == ":" :
+        if "clause" in frames and word == ":":
             return "clause", [trim(doc, cue.last, end)], set()
         return None
 
@@ -327,12 +346,16 @@ class _Sentence:
             if first >= self.last or number in self.taken:
                 return None
             gap = [k for k in range(cue.last, first) if doc.words[k][0].isalnum()]
-            between = [c for c in self.cues[place + 1 :] if c.first < first and c.form.row.kind != "preposition"]
+            between = [
+                c for c in self.cues[place + 1 :] if c.first < first and c.form.row.kind != "preposition"
+            ]
             if between or len(gap) > _QUOTE_REACH:
                 return None
             mark = doc.low[first - 1] if first - 1 >= cue.last else ""
             capital = doc.words[first + 1][:1].isupper() if first + 1 < len(doc.words) else False
-            whole = (mark in (",", ":") and (capital or mark == ":")) or (not gap and capital and last - first > 6)
+            whole = (mark in (",", ":") and (capital or mark == ":")) or (
+                not gap and capital and last - first > 6
+            )
             if not whole or (mark == "," and "that" in doc.low[cue.last : first]):
                 return None
             quotes = [number]
@@ -353,14 +376,38 @@ class _Sentence:
         """Past "reporters", "his Ukrainian counterpart", "them on Friday"; `None` where no addressee stands."""
         doc = self.doc
         start = at
-        if doc.low[at] in doc.lists["prepositions"] or doc.low[at] in ("that", "that's") or doc.is_quote_mark(at):
+        if (
+            doc.low[at] in doc.lists["prepositions"]
+            or doc.low[at] in ("that", "that's")
+            or doc.is_quote_mark(at)
+        ):
             return None
         while at < min(self.last, start + 14):
             word = doc.low[at]
-            if at > start and (word in ("that", "to", "of", "on", "about", "against", "for", "with", "how", "what", "why", "whether")
-                               or doc.is_quote_mark(at) or word in ",:" or (doc.quoted[at])):
+            if at > start and (
+                word
+                in (
+                    "that",
+                    "to",
+                    "of",
+                    "on",
+                    "about",
+                    "against",
+                    "for",
+                    "with",
+                    "how",
+                    "what",
+                    "why",
+                    "whether",
+                )
+                or doc.is_quote_mark(at)
+                or word in ",:"
+                or (doc.quoted[at])
+            ):
                 if word == "," and at + 1 < self.last and not doc.is_quote_mark(at + 1):
-                    closing = next((k for k in range(at + 1, min(self.last, at + 12)) if doc.low[k] == ","), None)
+                    closing = next(
+                        (k for k in range(at + 1, min(self.last, at + 12)) if doc.low[k] == ","), None
+                    )
                     if closing is None:
                         return None
                     at = closing + 1
@@ -370,17 +417,28 @@ class _Sentence:
                 return at
             if at > start and word in doc.lists["days"]:
                 return skip_adverbials(doc, at, self.last)
-            if at > start and (word in doc.lists["auxiliaries"] or doc.words[at][0].isupper() and doc.words[at - 1][0].islower()
-                               and doc.low[at - 1] not in doc.lists["determiners"] and self._starts_clause(start, at)):
+            if at > start and (
+                word in doc.lists["auxiliaries"]
+                or (
+                    doc.words[at][0].isupper()
+                    and doc.words[at - 1][0].islower()
+                    and doc.low[at - 1] not in doc.lists["determiners"]
+                    and self._starts_clause(start, at)
+                )
+            ):
                 return at
             at += 1
         return None
 
     def _starts_clause(self, start: int, at: int) -> bool:
         """ "told reporters Oslo would pay": a name behind a common noun begins the reported clause."""
-        return all(self.doc.words[k][0].islower() for k in range(start, at)) and self.doc.low[at - 1].endswith("s")
+        return all(self.doc.words[k][0].islower() for k in range(start, at)) and self.doc.low[
+            at - 1
+        ].endswith("s")
 
-    def _addressed(self, cue: Cue, at: int, following: list[Cue]) -> tuple[Frame, list[Range], set[int]] | None:
+    def _addressed(
+        self, cue: Cue, at: int, following: list[Cue]
+    ) -> tuple[Frame, list[Range], set[int]] | None:
         doc, frames = self.doc, cue.form.frames
         if at >= self.last:
             return None
@@ -396,7 +454,12 @@ class _Sentence:
             return "act", [(cue.first, end)], set()
         if f"p:{word}" in frames or f"np+{word}" in frames:
             return "act", [(cue.first, end)], set()
-        if "obj" in frames and at < end and has_finite_verb(doc, at, end) and word not in doc.lists["prepositions"]:
+        if (
+            "obj" in frames
+            and at < end
+            and has_finite_verb(doc, at, end)
+            and word not in doc.lists["prepositions"]
+        ):
             return "clause", [(at, end)], set()
         if "np" in frames:
             return "act", [(cue.first, end)], set()
@@ -422,13 +485,22 @@ class _Sentence:
         if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
             return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
         if source is None:
-            return after not in ("that", "to") and source_right(doc, cue.last, self.last) is not None and right is None
+            return (
+                after not in ("that", "to")
+                and source_right(doc, cue.last, self.last) is not None
+                and right is None
+            )
         return False
 
     def _is_inserted(self, cue: Cue, lead: Range, source: Range | None) -> bool:
         """ "The meeting, it said, lasted an hour": the frame stands between subject and verb."""
         doc = self.doc
-        if source is None or source[1] - source[0] > 6 or cue.last + 1 >= self.last or doc.low[cue.last] != ",":
+        if (
+            source is None
+            or source[1] - source[0] > 6
+            or cue.last + 1 >= self.last
+            or doc.low[cue.last] != ","
+        ):
             return False
         opener = doc.low[lead[0]] if lead[0] < lead[1] else ""
         follows = doc.low[cue.last + 1]
@@ -452,7 +524,11 @@ class _Sentence:
         if source and end < self.last - 1 and doc.low[end] == ",":
             more = trim(doc, end, clause_end(doc, end + 1, self.last, self.cues[place + 1 :]))
             opener = doc.low[more[0]] if more[0] < self.last else ""
-            if more[1] - more[0] >= 2 and opener not in doc.lists["conjunctions"] and not opener.endswith("ing"):
+            if (
+                more[1] - more[0] >= 2
+                and opener not in doc.lists["conjunctions"]
+                and not opener.endswith("ing")
+            ):
                 content.append(more)
         self._take_quotes(content)
         self.covered = self.framed = max(end, content[-1][1])
@@ -465,7 +541,9 @@ class _Sentence:
         """ "The agency quoted him as saying that ..." and "he was quoted as saying ..."."""
         doc = self.doc
         limit = min(self.last - 1, cue.last + 10)
-        at = next((k for k in range(cue.last, limit) if doc.low[k] == "as" and doc.low[k + 1].endswith("ing")), None)
+        at = next(
+            (k for k in range(cue.last, limit) if doc.low[k] == "as" and doc.low[k + 1].endswith("ing")), None
+        )
         if at is None:
             return None
         who = source if cue.passive else (cue.last, at)
@@ -491,9 +569,16 @@ class _Sentence:
         impersonal = source is not None and doc.low[source[0]] == "it" and source[1] - source[0] == 1
         if impersonal and cue.form.row.status == "agreed":
             end = clause_end(doc, cue.last, self.last, following)
-            found = Found((cue.first, cue.last), cue.form, "act", None, [(self.first, end)], self.number, joint=True)
+            found = Found(
+                (cue.first, cue.last), cue.form, "act", None, [(self.first, end)], self.number, joint=True
+            )
             return found
-        if word == "to" and source and cue.form.base in ("say", "report") and doc.low[cue.last + 1 : cue.last + 2] == ["have"]:
+        if (
+            word == "to"
+            and source
+            and cue.form.base in ("say", "report")
+            and doc.low[cue.last + 1 : cue.last + 2] == ["have"]
+        ):
             start = cue.last + 2
             end = clause_end(doc, start, self.last, following)
             content = [trim(doc, start, end)]
@@ -510,7 +595,13 @@ class _Sentence:
         return next((form for form in doc.lists.cues.get(doc.low[at], ()) if not form.rest), None)
 
     def _finish(
-        self, cue: Cue, source: Range | None, shared: bool, frame: Frame, content: list[Range], quotes: set[int]
+        self,
+        cue: Cue,
+        source: Range | None,
+        shared: bool,
+        frame: Frame,
+        content: list[Range],
+        quotes: set[int],
     ) -> Found | None:
         if content[-1][1] <= content[0][0]:
             return None
@@ -530,7 +621,9 @@ class _Sentence:
             self._take_quotes(content)
             quotes = quotes | self._quotes_in(content)
         self.covered = max(self.covered, content[-1][1])
-        return Found((cue.first, cue.last), cue.form, frame, source, content, self.number, shared=shared, quotes=quotes)
+        return Found(
+            (cue.first, cue.last), cue.form, frame, source, content, self.number, shared=shared, quotes=quotes
+        )
 
     def _subject(self, cue: Cue) -> Range | None:
         """The subject of the sentence, near enough: what stands before its first finite verb outside quotation marks."""
@@ -554,7 +647,9 @@ class _Sentence:
 
     def _quotes_in(self, content: list[Range]) -> set[int]:
         return {
-            number for number, (a, b) in enumerate(self.doc.quote_tokens) if any(x <= a and b <= y + 1 for x, y in content)
+            number
+            for number, (a, b) in enumerate(self.doc.quote_tokens)
+            if any(x <= a and b <= y + 1 for x, y in content)
         }
 
     def _take_quotes(self, content: list[Range]) -> None:

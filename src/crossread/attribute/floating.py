@@ -24,14 +24,16 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
 
 
 def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | None:
-    """ 'Wang: "..."'."""
+    """'Wang: "..."'."""
     if first < 2 or doc.low[first - 1] != ":" or doc.new_paragraph(first - 1, first):
         return None
     sentence = doc.sentence_of(first)
     source = noun_phrase_left(doc, doc.sentences[sentence][0], first - 1)
     if source is None or source[1] - source[0] > 8:
         return None
-    return Found((first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number}, sure=-0.1)
+    return Found(
+        (first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number}, sure=-0.1
+    )
 
 
 def _going_on(doc: Document, found: list[Found], number: int, first: int, last: int) -> Found | None:
@@ -39,13 +41,22 @@ def _going_on(doc: Document, found: list[Found], number: int, first: int, last: 
     sentence = doc.sentence_of(first)
     if doc.sentences and doc.sentences[sentence][0] != first:
         return None
-    before = [f for f in found if f.quotes and f.last <= first and f.frame in ("quote", "floating", "clause", "that")]
+    before = [
+        f
+        for f in found
+        if f.quotes and f.last <= first and f.frame in ("quote", "floating", "clause", "that")
+    ]
     if not before:
         return None
     latest = max(before, key=lambda f: f.last)
-    if sentence - doc.sentence_of(latest.last - 1) > 2 or _paragraphs_between(doc, latest.last - 1, first) > 1:
+    if (
+        sentence - doc.sentence_of(latest.last - 1) > 2
+        or _paragraphs_between(doc, latest.last - 1, first) > 1
+    ):
         return None
-    return Found(None, None, "floating", latest.source, [(first, last)], sentence, follows=latest, quotes={number})
+    return Found(
+        None, None, "floating", latest.source, [(first, last)], sentence, follows=latest, quotes={number}
+    )
 
 
 def _paragraphs_between(doc: Document, before: int, after: int) -> int:

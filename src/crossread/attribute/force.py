@@ -12,7 +12,7 @@ _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
 _PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
 """Endings of the Slavic past tense."""
-_SELF = frozenset("we i he she".split())
+_SELF = frozenset(["we", "i", "he", "she"])
 """"He would": in reported speech the speaker himself."""
 
 
@@ -32,7 +32,9 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     status: Status = form.row.status if form else "said"
     strength = form.row.strength if form else 2
     inner = _bare_content(found)
-    negated = any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
+    negated = (
+        any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
+    )
     conditional = any(_conditional(doc, piece) for piece in inner)
     if status == "said" and inner:
         if doc.pack.language == "zh":
@@ -66,7 +68,9 @@ def _by_content(
     if negated:
         return ("denied", 4) if _denies(doc, words) else ("said", strength)
     for place, word in enumerate(head):
-        ready = word in lists["promise"] or f"{word} {' '.join(words[place + 1 : place + 2])}" in lists["promise"]
+        ready = (
+            word in lists["promise"] or f"{word} {' '.join(words[place + 1 : place + 2])}" in lists["promise"]
+        )
         will = word in lists["will"] and words[place + 1 : place + 2] != ["be"]
         if (ready or will) and _of_own_side(doc, pieces, speaker, place):
             return "promised", 3
@@ -83,7 +87,9 @@ def _denies(doc: Document, words: list[str]) -> bool:
     after = words[place + 1 : place + 2]
     if doc.pack.language in ("uk", "ru"):
         return bool(after) and len(after[0]) > 3 and after[0].endswith(_PAST)
-    return any(word in doc.lists["past_helpers"] for word in words[:_HEAD]) or bool(set(after) & doc.lists["disagree"])
+    return any(word in doc.lists["past_helpers"] for word in words[:_HEAD]) or bool(
+        set(after) & doc.lists["disagree"]
+    )
 
 
 def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:

@@ -8,7 +8,9 @@ from typing import Literal
 from crossread.attribute.words import CueForm
 
 Range = tuple[int, int]
-Frame = Literal["that", "clause", "quote", "act", "thing", "according", "passive", "called", "floating", "narration"]
+Frame = Literal[
+    "that", "clause", "quote", "act", "thing", "according", "passive", "called", "floating", "narration"
+]
 """How the content hangs on the cue: a `that` clause, a bare clause, a quotation, the act itself ("thanked him for"),
 a thing said ("noted progress"), a source phrase, "was said to", "called it", a quotation without a cue, or the plain
 narration of an official readout."""

@@ -44,12 +44,16 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
         return None
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
-    return (first, verb) if named or words in doc.lists.both or doc.low[first] in doc.lists["pronouns"] else None
+    return (
+        (first, verb) if named or words in doc.lists.both or doc.low[first] in doc.lists["pronouns"] else None
+    )
 
 
 def _is_verb(doc: Document, at: int) -> bool:
     word = doc.low[at]
-    return doc.words[at][0].islower() and (word in doc.lists["finite"] or (word.endswith("ed") and len(word) > 4))
+    return doc.words[at][0].islower() and (
+        word in doc.lists["finite"] or (word.endswith("ed") and len(word) > 4)
+    )
 
 
 def _pieces(doc: Document, first: int, last: int) -> list[Range]:

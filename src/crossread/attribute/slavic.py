@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
-_FRAME_MARKS = frozenset(", — – -".split())
+_FRAME_MARKS = frozenset([",", "—", "–", "-"])
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
@@ -45,7 +45,10 @@ class _Sentence:
     def _according(self, cue: Cue) -> Found | None:
         """ "За словами міністра, ..." and "За його словами, ..."; the phrase may also end the sentence."""
         doc = self.doc
-        end = next((k for k in range(cue.last, self.last) if doc.low[k] in (",", ":", "—") and not doc.quoted[k]), self.last)
+        end = next(
+            (k for k in range(cue.last, self.last) if doc.low[k] in (",", ":", "—") and not doc.quoted[k]),
+            self.last,
+        )
         source = (cue.last, end) if end > cue.last else (cue.first + 1, cue.last - 1)
         if source[0] >= source[1]:
             return None
@@ -81,7 +84,7 @@ class _Sentence:
     # -- quotations ------------------------------------------------------------------------------------------------
 
     def _quote_before(self, cue: Cue) -> int | None:
-        """ '«...», — сказав': the quotation whose closing mark only frame marks divide from the cue."""
+        """'«...», — сказав': the quotation whose closing mark only frame marks divide from the cue."""
         doc, at = self.doc, cue.first - 1
         while at >= self.first and doc.low[at] in _FRAME_MARKS:
             at -= 1
@@ -97,7 +100,9 @@ class _Sentence:
         content = [doc.quote_tokens[number]]
         quotes = {number}
         following = doc.quote_from.get(end + 1) if end + 1 < self.last else None
-        following = doc.quote_from.get(end + 2, following) if end + 2 < self.last and following is None else following
+        following = (
+            doc.quote_from.get(end + 2, following) if end + 2 < self.last and following is None else following
+        )
         if following is not None and following not in self.taken:
             content.append(doc.quote_tokens[following])
             quotes.add(following)
@@ -114,7 +119,9 @@ class _Sentence:
     def _content(self, cue: Cue, place: int, source: Range | None) -> tuple[Frame, Range] | None:
         doc = self.doc
         start = max(cue.last, source[1] if source and source[0] >= cue.last else cue.last)
-        opener = next((k for k in range(start, min(self.last, start + 8)) if doc.low[k] in (",", ":", ".")), None)
+        opener = next(
+            (k for k in range(start, min(self.last, start + 8)) if doc.low[k] in (",", ":", ".")), None
+        )
         end = self._clause_end(start, place)
         if opener is not None and opener + 1 < self.last:
             after = opener + 1
@@ -125,7 +132,7 @@ class _Sentence:
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
                 return "clause", trim(doc, after, end)
-        if "np" not in cue.form.frames and cue.form.row.kind != "adjective" or end - cue.last < 1:
+        if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
         return "act", trim(doc, cue.first, end)
 
@@ -140,7 +147,9 @@ class _Sentence:
         for at in range(start + 1, end - 1):
             if doc.quoted[at]:
                 continue
-            if doc.low[at] == ";" or (doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)):
+            if doc.low[at] == ";" or (
+                doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)
+            ):
                 return at
         return end
 
@@ -159,7 +168,9 @@ class _Sentence:
                 floor = max(floor, earlier.cue[1])
             if earlier.frame == "according" and earlier.source and earlier.source[1] <= cue.first:
                 floor = max(floor, earlier.source[1])
-        joined = cue.first - 1 >= self.first and doc.low[cue.first - 1] in doc.lists["and"] and bool(self.done)
+        joined = (
+            cue.first - 1 >= self.first and doc.low[cue.first - 1] in doc.lists["and"] and bool(self.done)
+        )
         if joined:
             return None, True
         left = self._name_in(self._clause_start(floor, cue.first), cue.first)
@@ -194,7 +205,9 @@ class _Sentence:
             both = doc.lists.both_at(doc.low, at)
             if both:
                 return at, at + both
-            initial = len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
+            initial = (
+                len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
+            )
             if initial and at + 2 < last and doc.name_at(at + 2):
                 return at, self._phrase_end(at + 1, last)
             if doc.name_at(at) or doc.low[at] in doc.lists.titles or doc.low[at] in doc.lists.bodies:
@@ -245,6 +258,11 @@ def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
         if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
             return Cue(at, end, form)
         gap = at + 2 + len(form.rest)  # "за його словами": a pronoun inside the phrase
-        if form.row.kind == "preposition" and len(form.rest) == 1 and gap <= last and doc.low[gap - 1] == form.rest[0]:
+        if (
+            form.row.kind == "preposition"
+            and len(form.rest) == 1
+            and gap <= last
+            and doc.low[gap - 1] == form.rest[0]
+        ):
             return Cue(at, gap, form)
     return None

@@ -8,7 +8,29 @@ from crossread.attribute.found import Range
 _LIMIT = 16
 """Tokens of the longest source phrase that is looked for; relative clauses make them long."""
 _STOPS = frozenset(",;:()—–|…")
-_OPENERS = frozenset("on in but and so at meanwhile then yet that during after before for with by while as when".split())
+_OPENERS = frozenset(
+    [
+        "on",
+        "in",
+        "but",
+        "and",
+        "so",
+        "at",
+        "meanwhile",
+        "then",
+        "yet",
+        "that",
+        "during",
+        "after",
+        "before",
+        "for",
+        "with",
+        "by",
+        "while",
+        "as",
+        "when",
+    ]
+)
 
 
 def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool]:
@@ -34,7 +56,9 @@ def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool
 def _before_day(doc: Document, floor: int, end: int) -> int:
     """Past a day between source and cue: "the minister on Thursday rejected"."""
     at = end
-    while at > floor and (doc.low[at - 1] in doc.lists["days"] or doc.low[at - 1] in ("late", "early", "evening", "morning")):
+    while at > floor and (
+        doc.low[at - 1] in doc.lists["days"] or doc.low[at - 1] in ("late", "early", "evening", "morning")
+    ):
         at -= 1
     if at < end and at > floor and doc.low[at - 1] == "on":
         at -= 1
@@ -72,7 +96,11 @@ def noun_phrase_left(doc: Document, floor: int, end: int) -> Range | None:
             break
         start = step
     while start < end and doc.low[start] in _OPENERS:
-        after = _last_capital_run(doc, start + 1, end) if doc.low[start] in doc.lists["prepositions"] else start + 1
+        after = (
+            _last_capital_run(doc, start + 1, end)
+            if doc.low[start] in doc.lists["prepositions"]
+            else start + 1
+        )
         start = after
     if start >= end or not any(doc.words[k][0].isalnum() for k in range(start, end)):
         return None
@@ -113,7 +141,9 @@ def _last_capital_run(doc: Document, start: int, end: int) -> int:
     while at > start and (doc.words[at - 1][0].isupper() or doc.low[at - 1] in ("-", ".", "'")):
         at -= 1
     if at == end:
-        determiner = next((k for k in range(end - 1, start - 1, -1) if doc.low[k] in doc.lists["determiners"]), None)
+        determiner = next(
+            (k for k in range(end - 1, start - 1, -1) if doc.low[k] in doc.lists["determiners"]), None
+        )
         return determiner if determiner is not None and determiner > start else start
     return at
 
@@ -129,8 +159,10 @@ def source_right(doc: Document, start: int, end: int) -> Range | None:
             continue
         if word in _STOPS or word in (".", "!", "?"):
             break
-        if at > start and (word in ("in", "on", "at", "during", "as", "who", "while", "when", "after", "before", "to")
-                           or word in lists["days"]):
+        if at > start and (
+            word in ("in", "on", "at", "during", "as", "who", "while", "when", "after", "before", "to")
+            or word in lists["days"]
+        ):
             break
         at += 1
     return (start, at) if at > start else None

@@ -13,10 +13,24 @@ from crossread.text.names import Bearer, NameHit
 
 _SHE = ("woman", "mrs", "ms", "lady", "queen")
 _HE = ("spokesman", "mr", "king", "chairman")
-_INSIDE_PHRASE = frozenset("of to from for with by at in close".split())
+_INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
 _AIDES = frozenset(
-    "spokesman spokeswoman spokesperson official officials aide adviser advisor source sources person diplomat "
-    "diplomats secretary".split()
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "officials",
+        "aide",
+        "adviser",
+        "advisor",
+        "source",
+        "sources",
+        "person",
+        "diplomat",
+        "diplomats",
+        "secretary",
+    ]
 )
 _SYNONYMS = {"top diplomat": "foreign minister", "chief diplomat": "foreign minister", "leader": "president"}
 
@@ -39,8 +53,12 @@ class SpeakerResolver:
         return speaker
 
     def _quoted_act(self, found: Found, speaker: Speaker) -> Speaker:
-        """ 'The note says that Wang “expressed concern”': the note carried it, and the speaker is Wang."""
-        if speaker.kind not in ("institution", "side") or found.frame not in ("that", "clause") or found.channel:
+        """'The note says that Wang “expressed concern”': the note carried it, and the speaker is Wang."""
+        if (
+            speaker.kind not in ("institution", "side")
+            or found.frame not in ("that", "clause")
+            or found.channel
+        ):
             return speaker
         first, last = found.content[0]
         first += self.doc.low[first] in self.doc.lists["that"]
@@ -48,7 +66,11 @@ class SpeakerResolver:
         if hit is None or hit.kind != "person":
             return speaker
         after = self.doc.tokens(hit.span)[1]
-        verb = after in self.doc.quote_from and after + 1 < last and self.doc.low[after + 1] in self.doc.lists.cues
+        verb = (
+            after in self.doc.quote_from
+            and after + 1 < last
+            and self.doc.low[after + 1] in self.doc.lists.cues
+        )
         if not verb:
             return speaker
         found.channel, found.inner = found.source, self.doc.lists.cues[self.doc.low[after + 1]][0]
@@ -92,7 +114,9 @@ class SpeakerResolver:
 
     def _before_relative(self, first: int, last: int) -> int:
         """ "an official | who asked not to be named"."""
-        return next((k for k in range(first + 1, last) if self.doc.low[k] in ("who", "which", "whom", ",")), last)
+        return next(
+            (k for k in range(first + 1, last) if self.doc.low[k] in ("who", "which", "whom", ",")), last
+        )
 
     def _again_by_head(self, words: list[str], span: Span) -> Speaker | None:
         """ "the official", "the spokesman": the one who spoke before."""
@@ -127,7 +151,9 @@ class SpeakerResolver:
     def _core(self, source: Range) -> Range:
         first, last = source
         low = self.doc.low
-        while first < last - 1 and (low[first] in (",", "and", "but", "then", "yet", "so") or not low[first][0].isalnum()):
+        while first < last - 1 and (
+            low[first] in (",", "and", "but", "then", "yet", "so") or not low[first][0].isalnum()
+        ):
             first += 1
         while last > first + 1 and not low[last - 1][0].isalnum():
             last -= 1
@@ -147,7 +173,11 @@ class SpeakerResolver:
 
     def _as_speaker(self, bearer: Bearer, span: Span | None, others: tuple[Bearer, ...] = ()) -> Speaker:
         return Speaker(
-            name=bearer.name, side=bearer.side, span=span, kind="person", candidates=tuple(o.name for o in others)
+            name=bearer.name,
+            side=bearer.side,
+            span=span,
+            kind="person",
+            candidates=tuple(o.name for o in others),
         )
 
     def _is_head(self, hit: NameHit, first: int) -> bool:
@@ -158,7 +188,9 @@ class SpeakerResolver:
 
     def _joined(self, one: NameHit, other: NameHit) -> bool:
         between = self.doc.text[one.span.end : other.span.start].strip().lower()
-        return between in ("and", "&", "та", "і", "й", "и") or between.startswith("and ") and len(between) < 40
+        return between in ("and", "&", "та", "і", "й", "и") or (
+            between.startswith("and ") and len(between) < 40
+        )
 
     def _pronoun(self, pronoun: str, at: int, span: Span, found: Found | None) -> Speaker:
         if pronoun == "they":
@@ -168,7 +200,12 @@ class SpeakerResolver:
         if body:
             return self._again(body, span)
         for _, speaker in reversed(self.spoken):
-            if pronoun != "it" and speaker.kind in ("person", "other") and speaker.name not in here and self._fits(pronoun, speaker):
+            if (
+                pronoun != "it"
+                and speaker.kind in ("person", "other")
+                and speaker.name not in here
+                and self._fits(pronoun, speaker)
+            ):
                 return self._again(speaker, span)
         person = self._last_named(at, here) if pronoun != "it" else None
         if person:
@@ -206,7 +243,11 @@ class SpeakerResolver:
             return set()
         sentence = self.doc.sentences[self.doc.sentence_of(at)]
         hits = self.doc.names_in(self.doc.span(*sentence))
-        return {self.doc.cast.who(h)[0].name for h in hits if h.kind == "person" and h.span.start > self.doc.starts[at]}
+        return {
+            self.doc.cast.who(h)[0].name
+            for h in hits
+            if h.kind == "person" and h.span.start > self.doc.starts[at]
+        }
 
     def _last_named(self, at: int, here: set[str]) -> Bearer | None:
         place = self.doc.starts[at]
@@ -220,9 +261,11 @@ class SpeakerResolver:
     # -- roles -----------------------------------------------------------------------------------------------------
 
     def _counterpart(self, words: list[str], span: Span, at: int) -> Speaker | None:
-        if not words or words[-1] not in self.doc.lists["counterpart"] and " ".join(words[-2:]) not in self.doc.lists[
-            "counterpart"
-        ] and words[-1] != "latter":
+        if not words or (
+            words[-1] not in self.doc.lists["counterpart"]
+            and " ".join(words[-2:]) not in self.doc.lists["counterpart"]
+            and words[-1] != "latter"
+        ):
             return None
         side = next((hit.side for hit in self.doc.names_in(span) if hit.kind == "side"), None)
         last = self.spoken[-1][1] if self.spoken else None
@@ -300,7 +343,7 @@ class SpeakerResolver:
     def _aide(self, first: int, last: int) -> bool:
         """Whether the phrase is of somebody at an institution ("a spokesperson from the embassy"), not of itself."""
         head = next((k for k in range(first, last) if self.doc.low[k] in _INSIDE_PHRASE), last)
-        return head < last and self.doc.low[head - 1] in _AIDES or self.doc.low[last - 1] in _AIDES
+        return (head < last and self.doc.low[head - 1] in _AIDES) or self.doc.low[last - 1] in _AIDES
 
     def _owner(self, first: int, body: Body) -> tuple[str | None, str | None]:
         """Whose "the ministry", "her office" or "Ferrante's office" it is."""
@@ -313,7 +356,9 @@ class SpeakerResolver:
         known = last_of_kind(self.bodies, body.head, body.tokens[0])
         if known:
             return known.side, known.name
-        agencies = [h for h in self.doc.hits if h.kind == "media" and h.span.end <= self.doc.starts[body.tokens[0]]]
+        agencies = [
+            h for h in self.doc.hits if h.kind == "media" and h.span.end <= self.doc.starts[body.tokens[0]]
+        ]
         if body.head == "agency" and agencies:
             return agencies[-1].side, agencies[-1].span.of(self.doc.text)
         return self.side or (self.spoken[-1][1].side if self.spoken else None), None
@@ -325,7 +370,11 @@ class SpeakerResolver:
     def _possessor_side(self, at: int) -> str | None:
         """ "Oslo does not accept that, her office said": hers is the side of which the sentence speaks, if hers can be."""
         start = self.doc.sentences[self.doc.sentence_of(at)][0]
-        here = [h.side for h in self.doc.names_in(self.doc.span(start, at)) if h.kind in ("side", "capital")] if at > start else []
+        here = (
+            [h.side for h in self.doc.names_in(self.doc.span(start, at)) if h.kind in ("side", "capital")]
+            if at > start
+            else []
+        )
         recent = {s.side for _, s in self.spoken[-2:]} | {
             self.doc.cast.who(h)[0].side for h in self.doc.hits
             if h.kind == "person" and self.doc.starts[at] - 400 < h.span.start < self.doc.starts[at]
@@ -335,7 +384,11 @@ class SpeakerResolver:
     def _named(self, side: str | None, words: str) -> str:
         """The side's own institution for "her office" or "the ministry", else the words without their article."""
         known = self.packs.sides.sides.get(side or "")
-        bare = words.split(None, 1)[1] if words.lower().startswith(("the ", "a ", "an ")) and " " in words else words
+        bare = (
+            words.split(None, 1)[1]
+            if words.lower().startswith(("the ", "a ", "an ")) and " " in words
+            else words
+        )
         head = bare.split()[-1].lower() if bare else ""
         if known and known.institutions:
             return next((name for name in known.institutions if head in name.lower()), known.institutions[0])
@@ -365,20 +418,28 @@ class SpeakerResolver:
         run = first
         if words[0] in _AIDES or words[0] in self.doc.lists.titles:
             run = last
-        while run < last and (not self.doc.words[run][0].isupper() or self.doc.low[run] in ("the", "a", "an")):
+        while run < last and (
+            not self.doc.words[run][0].isupper() or self.doc.low[run] in ("the", "a", "an")
+        ):
             run += 1
         end = run
-        while end < last and (self.doc.words[end][0].isupper() or self.doc.low[end] in ("de", "von", "van", "bin", "al")):
+        while end < last and (
+            self.doc.words[end][0].isupper() or self.doc.low[end] in ("de", "von", "van", "bin", "al")
+        ):
             end += 1
         person = next((h for h in self.doc.names_in(span) if h.kind == "person"), None)
         if run < end and not person:
             name = self.doc.words_of(run, end).removesuffix("'s").removesuffix("’s")
-            return Speaker(name=self.doc.cast.stranger(name), span=span, kind="other", side=self._nearby_side(first))
+            return Speaker(
+                name=self.doc.cast.stranger(name), span=span, kind="other", side=self._nearby_side(first)
+            )
         side = self.doc.cast.who(person)[0].side if person else self._nearby_side(first)
         body = next((b for b in self.bodies if first <= b.tokens[0] < last), None)
         if side is None and body is not None:
             side = self.owner_of(body)
-        return Speaker(name=_without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other")
+        return Speaker(
+            name=_without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other"
+        )
 
     def _nearby_side(self, first: int) -> str | None:
         """ "In Port Aurel, an official said": the capital that opens the sentence speaks through him."""

@@ -69,7 +69,9 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
         found = [f for f in found if not in_background(doc, f.first)]
         found = sorted([*found, *narrate(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs)
-    order = sorted(found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0])
+    order = sorted(
+        found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0]
+    )
     resolved = {id(f): speakers.resolve(f) for f in order}
     return [(f, resolved[id(f)]) for f in found], speakers
 
@@ -103,7 +105,9 @@ class _Builder:
 
     def claims(self) -> tuple[Claim, ...]:
         """All claims in the order of the text."""
-        return tuple(claim for _, claim in sorted(self.made, key=lambda entry: (entry[1].start, entry[1].end)))
+        return tuple(
+            claim for _, claim in sorted(self.made, key=lambda entry: (entry[1].start, entry[1].end))
+        )
 
     def _pieces(self, found: Found) -> list[tuple[Span, ...]]:
         """A quotation whose second half is a sentence of its own makes two claims; a split sentence makes one."""
@@ -121,7 +125,12 @@ class _Builder:
         return [tuple(piece) for piece in pieces]
 
     def _claim(
-        self, found: Found, spans: tuple[Span, ...], speaker: Speaker, account: str | None, channel: Channel | None
+        self,
+        found: Found,
+        spans: tuple[Span, ...],
+        speaker: Speaker,
+        account: str | None,
+        channel: Channel | None,
     ) -> Claim:
         doc = self.doc
         words = " ".join(span.of(doc.text) for span in spans)
@@ -153,7 +162,9 @@ class _Builder:
 
     def _id(self, words: str) -> str:
         plain = _SPACE.sub(" ", words).strip()
-        key = hashlib.blake2b(f"{self.doc.article.name}\n{plain}".encode(errors="replace"), digest_size=5).hexdigest()
+        key = hashlib.blake2b(
+            f"{self.doc.article.name}\n{plain}".encode(errors="replace"), digest_size=5
+        ).hexdigest()
         self.seen[key] += 1
         again = f"-{self.seen[key]}" if self.seen[key] > 1 else ""
         return f"{self.doc.article.name}#{key}{again}"

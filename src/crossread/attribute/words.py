@@ -43,7 +43,9 @@ class WordLists:
 
     def both_at(self, low: list[str], at: int) -> int:
         """How many tokens from `at` on say "both parties"; 0 where they do not."""
-        return next((len(p) for p in self.both_first.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), 0)
+        return next(
+            (len(p) for p in self.both_first.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), 0
+        )
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.sets.get(name, frozenset())
@@ -67,10 +69,10 @@ def make_lists(pack: LanguagePack) -> WordLists:
     lists.bodies = by_first(pack.bodies)
     for row in pack.cues:
         frames = frozenset(row.frames)
-        for words in row.words:
-            for form, inflected in inflect(words, row.forms.get(words), row.kind, pack.language):
+        for base in row.words:
+            for form, inflected in inflect(base, row.forms.get(base), row.kind, pack.language):
                 first, *rest = divide(inflected.lower())
-                lists.cues.setdefault(first, []).append(CueForm(tuple(rest), form, words, row, frames))
+                lists.cues.setdefault(first, []).append(CueForm(tuple(rest), form, base, row, frames))
     for forms in lists.cues.values():
         forms.sort(key=lambda cue: -len(cue.rest))
     return lists

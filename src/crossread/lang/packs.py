@@ -72,11 +72,11 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
         else:
             pack = yamlfile.convert(yamlfile.parse(text, file), LanguagePack, file, text)
             if pack.language != file.stem:
-                raise MalformedError(file, f"language is {pack.language!r}", "name the file after its language")
+                raise MalformedError(
+                    file, f"language is {pack.language!r}", "name the file after its language"
+                )
             languages[pack.language] = pack
-    return Packs(
-        languages=languages, sides=sides, phrasebook=phrasebook, digest=digest, contrasts=contrasts
-    )
+    return Packs(languages=languages, sides=sides, phrasebook=phrasebook, digest=digest, contrasts=contrasts)
 
 
 def _keep(path: Path, data: bytes) -> None:

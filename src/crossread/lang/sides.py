@@ -27,7 +27,9 @@ def parse_sides(text: str, where: Path | str) -> Sides:
     """The sides of a YAML text."""
     file = yamlfile.convert(yamlfile.parse(text, where), _SidesFile, where, text)
     if file.schema != "crossread/sides@1":
-        raise MalformedError(where, f"schema is {file.schema!r}, not 'crossread/sides@1'", "write that schema")
+        raise MalformedError(
+            where, f"schema is {file.schema!r}, not 'crossread/sides@1'", "write that schema"
+        )
     return Sides(sides={key: replace(side, id=key) for key, side in file.sides.items()})
 
 

@@ -25,7 +25,34 @@ _UNKNOWN = re.compile(
     r"\b[A-Z][a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,2}[ \u00a0][A-Z][\w-]+"
 )
 
-_NO_NAMES = frozenset("The A An In On At By For From To Of And But As He She They It His Her Their Our This That".split())
+_NO_NAMES = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "To",
+        "Of",
+        "And",
+        "But",
+        "As",
+        "He",
+        "She",
+        "They",
+        "It",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "This",
+        "That",
+    ]
+)
 """Capitalised at the start of a sentence, but no first names."""
 
 
@@ -69,7 +96,9 @@ class NameIndex:
     def __init__(self, packs: Packs) -> None:
         self._by_word: dict[str, list[_Alias]] = {}
         self._by_sign: dict[str, list[_Alias]] = {}
-        self.titles = frozenset(word for pack in packs.languages.values() for t in pack.titles for word in t.split())
+        self.titles = frozenset(
+            word for pack in packs.languages.values() for t in pack.titles for word in t.split()
+        )
         titles = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
         for alias in _aliases(packs, titles):
             table = self._by_sign if _HAN.match(alias.words[0]) else self._by_word
@@ -91,7 +120,9 @@ class NameIndex:
 
     def _spaced(self, text: str) -> Iterator[NameHit]:
         tokens = [
-            (word, match.start(), match.end()) for match in _WORD.finditer(text) if not _HAN.match(word := match.group())
+            (word, match.start(), match.end())
+            for match in _WORD.finditer(text)
+            if not _HAN.match(word := match.group())
         ]
         at, by_word = 0, self._by_word
         while at < len(tokens):
@@ -134,7 +165,8 @@ def _aliases(packs: Packs, titles: set[str]) -> Iterator[_Alias]:
             for name in dict.fromkeys((person.name, *person.aliases)):
                 words = _WORD.findall(name)
                 whole = name == person.name or (
-                    (len(words) > 1 and words[0].casefold() not in titles) or bool(_HAN.match(name) and len(name) > 1)
+                    (len(words) > 1 and words[0].casefold() not in titles)
+                    or bool(_HAN.match(name) and len(name) > 1)
                 )
                 yield from _alias(name, "person", side.id, bearer, full=whole)
 
@@ -228,12 +260,16 @@ class Cast:
             before = [entry for entry in places if entry[0] <= hit.span.start]
             return (max if before else min)(before or places, key=lambda entry: entry[0])[1], ()
         likely = sorted(hit.people, key=lambda bearer: -self.presence[bearer.side or ""])
-        apart = self.presence[likely[0].side or ""] > 3 * self.presence[likely[1].side or ""] if likely[1:] else True
+        apart = (
+            self.presence[likely[0].side or ""] > 3 * self.presence[likely[1].side or ""]
+            if likely[1:]
+            else True
+        )
         return likely[0], () if apart else tuple(likely[1:])
 
     def stranger(self, words: str) -> str:
         """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where unknown."""
-        known = self.strangers.get(words.split()[-1] if words.split() else "")
+        known = self.strangers.get(words.rsplit(maxsplit=1)[-1] if words.split() else "")
         return known[0][1] if known and words in known[0][1] else words
 
 

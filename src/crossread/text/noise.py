@@ -1,8 +1,8 @@
 """Lines that are no article text: photo credits, copyright and share lines, template braces.
 
-The phrases stand in the packs (section `noise`, regular expressions for a whole stripped line); here are the rules of
-their use: a long line is prose whatever it says, a line without a letter is decoration, and braces are taken out of
-the line they stand in.
+The phrases stand in the packs (section `noise`, regular expressions for a whole stripped line); here are the
+rules of their use: a long line is prose whatever it says, a line without a letter is decoration, and braces
+are taken out of the line they stand in.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _LINE = re.compile(r"[^\n]+")
 def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
     """Stretches of `text` that are no article text, ascending and disjoint; none crosses a line end.
 
-    A whole line is covered from its first to its last character, blanks at the edges included. The patterns of
-    `language` are tried first, then those of the other packs: pages mix languages in their furniture.
+    A whole line is covered from its first to its last character, blanks at the edges included. The patterns
+    of `language` are tried first, then those of the other packs: pages mix languages in their furniture.
     """
     pattern = _pattern(_words(packs, language))
     spans: list[Span] = []

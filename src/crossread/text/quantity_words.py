@@ -18,9 +18,52 @@ _PERCENT = frozenset(
     {"%", "％", "percent", "pct", "процентов", "процента", "процент", "відсотків", "відсотка", "відсотки"}
 )
 _BEFORE_YEAR = frozenset(
-    "in since by until from to through and than of early late mid spring summer autumn winter fall в у с з к до по".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "to",
+        "through",
+        "and",
+        "than",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+        "в",
+        "у",
+        "с",
+        "з",
+        "к",
+        "до",
+        "по",
+    ]
 )
-_BEFORE_MONTH = frozenset("in since by until from of early late mid last next this and through".split())
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "and",
+        "through",
+    ]
+)
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_HAN = frozenset("多余")
 

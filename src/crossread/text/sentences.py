@@ -82,7 +82,7 @@ def _ends(paragraph: str, piece: tuple[int, int], following: int, short: frozens
         return True
     if _INITIALS.search(before) or _BEFORE_FRAME.match(paragraph[following:]):
         return False
-    last = before.rsplit(None, 1)[-1].lstrip("(“\"«").rstrip(".").casefold() if before.endswith(".") else ""
+    last = before.rsplit(None, 1)[-1].lstrip('(“"«').rstrip(".").casefold() if before.endswith(".") else ""
     if last and last in short:
         return False
     return not after[0].islower() or before[-1:] in "。！？"

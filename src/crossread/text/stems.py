@@ -1,8 +1,8 @@
 """Light stems: inflected forms of one word become one key. Good for comparing, never shown to a reader.
 
-English loses its inflection and the commonest derivation ("invited", "invitation" -> `invit`). Ukrainian and Russian are
-brought to one alphabet first, so that cognates meet ("суверенітет", "суверенитет"), and lose their endings. The lists
-are the regular endings of the school grammars; a stem keeps at least three letters.
+English loses its inflection and the commonest derivation ("invited", "invitation" -> `invit`). Ukrainian and
+Russian are brought to one alphabet first, so that cognates meet ("суверенітет", "суверенитет"), and lose
+their endings. The lists are the regular endings of the school grammars; a stem keeps at least three letters.
 """
 
 from __future__ import annotations
@@ -28,33 +28,34 @@ def _longest_first(listed: str) -> tuple[str, ...]:
 
 _CYRILLIC_ENDINGS = _longest_first(
     """
-    ого его ому ему ими ями ами ий ои ая яя ое ее ой ей их им ую юю ою ею иями иях ием иею ию ия ие ии ах ях ом ем ам ям
-    ов ев а я о е и у ю
-    увати ювати овати овать овал овала овали овало увал увала ували увало увано ованого ование ования ованию овани
-    ати яти ити ути ат ят ит ут ют ав ив ув ала ила ула али или ули ало ило уло ял яла яли ал ил ул ло
+    ого его ому ему ими ями ами ий ои ая яя ое ее ой ей их им ую юю ою ею иями иях ием иею ию ия ие ии ах ях
+    ом ем ам ям ов ев а я о е и у ю
+    увати ювати овати овать овал овала овали овало увал увала ували увало увано ованого ование ования ованию
+    овани ати яти ити ути ат ят ит ут ют ав ив ув ала ила ула али или ули ало ило уло ял яла яли ал ил ул ло
     уе ует уют ае ает ают яе яет яют имо емо ете ите иш еш
-    ан ана ано ани ен ена ено ени анн енн ання ення анню енню анням енням ание ение ания ения анию ению анием ением
+    ан ана ано ани ен ена ено ени анн енн ання ення анню енню анням енням ание ение ания ения анию ению анием
+    ением
     """
 )
 _CYRILLIC_SUFFIXES = ("ск", "н")
 _ENGLISH_SUFFIXES = _longest_first(
     """
-    ization isation ational ation ition ution ction ment ness ship ity ety ive ative ful fully less able ible ably ibly
-    ance ence ancy ency ally ial al ly ize ise ized ised izing ising ate ated ating ion ious ous er or ing ed ist ism ian
-    ic ical
+    ization isation ational ation ition ution ction ment ness ship ity ety ive ative ful fully less able ible
+    ably ibly ance ence ancy ency ally ial al ly ize ise ized ised izing ising ate ated ating ion ious ous er
+    or ing ed ist ism ian ic ical
     """
 )
 _LEAVES = {"ction": "ct", "ution": "ut"}
 """What a suffix leaves behind: "protection" -> `protect`."""
-_VERB_MAKING = frozenset("ise ize ised ized ising izing ate ated ating".split())
+_VERB_MAKING = frozenset(["ise", "ize", "ised", "ized", "ising", "izing", "ate", "ated", "ating"])
 """Suffixes that make verbs of long roots; "promised" and "debated" have none."""
 _SHORT_ROOTS = frozenset({"ing", "ed", "ety", "ful", "less", "ness"})
-"""Suffixes that may follow a root of three letters ("ended"); before others so short a root is no root ("promise")."""
+"""Suffixes that may follow a root of three letters ("ended"); before others it is none ("promise")."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of one folded word (see `words.fold`); a word of a script without inflection is its own stem."""
+    """The stem of one folded word (see `words.fold`); a word of another script is its own stem."""
     if _CYRILLIC.search(word):
         return _cyrillic(word)
     return _english(word) if word.isascii() else word

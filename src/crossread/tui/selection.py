@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.model import Claim, Comparison, Relation, Row
@@ -44,15 +45,23 @@ def claims_of(row: Row) -> Sequence[Claim]:
     return (*row.left, *row.right)
 
 
-def same_row(rows: Iterable[Row], wanted: Row | None) -> int:
-    """Where the row about the same claims stands (sides may be swapped by now); 0 when it is gone."""
-    if wanted is None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was: the row, and its number among all rows."""
+
+    row: Row
+    number: int
+
+
+def find_place(rows: Sequence[Row], numbers: Sequence[int], place: Place | None) -> int:
+    """Where the row about the same claims stands (sides may be swapped by now), else the next row shown."""
+    if place is None:
         return 0
-    claims = {claim.id for claim in claims_of(wanted)}
+    wanted = {claim.id for claim in claims_of(place.row)}
     for index, row in enumerate(rows):
-        if {claim.id for claim in claims_of(row)} == claims:
+        if {claim.id for claim in claims_of(row)} == wanted:
             return index
-    return 0
+    return min(bisect_left(numbers, place.number), max(len(rows) - 1, 0))
 
 
 def find_rows(rows: Sequence[Row], search: str) -> list[int]:

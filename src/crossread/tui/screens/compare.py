@@ -104,11 +104,13 @@ class CompareScreen(Desk):
             self.show_rows()
 
     def action_clear(self) -> None:
-        """Take back one thing: zoom, then search, then filter."""
+        """Take back one thing: zoom, the details, then search, then filter."""
         if self.maximized:
             self.minimize()
         elif self.has_class("-events"):
             self.action_events()
+        elif self.focused is self.query_one(Details):
+            self.query_one(RowList).focus()
         elif self.search_words:
             self.search_for("")
         elif not self.row_filter.hides_nothing:
@@ -189,6 +191,12 @@ class CompareScreen(Desk):
             self.minimize()
         elif self.focused is not None:
             self.maximize(self.focused)
+
+    def action_skipped(self) -> None:
+        """What could not be read, and why."""
+        from crossread.tui.screens.skipped import SkippedDialog
+
+        self.app.push_screen(SkippedDialog(self.workspace.skipped))
 
     # -- handing on ------------------------------------------------------------------------------------------
 

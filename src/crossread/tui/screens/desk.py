@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.message import Message
-from textual.screen import Screen
-from textual.worker import get_current_worker
 
-from crossread.errors import CrossreadError
-from crossread.model import Comparison, Event, Relation, Row
+from crossread.model import Comparison, Event, Row
 from crossread.tui.draw.details import Subject
 from crossread.tui.marks import counts
 from crossread.tui.names import Names
 from crossread.tui.screens.choice import default_sides, silence
-from crossread.tui.selection import RowFilter, same_row
+from crossread.tui.screens.jobs import Jobs, Key
+from crossread.tui.selection import Place, RowFilter, find_place
 from crossread.tui.themes import MONO
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
@@ -30,34 +26,19 @@ from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import Status
 from crossread.tui.workspace import Workspace
 
+SLOW: Final = 0.2
+"""Seconds after which a comparison under way is said to be under way."""
 NARROW: Final = 100
 """Terminals with fewer columns stack the accounts and hide the list of events."""
 
 
-class Desk(Screen[None]):
+class Desk(Jobs):
     """Shows one event of the workspace at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - Textual's own shape
 
-    class Compared(Message):
-        """Two accounts were laid side by side, or why they could not."""
-
-        def __init__(
-            self, key: tuple[str, str, str], comparison: Comparison | None, reason: str = ""
-        ) -> None:
-            self.key, self.comparison, self.reason = key, comparison, reason
-            super().__init__()
-
-    class Counted(Message):
-        """The rows of one event were counted."""
-
-        def __init__(self, event_id: str, found: dict[Relation, int]) -> None:
-            self.event_id, self.found = event_id, found
-            super().__init__()
-
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace)
         self.event: Event | None = None
         self.sides: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
@@ -65,7 +46,8 @@ class Desk(Screen[None]):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
-        self._kept_row: Row | None = None
+        self._places: dict[str, Place] = {}
+        self._awaited: Key | None = None
 
     def compose(self) -> ComposeResult:
         """Few widgets: each of them draws many lines itself."""
@@ -86,7 +68,6 @@ class Desk(Screen[None]):
         events.empty_text = "No events. Leave with q and name files: crossread tui FILE..."
         self.query_one(RowList).focus()
         self.open_event(0)
-        self.call_after_refresh(self.count_rows)
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
@@ -119,60 +100,42 @@ class Desk(Screen[None]):
 
     def choose_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these two accounts of the event side by side, in a thread."""
-        self.sides, self._kept_row = sides, self.picked
+        self.sides, self._awaited = sides, None
         if self.event is None:
             return
         if sides is None:
             self._show_reason("No side has an account of this event. Press } for the next event.")
             return
-        self.query_one(RowList).empty_text = "Comparing …"
-        self.compare(self.event.id, *sides)
+        self._awaited = key = (self.event.id, *sides)
+        self.set_timer(SLOW, lambda: self._show_waiting(key))
+        self.compare(key)
 
-    @work(thread=True, exclusive=True, group="compare")
-    def compare(self, event_id: str, left: str, right: str) -> None:
-        """In a thread: only a message touches the screen."""
-        try:
-            message = self.Compared((event_id, left, right), self.workspace.compare(event_id, left, right))
-        except CrossreadError as error:
-            message = self.Compared((event_id, left, right), None, str(error))
-        if not get_current_worker().is_cancelled:
-            self.post_message(message)
+    def _show_waiting(self, key: Key) -> None:
+        """The comparison takes longer than a moment: do not leave another event's rows on the screen."""
+        if self._awaited == key:
+            self._show_reason("Comparing …")
 
-    @work(thread=True, exclusive=True, group="count")
-    def count_rows(self) -> None:
-        """In a thread: the rows of every event, one after the other."""
-        for event in self.workspace.events:
-            sides = default_sides(event)
-            if get_current_worker().is_cancelled:
-                return
-            if sides is None or set(sides) - set(event.accounts):
-                continue
-            try:
-                self.post_message(self.Counted(event.id, counts(self.workspace.compare(event.id, *sides))))
-            except CrossreadError:
-                continue  # opening the event tells why
-
-    def on_desk_compared(self, message: Compared) -> None:
+    def on_jobs_compared(self, message: Jobs.Compared) -> None:
         """Show it, unless the reader has gone on to something else."""
-        if self.event is None or message.key != (self.event.id, *(self.sides or ())):
+        if message.key != self._awaited:
             return
-        self.comparison = message.comparison
+        self._awaited, self.comparison = None, message.comparison
         if message.comparison is None:
-            self._show_reason(self._missing() or message.reason)
+            self.query_one(RowList).empty_text = self._missing() or message.reason
         self.show_rows()
+        if not self.query_one(EventList).counts:
+            self.count_rows()
 
-    def on_desk_counted(self, message: Counted) -> None:
-        """Write the counts beside the event."""
-        events = self.query_one(EventList)
-        events.counts = {**events.counts, message.event_id: message.found}
-        events.redraw()
+    def on_jobs_counted(self, message: Jobs.Counted) -> None:
+        """Write the counts beside the events."""
+        self.query_one(EventList).show_counts(message.found)
 
     def _missing(self) -> str:
         return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
 
     def _skipped(self) -> str:
         number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; `crossread check` tells why." if number else ""
+        return f" {number} inputs were skipped; press i to see why." if number else ""
 
     def _show_reason(self, reason: str) -> None:
         self.comparison = None
@@ -192,7 +155,9 @@ class Desk(Screen[None]):
             )
         elif self.comparison and not every:
             rows.empty_text = self._missing() or "Neither account has a claim. Press s to choose sides."
-        rows.cursor = same_row(rows.rows, self._kept_row)
+        rows.cursor = find_place(
+            rows.rows, rows.numbers, self._places.get(self.event.id) if self.event else None
+        )
         rows.redraw()
         self.show_around()
 
@@ -209,6 +174,7 @@ class Desk(Screen[None]):
         legend.counts = counts(self.comparison) if self.comparison else {}
         legend.shown = self.row_filter.relations
         legend.speakers = ", ".join(sorted(self.row_filter.speakers or ()))
+        legend.note = f"i: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
         legend.refresh(layout=True)
         self.show_picked()
         self.show_view()
@@ -219,9 +185,9 @@ class Desk(Screen[None]):
     def show_picked(self) -> None:
         """Explain the picked row and say where it stands."""
         rows, row, names = self.query_one(RowList), self.picked, self.names
-        self._kept_row = row or self._kept_row
         subject = None
         if row and names and self.comparison:
+            self._places[self.comparison.event.id] = Place(row, rows.numbers[rows.cursor])
             subject = Subject(
                 row=row, number=rows.numbers[rows.cursor], comparison=self.comparison, names=names,
                 article=self.workspace.article, text_marks=self.app.theme == MONO,

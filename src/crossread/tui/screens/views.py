@@ -15,7 +15,7 @@ def make_view(name: str) -> Paper:
     """The pane of a view by its name."""
     if name == "grid":
         return GridView(id=name, title="Grid: whose account, and who is said to have spoken")
-    return FactsView(id=name, title="Header facts as each account states them")
+    return FactsView(id=name, title="Header facts as each account states them, and the articles")
 
 
 def fill_view(
@@ -33,4 +33,4 @@ def fill_view(
     if isinstance(pane, GridView):
         pane.show(comparison, names, stacked=stacked)
     elif isinstance(pane, FactsView):
-        pane.show(comparison.event, names, article, stacked=stacked)
+        pane.show(comparison, names, article, stacked=stacked)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from crossread.model import Event, Relation
 from crossread.tui.draw.event import draw_event
 from crossread.tui.ink import Line
+from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
 
 
@@ -33,3 +34,8 @@ class EventList(Picker):
         """One event."""
         event = self.events[index]
         return draw_event(event, self.counts.get(event.id), cells, self.side_name)
+
+    def show_counts(self, counts: Mapping[str, Mapping[Relation, int]]) -> None:
+        """Write the counts beside the events; what the reader looks at stays where it is."""
+        self.counts = counts
+        Paper.redraw(self)

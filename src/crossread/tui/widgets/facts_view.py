@@ -1,40 +1,60 @@
-"""The header facts of an event as a scrolling text."""
+"""The header facts of an event, what the reader must know, and the articles, as a scrolling text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crossread.model import Article, Event
+from crossread.model import Article, Comparison
+from crossread.tui.draw.articles import draw_article
+from crossread.tui.draw.details import head
 from crossread.tui.draw.facts import draw_fact, draw_unstated, stated
 from crossread.tui.draw.row import Shape
-from crossread.tui.ink import Line
+from crossread.tui.ink import Line, folded
 from crossread.tui.names import Names
 from crossread.tui.widgets.paper import Paper
+
+Draw = Callable[[int], Sequence[Line]]
+"""Draws one block at a width."""
 
 
 class FactsView(Paper):
     """One block a kind of fact, in a fixed order, so that what an account leaves out is seen."""
 
-    event: Event | None = None
-    names: Names | None = None
-    article: Callable[[str], Article] | None = None
-    stacked: bool = False
+    _blocks: Sequence[Draw] = ()
 
     @property
     def count(self) -> int:
-        """The kinds that are stated, and a last block for the others."""
-        return len(stated(self.event, self.names)) + 1 if self.event and self.names else 0
-
-    def show(self, event: Event, names: Names, article: Callable[[str], Article], *, stacked: bool) -> None:
-        """Show another event or another pair of sides."""
-        self.event, self.names, self.article, self.stacked = event, names, article, stacked
-        self.redraw()
+        """Facts, notes and articles."""
+        return len(self._blocks)
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
-        """One kind of fact, or those on which both are silent."""
-        if self.event is None or self.names is None or self.article is None:
-            return []
-        kinds, shape = stated(self.event, self.names), Shape(cells, self.stacked)
-        if index == len(kinds):
-            return draw_unstated(self.event, shape, self.names)
-        return draw_fact(kinds[index], self.event, shape, self.names, self.article)
+        """One block."""
+        return self._blocks[index](cells)
+
+    def show(
+        self, comparison: Comparison, names: Names, article: Callable[[str], Article], *, stacked: bool
+    ) -> None:
+        """Show another event or another pair of sides."""
+        event = comparison.event
+
+        def fact(kind_at: int) -> Draw:
+            kind = stated(event, names)[kind_at]
+            return lambda cells: draw_fact(kind, event, Shape(cells, stacked), names, article)
+
+        def source(one: Article) -> Draw:
+            return lambda cells: draw_article(one, cells, names.side_name)
+
+        blocks: list[Draw] = [fact(at) for at in range(len(stated(event, names)))]
+        blocks.append(lambda cells: [*draw_unstated(event, Shape(cells, stacked), names), ()])
+        blocks.append(lambda cells: _notes(comparison, cells))
+        blocks.append(lambda cells: [head("Articles", cells)])
+        self._blocks = [*blocks, *(source(one) for one in comparison.articles)]
+        self.redraw()
+
+
+def _notes(comparison: Comparison, cells: int) -> list[Line]:
+    """What the reader must know, and why these articles are held to tell of one event."""
+    lines = [line for note in comparison.notes for line in folded(note, cells)]
+    reasons = "; ".join(comparison.event.reasons)
+    lines += folded(f"One event because: {reasons}", cells, "dim") if reasons else []
+    return [head("Notes", cells), *lines, ()] if lines else []

@@ -27,6 +27,8 @@ class Legend(Slip):
     shown: frozenset[Relation] = frozenset(RELATIONS)
     speakers: str = ""
     """The speakers filtered by, in words."""
+    note: str = ""
+    """A last line: how many inputs were skipped."""
     left_name: str = "left"
     right_name: str = "right"
 
@@ -37,7 +39,8 @@ class Legend(Slip):
     def draw(self, cells: int) -> Sequence[Line]:
         """The five relations, then the speakers where they are filtered."""
         lines = [self._relation(relation, cells) for relation in RELATIONS]
-        return [*lines, *folded(self.speakers, cells, "dim")] if self.speakers else lines
+        lines += folded(self.speakers, cells, "dim") if self.speakers else []
+        return [*lines, *folded(self.note, cells, "dim")] if self.note else lines
 
     def _relation(self, relation: Relation, cells: int) -> Line:
         box = "[x] " if relation in self.shown else "[ ] "

@@ -25,8 +25,8 @@ class Paper(ScrollView, Painter, can_focus=True, inherit_bindings=False):
     """Blocks under each other. Subclasses say how many there are and draw one at a given width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "down", "Line down", show=False),
-        Binding("up,k", "up", "Line up", show=False),
+        Binding("down,j", "down", "Down", show=False),
+        Binding("up,k", "up", "Up", show=False),
         Binding("home,g", "top", "To the top", show=False),
         Binding("end,G", "bottom", "To the end", show=False),
         Binding("pagedown,ctrl+d", "half_page_down", "Half a page down", show=False),
