@@ -31,11 +31,12 @@ def drive(
 
 
 async def settle(app: CrossreadApp, pilot: Pilot[int]) -> None:
-    """Until nothing is under way any more: workers, messages, refreshes."""
-    await pilot.pause()
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    """Until nothing is under way any more: messages, workers, what they posted, refreshes."""
+    for _ in range(2):
+        await pilot._wait_for_screen()
+        await app.workers.wait_for_complete()
+        await pilot._wait_for_screen()
+        await pilot.pause(0)
 
 
 async def press(app: CrossreadApp, pilot: Pilot[int], *keys: str) -> None:

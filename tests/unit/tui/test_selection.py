@@ -10,7 +10,7 @@ from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, me
 
 from crossread.tui.marks import RELATIONS, account_of
 from crossread.tui.screens.choice import default_sides, silence
-from crossread.tui.selection import RowFilter, find_rows, same_row, speaker_counts
+from crossread.tui.selection import Place, RowFilter, find_place, find_rows, speaker_counts
 
 
 def test_a_filter_hides_relations_and_speakers() -> None:
@@ -32,8 +32,15 @@ def test_a_mirrored_filter_shows_the_same_rows_of_the_mirrored_comparison(relati
 
 def test_a_row_is_found_again_after_the_sides_were_swapped() -> None:
     rows = mirrored(call_comparison()).rows
-    assert same_row(rows, call_rows()[5]) == 5
-    assert same_row(rows[:3], call_rows()[5]) == 0
+    assert find_place(rows, range(1, 10), Place(call_rows()[5], 6)) == 5
+
+
+def test_a_hidden_row_gives_its_place_to_the_next_one_shown() -> None:
+    rows = call_rows()
+    assert find_place((rows[0], rows[6], rows[8]), (1, 7, 9), Place(rows[5], 6)) == 1
+    assert find_place((rows[0],), (1,), Place(rows[5], 6)) == 0
+    assert find_place((), (), Place(rows[5], 6)) == 0
+    assert find_place(rows, range(1, 10), None) == 0
 
 
 def test_searching_looks_at_words_and_speakers() -> None:

@@ -1,0 +1,79 @@
+"""The long work of the desk: it runs in threads, which post messages and touch no widget."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from textual import work
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from crossread.errors import CrossreadError
+from crossread.model import Comparison, Relation
+from crossread.tui.marks import counts
+from crossread.tui.screens.choice import default_sides
+from crossread.tui.workspace import Workspace
+
+Key = tuple[str, str, str]
+"""Event id, left side, right side."""
+_TELL_EVERY: Final = 0.3
+"""Seconds between two messages of the counter."""
+_BREATHE: Final = 0.005
+"""Seconds between two events, so that the keys are answered meanwhile."""
+
+
+class Jobs(Screen[None]):
+    """A screen that compares and counts in the background."""
+
+    class Compared(Message):
+        """Two accounts were laid side by side, or why they could not."""
+
+        def __init__(self, key: Key, comparison: Comparison | None, reason: str = "") -> None:
+            self.key, self.comparison, self.reason = key, comparison, reason
+            super().__init__()
+
+    class Counted(Message):
+        """The rows of some events were counted."""
+
+        def __init__(self, found: dict[str, dict[Relation, int]]) -> None:
+            self.found = found
+            super().__init__()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+
+    @work(thread=True, exclusive=True, group="compare")
+    def compare(self, key: Key) -> None:
+        """Lay two accounts side by side."""
+        try:
+            message = self.Compared(key, self.workspace.compare(*key))
+        except CrossreadError as error:
+            message = self.Compared(key, None, str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
+
+    @work(thread=True, exclusive=True, group="count")
+    def count_rows(self) -> None:
+        """Count the rows of every event of which both sides have an account."""
+        found: dict[str, dict[Relation, int]] = {}
+        told = time.monotonic()
+        for event in self.workspace.events:
+            if get_current_worker().is_cancelled:
+                return
+            sides = default_sides(event)
+            if sides and set(sides) <= set(event.accounts):
+                self._count(event.id, sides, found)
+                time.sleep(_BREATHE)
+            if time.monotonic() - told > _TELL_EVERY:
+                self.post_message(self.Counted(dict(found)))
+                told = time.monotonic()
+        self.post_message(self.Counted(found))
+
+    def _count(self, event: str, sides: tuple[str, str], found: dict[str, dict[Relation, int]]) -> None:
+        try:
+            found[event] = counts(self.workspace.compare(event, *sides))
+        except CrossreadError:
+            return  # opening the event tells why
