@@ -115,19 +115,7 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, span=Span(quantity.span.start + by, quantity.span.end + by))
 
 
-def trimmed(view: View, first: int, last: int, stopwords: frozenset[str]) -> tuple[int, int]:
-    """A range without marks and function words at its ends."""
-    while first < last - 1 and _light(view.words[first], stopwords):
-        first += 1
-    while last > first + 1 and _light(view.words[last - 1], stopwords):
-        last -= 1
-    return first, last
-
-
-def _light(word: Word, stopwords: frozenset[str]) -> bool:
-    return word.kind == "mark" or word.key in stopwords
-
-
-def shared(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
-    """Stems of content words that both lists hold."""
-    return (frozenset(left) & frozenset(right)) - {""}
+def likeness(pair: Pair) -> float:
+    """Share of the content words of the shorter side that the longer has too."""
+    left, right = pair.left.content(), pair.right.content()
+    return len(left & right) / max(min(len(left), len(right)), 1)

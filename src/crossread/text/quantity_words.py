@@ -101,7 +101,7 @@ class QuantityWords:
 
     def month(self, word: Word, divided: Sequence[Word], at: int) -> int | None:
         """The month that a word names; "march" and "may" only with a capital and a number or "in" beside them."""
-        number = self.months.get(word.key)
+        number = self.months.get(word.key.removesuffix("'s"))
         if number is None or word.kind == "han":
             return None
         if self.language != "en":
@@ -121,7 +121,7 @@ class QuantityWords:
 
     def weekday(self, word: Word) -> int | None:
         """The weekday that a word names, 0 Monday; abbreviations count with a capital."""
-        number = self.weekdays.get(word.key)
+        number = self.weekdays.get(word.key.removesuffix("'s"))
         return number if number is None or len(word.key) > 4 or word.text[0].isupper() else None
 
     def day_number(self, word: Word) -> int | None:

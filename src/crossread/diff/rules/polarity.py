@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crossread.diff.finding import Finding
 from crossread.diff.rules.negation import Negated, negated_words, negations
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.model import Span
 from crossread.text.stems import stem
 from crossread.text.words import Word
@@ -112,12 +112,6 @@ def _phrases(found: Sequence[Word]) -> dict[str, Span]:
     """Stems of the words of a stretch, and its pairs of words as they stand."""
     phrases = {f"{one.key} {two.key}": Span(one.start, two.end) for one, two in pairwise(found)}
     return phrases | {stem(word.key): word.span for word in found}
-
-
-def likeness(pair: Pair) -> float:
-    """Share of the content words of the shorter side that the longer has too."""
-    left, right = pair.left.content(), pair.right.content()
-    return len(left & right) / max(min(len(left), len(right)), 1)
 
 
 def _denials(view: View) -> int:

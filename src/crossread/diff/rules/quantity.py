@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.text.quantities import Quantity, When, spell_value
 from crossread.text.stems import stem
 
@@ -14,6 +14,8 @@ _NEAR = 1.25
 _FAR = 3.0
 """Ratio from which two numbers in two languages, tied by nothing but standing alone, speak of two things."""
 _DAY = 1440
+_ALIKE = 0.5
+"""Likeness of two sentences, each with one number left over, from which the numbers are of the same thing."""
 _NEIGHBOURS = 5
 """Words on either side of a date in which it is said what happened then."""
 _CLASSES = ("duration", "term", "date", "time", "percent", "money", "count")
@@ -78,7 +80,7 @@ def _ratio(one: Quantity, other: Quantity) -> float:
 
 def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool:
     if one.when and other.when:
-        return _parts_differ(one.when, other.when) and _same_event(pair, one, other)
+        return _parts_differ(one.when, other.when) and (_same_event(pair, one, other) or (alone and likeness(pair) >= _ALIKE))
     if one.kind in {"money", "percent", "time", "duration"}:
         return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
     heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}
@@ -86,6 +88,8 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
         return True
     if _across(pair):
         return alone and _ratio(one, other) <= _FAR
+    if alone and likeness(pair) >= _ALIKE:
+        return True
     near = _context(pair.left, one, 2, pair.right, other)
     return near > 1 or (near > 0 and alone and not (heads[0] and heads[1]))
 
