@@ -1,5 +1,7 @@
-"""Chinese: the subject stands right before the cue, the content after a comma or a colon, and what a readout says next in the
-paragraph is still the same speaker's."""
+"""Chinese: the subject stands right before the cue, the content after a comma or a colon.
+
+What a readout says next in the paragraph is still the same speaker's.
+"""
 
 from __future__ import annotations
 

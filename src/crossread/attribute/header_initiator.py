@@ -11,9 +11,10 @@ from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_scene import Line, Scene, breath
 from crossread.model import Span
 
-_RIGHT, _LEFT, _WORDS = 60, 30, 3
-"""Code points after "at the request of" in which the party stands; code points and words before "asked for the call":
-"Kastrovia's foreign ministry asked", but not "Kastrovia does not say who asked"."""
+_RIGHT = 60
+"""Code points after "at the request of" in which the party stands."""
+_LEFT, _WORDS = 30, 3
+"""Code points and words between a party and "asked for the call"; "does not say who" is too far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from crossread.attribute.mention_scene import EventWord, Line, Scene
 from crossread.model import Span
 
-_NAMED = re.compile(r"\s?(?:the city of )?(?P<place>[A-Z][\w'’.-]*[\w’'](?: [A-Z][\w'’-]+){0,3})")
+_CAPITAL = "[A-ZА-ЯІЇЄҐЁ]"
+_NAMED = re.compile(
+    rf"\s(?:the city of )?(?P<place>{_CAPITAL}[\w'’.-]*[\w’'](?: {_CAPITAL}[\w'’-]+){{0,3}})"
+    r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=会见|会晤|会谈|会面|举行|出席|同|与|和)"
+)
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
 _TOPIC = re.compile(
     r"\b(?:about|that|on the situation|over|discuss\w*|regarding|war|conflict|crisis|invasion)\b"
@@ -75,7 +79,7 @@ def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, S
     match = _NAMED.match(text, lead, line.span.end)
     if match is None:
         return None
-    span = Span(match.start("place"), match.end("place"))
+    span = Span(*match.span(match.lastgroup or 0))
     first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
     if last - first > _FAR or _TOPIC.search(text, first, last):
         return None

@@ -64,4 +64,4 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
 
 
 def _carried(outer: Found, inner: list[Found]) -> bool:
-    return bool(inner) and sum(size(f) for f in inner if not f.channel == f.source) >= 0.4 * size(outer)
+    return bool(inner) and sum(size(f) for f in inner if f.channel != f.source) >= 0.4 * size(outer)

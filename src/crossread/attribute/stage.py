@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.attribute.account import AccountResolver, Channel, chain
 from crossread.attribute.confidence import confidence_of
@@ -115,7 +116,7 @@ class _Builder:
         if not spans:
             return []
         pieces = [[spans[0]]]
-        for before, span in zip(spans, spans[1:], strict=False):
+        for before, span in pairwise(spans):
             between = self.doc.text[before.end : span.start]
             own = span.of(self.doc.text)[:1].isupper() and ("." in between or "\n" in between)
             if own:

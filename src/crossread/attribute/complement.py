@@ -1,0 +1,82 @@
+"""What stands to the right of a cue and may be its content: a clause, an act, a thing said, a quotation."""
+
+from __future__ import annotations
+
+from crossread.attribute.addressee import addressed, past_addressee
+from crossread.attribute.clauses import clause_end, has_finite_verb, skip_adverbials, trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.found import Frame, Range
+from crossread.attribute.quoting import introduced_quote
+from crossread.attribute.state import SentenceState
+
+
+def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range], set[int]] | None:
+    """(frame, content, quotations) to the right of the cue, if what follows is one of its frames."""
+    doc, frames = s.doc, cue.form.frames
+    if cue.last >= s.last:
+        return None
+    quoted = introduced_quote(s, cue, place)
+    if quoted:
+        return quoted
+    following = s.cues[place + 1 :]
+    at = skip_adverbials(doc, cue.last, s.last)
+    if "obj" in frames or "np+to" in frames:
+        beyond = past_addressee(s, cue.last)
+        if beyond is not None:
+            return addressed(s, cue, beyond, following)
+    for start in dict.fromkeys((cue.last, at)):
+        if start >= s.last:
+            continue
+        if frames & {"that", "obj"} and doc.low[start] == "that":
+            return "that", [(start, clause_end(doc, start, s.last, following))], set()
+        if "whether" in frames and doc.low[start] in doc.lists["wh"]:
+            return "clause", [(start, clause_end(doc, start, s.last, following))], set()
+    return _plain_right(s, cue, at, following)
+
+
+def _plain_right(
+    s: SentenceState, cue: Cue, at: int, following: list[Cue]
+) -> tuple[Frame, list[Range], set[int]] | None:
+    doc, frames = s.doc, cue.form.frames
+    word = doc.low[cue.last]
+    if word in ",;.)":
+        return None
+    end = clause_end(doc, cue.last, s.last, following)
+    if "to" in frames and word == "to" and cue.last + 1 < s.last:
+        return "act", [(cue.first, end)], set()
+    if "as" in frames and "as" in doc.low[cue.last : cue.last + 10]:
+        return "act", [(cue.first, end)], set()
+    if "called" in frames:
+        return _called(s, cue, end)
+    if f"p:{word}" in frames or ("ing" in frames and word.endswith("ing")):
+        return "act", [(cue.first, end)], set()
+    if frames & {"np", "np!", "np!!"} and _is_noun_phrase(s, cue.last):
+        start = cue.last if "np!" in frames else cue.first
+        return ("thing" if "np!" in frames else "act"), [(start, end)], set()
+    opens = at < s.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]
+    if "clause" in frames and opens and has_finite_verb(doc, at, end):
+        if (
+            word in doc.lists["finite"]
+        ):  # "which Oslo said was made in June, ...": the gap clause ends at its comma
+            end = next((k for k in range(at, end) if doc.low[k] == "," and not doc.quoted[k]), end)
+        return "clause", [(at, end)], set()
+    if "clause" in frames and word == ":":
+        return "clause", [trim(doc, cue.last, end)], set()
+    return None
+
+
+def _is_noun_phrase(s: SentenceState, at: int) -> bool:
+    word, lists = s.doc.low[at], s.doc.lists
+    if word in lists["prepositions"] or word in lists["be"] or word in lists["conjunctions"]:
+        return False
+    return s.doc.words[at][0].isalnum() or s.doc.is_quote_mark(at)
+
+
+def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], set[int]] | None:
+    """ "called the atmosphere “cold”": only with a quotation, else it is a telephone call or a visit."""
+    doc = s.doc
+    number = next((n for n, (a, b) in enumerate(doc.quote_tokens) if cue.last <= a < end), None)
+    if number is None or number in s.taken:
+        return None
+    s.taken.add(number)
+    return "called", [(cue.first, max(end, doc.quote_tokens[number][1]))], {number}

@@ -1,0 +1,110 @@
+"""The cues of one English sentence, read from left to right: which frame each has, whose it is, what it reports."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import drop_tail
+from crossread.attribute.complement import right_of
+from crossread.attribute.cues import Cue
+from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.phrases import according, noun, passive, quoted_as
+from crossread.attribute.quoting import after_quote, quote_before
+from crossread.attribute.source import is_helper, source_left
+from crossread.attribute.state import SentenceState
+from crossread.attribute.trailing import is_trailing, trailing
+
+
+def read_sentence(s: SentenceState) -> list[Found]:
+    for place, cue in enumerate(s.cues):
+        if cue.form.row.kind == "preposition":
+            found = according(s, cue, place)
+        elif cue.form.row.kind == "noun":
+            found = noun(s, cue, place)
+        else:
+            found = _verb(s, cue, place)
+        if found:
+            s.done.append(found)
+    _hand_channels_down(s)
+    return s.done
+
+
+def _hand_channels_down(s: SentenceState) -> None:
+    """A source phrase stands over every attribution of its part of the sentence."""
+    for outer in s.done:
+        if outer.frame != "according" or outer.source is None:
+            continue
+        for inner in s.done:
+            if inner is not outer and inner.channel is None and inner.frame != "according":
+                inner.channel = outer.source
+
+
+def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
+    doc = s.doc
+    floor = _floor(s, cue)
+    source, shared = source_left(doc, floor, cue.first)
+    if cue.form.form == "ing":
+        source, shared = None, True
+    if "as+saying" in cue.form.frames:
+        return quoted_as(s, cue, place, source)
+    if cue.passive and not doc.quoted[cue.first]:
+        return passive(s, cue, place, source)
+    edge = source[0] if source else cue.first
+    before = quote_before(s, edge, cue)
+    if before is not None:
+        found = after_quote(s, cue, place, source, before)
+        if found:
+            return found
+    right = right_of(s, cue, place)
+    if is_trailing(s, cue, edge, source, right):
+        return trailing(s, cue, place, source, edge)
+    if right is None:
+        return None
+    return _finish(s, cue, source, shared, *right)
+
+
+def _floor(s: SentenceState, cue: Cue) -> int:
+    """First token the source may use: the end of the last quotation before the cue, or of a nested cue's frame."""
+    floor = s.first
+    at = cue.first - 1
+    while at > floor and (is_helper(s.doc, at)):
+        at -= 1
+    if s.doc.low[at] == ",":  # "Guo, the agency wrote, expressed": the source stands before the insertion
+        return floor
+    for found in s.done:
+        if found.cue and found.cue[1] <= cue.first and found.frame != "according":
+            floor = max(floor, found.cue[1])
+        if found.source and found.frame == "according" and found.source[1] <= cue.first:
+            inserted = s.doc.low[found.source[1]] == "," and found.source[1] >= cue.first - 3
+            floor = floor if inserted else max(floor, found.source[1])
+    return floor
+
+
+def _finish(
+    s: SentenceState,
+    cue: Cue,
+    source: Range | None,
+    shared: bool,
+    frame: Frame,
+    content: list[Range],
+    quotes: set[int],
+) -> Found | None:
+    if content[-1][1] <= content[0][0]:
+        return None
+    if cue.unreal and frame in ("act", "thing"):
+        return None
+    earlier = next((f for f in reversed(s.done) if f.source and f.frame != "according"), None)
+    if source is None and shared:
+        source = earlier.source if earlier else s.subject(cue)
+    elif source is None and cue.form.form != "ing":
+        source = s.subject(cue) if cue.first - s.first > 3 else None
+    if source is None and frame not in ("quote",):
+        return None
+    if frame != "quote":
+        first, last = content[-1]
+        content[-1] = (first, drop_tail(s.doc, first, last))
+    if frame != "quote":
+        s.take_quotes(content)
+        quotes = quotes | s.quotes_in(content)
+    s.covered = max(s.covered, content[-1][1])
+    return Found(
+        (cue.first, cue.last), cue.form, frame, source, content, s.number, shared=shared, quotes=quotes
+    )

@@ -1,0 +1,135 @@
+"""Sources that are no subject of a verb: "according to", "the claim of X that", "was said to have", "quoted as saying"."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import clause_end, trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.state import SentenceState
+from crossread.attribute.words import CueForm
+
+
+def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
+    """ "According to X, ..." and "..., according to X"."""
+    doc = s.doc
+    end = cue.last
+    while end < s.last and doc.low[end] not in ",;:" and not doc.is_quote_mark(end) and end - cue.last < 20:
+        if doc.low[end] in ".!?" and end == s.last - 1:
+            break
+        end += 1
+    source = trim(doc, cue.last, end)
+    if source[0] >= source[1]:
+        return None
+    opens = not any(doc.words[k][0].isalnum() for k in range(covered_by_clause(s, cue.first), cue.first))
+    if opens and cue.first - s.first <= 3:
+        content = trim(doc, end, s.last)
+    else:
+        content = trim(doc, covered_by_clause(s, cue.first), cue.first)
+    if content[1] - content[0] < 2:
+        return None
+    s.covered = max(s.covered, end)
+    return Found((cue.first, cue.last), cue.form, "according", source, [content], s.number)
+
+
+def covered_by_clause(s: SentenceState, before: int) -> int:
+    """Start of what a source phrase at `before` speaks of: the sentence, or the stretch after the last semicolon."""
+    at = before - 1
+    while at >= s.first and not (s.doc.low[at] == ";" and not s.doc.quoted[at]):
+        at -= 1
+    return max(s.first, at + 1)
+
+
+def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
+    """ "the suggestion of the League that ..."."""
+    doc = s.doc
+    at = cue.last
+    while at < min(s.last, cue.last + 9) and doc.low[at] not in ("that", ",", ".", ";", ":"):
+        if doc.is_quote_mark(at) or (doc.low[at] in doc.lists.cues and at > cue.last):
+            return None
+        at += 1
+    if at >= s.last or doc.low[at] != "that" or doc.quoted[at]:
+        return None
+    source: Range | None = None
+    if at > cue.last and doc.low[cue.last] in ("of", "by", "from"):
+        source = (cue.last + 1, at)
+    elif at > cue.last:
+        return None
+    else:
+        source = _possessor(s, cue.first)
+    if source is None:
+        return None
+    content = (at, clause_end(doc, at, s.last, s.cues[place + 1 :]))
+    return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number, sure=-0.1)
+
+
+def _possessor(s: SentenceState, before: int) -> Range | None:
+    doc = s.doc
+    if before <= s.first:
+        return None
+    word = doc.low[before - 1]
+    if word in ("his", "her", "their", "its"):
+        return before - 1, before
+    if not word.endswith("'s"):
+        return None
+    at = before - 1
+    while at > s.first and doc.words[at - 1][0].isupper() and not doc.quoted[at - 1]:
+        at -= 1
+    return at, before
+
+
+def quoted_as(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:
+    """ "The agency quoted him as saying that ..." and "he was quoted as saying ..."."""
+    doc = s.doc
+    limit = min(s.last - 1, cue.last + 10)
+    at = next(
+        (k for k in range(cue.last, limit) if doc.low[k] == "as" and doc.low[k + 1].endswith("ing")), None
+    )
+    if at is None:
+        return None
+    who = source if cue.passive else (cue.last, at)
+    if who is None or who[0] >= who[1]:
+        return None
+    start = at + 2
+    content = trim(doc, start, clause_end(doc, start, s.last, s.cues[place + 2 :]))
+    if content[0] >= content[1]:
+        return None
+    s.take_quotes([content])
+    s.covered = content[1]
+    frame: Frame = "that" if doc.low[content[0]] in doc.lists["that"] else "clause"
+    return Found((cue.first, cue.last), cue.form, frame, who, [content], s.number,
+                 channel=None if cue.passive else source, quotes=s.quotes_in([content]))  # fmt: skip
+
+
+def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:
+    """ "Wang was said to have ...", "it was agreed that ...", "was quoted as saying"."""
+    doc = s.doc
+    following = s.cues[place + 1 :]
+    if cue.last >= s.last:
+        return None
+    word = doc.low[cue.last]
+    impersonal = source is not None and doc.low[source[0]] == "it" and source[1] - source[0] == 1
+    if impersonal and cue.form.row.status == "agreed":
+        end = clause_end(doc, cue.last, s.last, following)
+        found = Found((cue.first, cue.last), cue.form, "act", None, [(s.first, end)], s.number, joint=True)
+        return found
+    if (
+        word == "to"
+        and source
+        and cue.form.base in ("say", "report")
+        and doc.low[cue.last + 1 : cue.last + 2] == ["have"]
+    ):
+        start = cue.last + 2
+        end = clause_end(doc, start, s.last, following)
+        content = [trim(doc, start, end)]
+        s.take_quotes(content)
+        s.covered = end
+        return Found((cue.first, cue.last), cue.form, "passive", source, content, s.number,
+                     inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content), sure=0.05)  # fmt: skip
+    return None
+
+
+def _reported_verb(s: SentenceState, content: Range) -> CueForm | None:
+    """The listed verb that opens the content, inside quotation marks or not."""
+    doc = s.doc
+    at = next((k for k in range(*content) if doc.words[k][0].isalpha()), content[0])
+    return next((form for form in doc.lists.cues.get(doc.low[at], ()) if not form.rest), None)

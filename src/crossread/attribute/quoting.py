@@ -1,0 +1,119 @@
+"""Whole quotations and their frames: '"A," he said, "b."', 'he said: "A."'."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.source import source_right
+from crossread.attribute.state import SentenceState
+
+_SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
+_QUOTE_REACH = 14
+"""Words between a cue and the quotation it introduces."""
+
+
+def quote_before(s: SentenceState, edge: int, cue: Cue) -> int | None:
+    """The quotation that ends right before the frame, if the frame can follow it."""
+    doc = s.doc
+    number = doc.quote_to.get(edge)
+    if number is None and edge > 0 and doc.low[edge - 1] in ",—–-":
+        number = doc.quote_to.get(edge - 1)
+    if number is None or number in s.taken:
+        return None
+    first, last = doc.quote_tokens[number]
+    if doc.new_paragraph(last - 1, cue.first):
+        return None
+    ends = doc.low[last - 2] if last - 2 > first else ""
+    closes_clause = ends in (",", "?", "!", ".", "…", "—", "–") or doc.low[last] in (",", "—", "–", "-")
+    return number if closes_clause else None
+
+
+def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, number: int) -> Found | None:
+    """'"A," he said.' and '"A," said Wang, "b."'."""
+    doc = s.doc
+    last = doc.quote_tokens[number][1]
+    if not (cue.form.frames & (_SPEECH_FRAMES | {"obj", "np+to", "np", "as", "p:on", "to"})):
+        return None
+    inverted = None
+    if source is None:
+        inverted = source_right(doc, cue.last, s.last)
+    quotes = _quotes_joined(s, number)
+    content: list[Range] = [doc.quote_tokens[q] for q in quotes]
+    start = content[0][0]
+    lead = trim(doc, s.covered, start)
+    if lead[1] - lead[0] >= 2 and start > s.first and not any(c.first < start for c in s.cues):
+        content = [(lead[0], last)]
+    frame_end = (inverted or (cue.last, cue.last))[1]
+    extra = _quote_after(s, frame_end, place)
+    if extra is not None:
+        content.append(doc.quote_tokens[extra])
+        quotes.append(extra)
+    s.taken.update(quotes)
+    s.covered = s.framed = max(s.covered, frame_end, content[-1][1])
+    return Found(
+        (cue.first, cue.last), cue.form, "quote", source or inverted, content, s.number,
+        inverted=inverted is not None, quotes=set(quotes), sure=0.15,
+    )  # fmt: skip
+
+
+def _quotes_joined(s: SentenceState, number: int) -> list[int]:
+    """The quotation and those that stand right before it in the same sentence ('"A," "and b," he said')."""
+    quotes = [number]
+    while quotes[0] > 0 and quotes[0] - 1 not in s.taken:
+        gap_first, gap_last = s.doc.quote_tokens[quotes[0] - 1][1], s.doc.quote_tokens[quotes[0]][0]
+        if gap_first < s.first or gap_last - gap_first > 0 or s.doc.new_paragraph(gap_first - 1, gap_last):
+            break
+        quotes.insert(0, quotes[0] - 1)
+    return quotes
+
+
+def _quote_after(s: SentenceState, frame_end: int, place: int) -> int | None:
+    """The second half of a split quotation, in this sentence or opening the next one of the paragraph."""
+    doc = s.doc
+    for number in range(len(doc.quotes)):
+        first = doc.quote_tokens[number][0]
+        if first < frame_end:
+            continue
+        if number in s.taken or first > s.last or doc.new_paragraph(frame_end - 1, first):
+            return None
+        gap = [k for k in range(frame_end, first) if doc.words[k][0].isalnum()]
+        if len(gap) > 10 or any(frame_end <= c.first < first for c in s.cues[place + 1 :]):
+            return None
+        return number if doc.low[first - 1] in (",", ".", ":", "—", "–") or not gap else None
+    return None
+
+
+def introduced_quote(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range], set[int]] | None:
+    """A whole quotation introduced by the cue: 'said: "A."', 'replied, according to Oslo: "A."'."""
+    doc = s.doc
+    for number, (first, last) in enumerate(doc.quote_tokens):
+        if first < cue.last:
+            continue
+        if first >= s.last or number in s.taken:
+            return None
+        gap = [k for k in range(cue.last, first) if doc.words[k][0].isalnum()]
+        between = [c for c in s.cues[place + 1 :] if c.first < first and c.form.row.kind != "preposition"]
+        if between or len(gap) > _QUOTE_REACH:
+            return None
+        mark = doc.low[first - 1] if first - 1 >= cue.last else ""
+        capital = doc.words[first + 1][:1].isupper() if first + 1 < len(doc.words) else False
+        whole = (mark in (",", ":") and (capital or mark == ":")) or (
+            not gap and capital and last - first > 6
+        )
+        if not whole or (mark == "," and "that" in doc.low[cue.last : first]):
+            return None
+        quotes = [number]
+        while _adjoins(s, quotes[-1]):
+            quotes.append(quotes[-1] + 1)
+        s.taken.update(quotes)
+        return "quote", [doc.quote_tokens[q] for q in quotes], set(quotes)
+    return None
+
+
+def _adjoins(s: SentenceState, number: int) -> bool:
+    doc = s.doc
+    if number + 1 >= len(doc.quotes) or number + 1 in s.taken:
+        return False
+    end, start = doc.quote_tokens[number][1], doc.quote_tokens[number + 1][0]
+    return start == end and not doc.new_paragraph(end - 1, start)

@@ -1,0 +1,53 @@
+"""One sentence while its cues are read from left to right: what the rules share."""
+
+from __future__ import annotations
+
+from crossread.attribute.cues import Cue, find_cues
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Range
+
+
+class SentenceState:
+    """A sentence, its cues, and how much of it has been read."""
+
+    def __init__(self, doc: Document, number: int, first: int, last: int, taken: set[int]) -> None:
+        self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
+        self.cues = find_cues(doc, first, last)
+        self.done: list[Found] = []
+        """What has been found in it so far."""
+        self.covered = first
+        """Tokens before this belong to attributions already read."""
+        self.framed = first
+        """Tokens before this belong to attributions whose frame came last; no later frame speaks of them."""
+
+    def subject(self, cue: Cue) -> Range | None:
+        """The subject of the sentence, near enough: what stands before its first finite verb outside quotation marks."""
+        doc = self.doc
+        start = self._after_opening(cue.first)
+        for at in range(start, cue.first):
+            if doc.quoted[at] or doc.low[at] in ",;:":
+                return None
+            verb = doc.low[at] in doc.lists["finite"] or (at > start and doc.low[at].endswith("ed"))
+            if verb and at > start and doc.words[at][0].islower():
+                return (start, at) if at - start <= 14 else None
+        return None
+
+    def _after_opening(self, before: int) -> int:
+        """Past "On Friday," or "In a statement,"."""
+        doc = self.doc
+        if doc.low[self.first] not in doc.lists["prepositions"] | doc.lists["conjunctions"]:
+            return self.first
+        comma = next((k for k in range(self.first, before) if doc.low[k] == "," and not doc.quoted[k]), None)
+        return self.first if comma is None else comma + 1
+
+    def quotes_in(self, content: list[Range]) -> set[int]:
+        """Numbers of the quotations inside `content`."""
+        return {
+            number
+            for number, (a, b) in enumerate(self.doc.quote_tokens)
+            if any(x <= a and b <= y + 1 for x, y in content)
+        }
+
+    def take_quotes(self, content: list[Range]) -> None:
+        """Mark the quotations inside `content` as taken."""
+        self.taken.update(self.quotes_in(content))

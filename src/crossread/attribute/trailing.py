@@ -1,0 +1,74 @@
+"""Frames that follow what they report ("..., Reuss added.") or stand inside it ("The talks, he said, went on")."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import clause_end, has_finite_verb, trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.found import Found, Range
+from crossread.attribute.source import source_right
+from crossread.attribute.state import SentenceState
+
+
+def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, right: object) -> bool:
+    """ "..., Reuss added.": the content stands before the frame."""
+    doc = s.doc
+    if not cue.form.frames & {"that", "clause", "quote", "obj"} or cue.form.form == "ing":
+        return False
+    if edge - 1 <= s.framed or doc.low[edge - 1] not in (",", "—", "–"):
+        return False
+    lead = trim(doc, _lead_start(s, edge), edge - 1)
+    if _is_inserted(s, cue, lead, source):
+        return True
+    if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
+        return False
+    if doc.low[lead[0]] in ("as", "while", "although", "though", "when", "after", "before", "since"):
+        return False
+    after = doc.low[cue.last] if cue.last < s.last else "."
+    if after in ",.;" or (right is None and source):
+        return True
+    if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
+        return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
+    if source is None:
+        return (
+            after not in ("that", "to") and source_right(doc, cue.last, s.last) is not None and right is None
+        )
+    return False
+
+
+def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> bool:
+    """ "The meeting, it said, lasted an hour": the frame stands between subject and verb."""
+    doc = s.doc
+    if source is None or source[1] - source[0] > 6 or cue.last + 1 >= s.last or doc.low[cue.last] != ",":
+        return False
+    opener = doc.low[lead[0]] if lead[0] < lead[1] else ""
+    follows = doc.low[cue.last + 1]
+    verb = follows in doc.lists["finite"] or follows.endswith("ed") or follows in doc.lists.cues
+    return 1 <= lead[1] - lead[0] <= 8 and opener not in doc.lists["prepositions"] and verb
+
+
+def _lead_start(s: SentenceState, edge: int) -> int:
+    """Start of what a trailing frame speaks of: after the last colon or semicolon outside quotation marks."""
+    doc = s.doc
+    start = s.framed
+    for at in range(start, edge - 1):
+        if doc.low[at] in (":", ";") and not doc.quoted[at]:
+            start = at + 1
+    return start
+
+
+def trailing(s: SentenceState, cue: Cue, place: int, source: Range | None, edge: int) -> Found:
+    doc = s.doc
+    content = [trim(doc, _lead_start(s, edge), edge - 1)]
+    inverted = None if source else source_right(doc, cue.last, s.last)
+    end = (inverted or (cue.last, cue.last))[1]
+    if source and end < s.last - 1 and doc.low[end] == ",":
+        more = trim(doc, end, clause_end(doc, end + 1, s.last, s.cues[place + 1 :]))
+        opener = doc.low[more[0]] if more[0] < s.last else ""
+        if more[1] - more[0] >= 2 and opener not in doc.lists["conjunctions"] and not opener.endswith("ing"):
+            content.append(more)
+    s.take_quotes(content)
+    s.covered = s.framed = max(end, content[-1][1])
+    return Found(
+        (cue.first, cue.last), cue.form, "clause", source or inverted, content, s.number,
+        inverted=inverted is not None, quotes=s.quotes_in(content), sure=0.05,
+    )  # fmt: skip
