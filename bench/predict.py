@@ -1,7 +1,7 @@
 """Answer one measuring task through the package: `predict.py TASK IN.jsonl OUT.jsonl`.
 
-A task is a module of `bench/tasks`, named after it, with one function `answer(rows) -> answered rows`. It only turns
-shapes into calls of the package; it knows no corpus.
+A task is a module of `bench/tasks`, named after it, with one function `answer(rows) -> answered rows`. It
+only turns shapes into calls of the package; it knows no corpus.
 """
 
 from __future__ import annotations

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tasks.plain import plain_claims
-
 from crossread.align import align_claims
 from crossread.align.matrix import score_pairs
 from crossread.lang import load_packs
 from crossread.settings import Settings
+from tasks.plain import plain_claims
 
 
 def answer(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

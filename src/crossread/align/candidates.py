@@ -8,14 +8,14 @@ from math import sqrt
 from crossread.align.scoring import Pair, Weighed
 
 READ_AHEAD = 400
-"""Postings looked at for one claim, its rarest terms first: so time grows with the claims, not with their pairs."""
+"""Postings looked at for one claim, its rarest terms first: time grows with claims, not with pairs."""
 _SCALE = 1 << 24
 
 
 def find_candidates(
     left: Sequence[Weighed], right: Sequence[Weighed], weights: Mapping[str, int], most: int
 ) -> set[Pair]:
-    """Pairs in which one is among the `most` best of the other by rare terms; ties go to the earlier claim."""
+    """Pairs in which one is among the `most` best of the other by rare terms; the earlier claim wins ties."""
     back = _best(right, left, weights, most)
     return _best(left, right, weights, most) | {(first, second) for second, first in back}
 

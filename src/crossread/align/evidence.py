@@ -1,9 +1,9 @@
 """What a claim offers to be matched by: its terms and its character n-grams.
 
-A term is a string whose first letter is its kind:
-`w:` stem of a content word, `h:` pair of Han characters, `c:` phrasebook concept, `g:` naming group
-or scale, `m:` concept of manner, `p:` person,`s:` side, `n:` number, `t:` length of time in minutes, `d:`
-part of a date, `u:` kind of quantity. All but `w:` and `h:` mean the same in every language.
+A term is a string whose first letter is its kind: `w:` stem of a content word, `h:` pair of Han characters,
+`c:` phrasebook concept, `g:` naming group or scale, `m:` concept of manner, `p:` person, `s:` side, `n:` number,
+`t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and `h:` mean the same
+in every language.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
 
 
 def _content(tokens: Sequence[Word], known: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:
-    """Words that are neither known otherwise (name, number, concept) nor small; all if there is nothing else."""
+    """Words that are neither known otherwise (name, number, concept) nor small; all if nothing else is."""
     spoken = [word for word in tokens if word.kind != "mark"]
     inside = {place for span in known for place in range(span.start, span.end)}
     plain = [word for word in spoken if word.start not in inside]

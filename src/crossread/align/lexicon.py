@@ -11,7 +11,7 @@ from crossread.lang.concepts import ConceptIndex, concept_index, label
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
 from crossread.text.stems import stem
-from crossread.text.words import Word
+from crossread.text.words import Word, fold
 
 MANNERS = frozenset(
     (
@@ -26,7 +26,7 @@ MANNERS = frozenset(
         "tone",
     )
 )
-"""Groups and scales of the phrasebook whose members say how something was said or of how many it holds, not what."""
+"""Groups and scales of the phrasebook whose members say how or for whom, not what."""
 
 
 class Lexicon:
@@ -84,7 +84,7 @@ def concept_terms(concept: Concept) -> tuple[str, ...]:
 def _counting(pack: LanguagePack) -> frozenset[str]:
     """Words without which a text without digits counts nothing; an article alone counts nothing."""
     tables = (pack.numbers, pack.magnitudes, pack.units, pack.weekdays, pack.months)
-    return frozenset(word for table in tables for word in table) - {"a", "an", "one"}
+    return frozenset(fold(word.rstrip(".")) for table in tables for word in table) - {"a", "an", "one"}
 
 
 def _name_term(hit: NameHit) -> str:

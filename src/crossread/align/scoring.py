@@ -66,12 +66,14 @@ class Scorer:
         )
 
     def scores(self, pairs: Iterable[Pair]) -> dict[Pair, float]:
-        """The score of each pair, in [0, 1], to six places; 1 is word for word. Pairs that share nothing are left out."""
+        """The score of each pair that shares anything, in [0, 1], to six places; 1 is word for word."""
         found = ((pair, self.score(self.left[pair[0]], self.right[pair[1]])) for pair in pairs)
         return {pair: score for pair, score in found if score > 0}
 
     def score(self, left: Weighed, right: Weighed) -> float:
         """How alike two claims are. Words of different scripts cannot meet, so they count little there."""
+        if left.code and left.code == right.code:
+            return 1.0
         terms = left.evidence.terms & right.evidence.terms
         same_script = left.evidence.script == right.evidence.script
         plain = self._same_script(left, right, terms) if same_script else self._across(left, right, terms)
