@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from difflib import get_close_matches
 
 from crossread.errors import UnreadableError
 from crossread.ingest.draft import Draft
@@ -51,13 +50,15 @@ def _known_side(side: str | None, source: Source, packs: Packs) -> str | None:
     known = set(packs.sides.sides) | source.own_sides
     if side is None or side in known:
         return side
-    near = get_close_matches(side, sorted(known), n=3) or sorted(known)[:8]
-    try_ = (
-        f"known are {', '.join(near)}; add others with --sides-file"
-        if near
-        else "describe it with --sides-file"
-    )
-    raise UnreadableError(source.shown, f"unknown side {side!r}", try_)
+    near = sorted(known, key=lambda id_: (-_shared(id_, side.lower()), id_))[:6]
+    try_ = f"known are {', '.join(near)}" if near else "no side is known"
+    raise UnreadableError(source.shown, f"unknown side {side!r}", f"{try_}; add others with --sides-file")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
 def _without_noise(draft: Draft, side: str | None, packs: Packs) -> tuple[tuple[str, ...], tuple[str, ...]]:

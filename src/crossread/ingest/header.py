@@ -10,11 +10,11 @@ from crossread.ingest.draft import Head
 from crossread.ingest.lines import ends_a_sentence
 from crossread.ingest.metadata import safe_url
 from crossread.lang import Packs
+from crossread.text.language import HAN
 
 _MOST_LINES = 6
 _MOST_WORDS, _MOST_LETTERS = 24, 170
 _PROSE_WORDS, _PROSE_HAN = 6, 12
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _BULLET = re.compile(r"(?:[-–—*•·>]|\(?\d{1,2}[.)])\s")
 _PLAIN = re.compile(r"[\W_]+")
 
@@ -55,7 +55,7 @@ def read_opening(paragraphs: tuple[str, ...], packs: Packs, title: str | None = 
 def is_prose(line: str) -> bool:
     """Whether the line is a sentence: it closes one, and is long enough for one."""
     return ends_a_sentence(line) and (
-        len(line.split()) >= _PROSE_WORDS or len(_HAN.findall(line)) >= _PROSE_HAN
+        len(line.split()) >= _PROSE_WORDS or len(HAN.findall(line)) >= _PROSE_HAN
     )
 
 
@@ -72,7 +72,7 @@ def could_be_headline(line: str) -> bool:
         return False
     if _BULLET.match(line) or line[0].islower() or line.endswith((",", "，", "、")):
         return False
-    return len(line.split()) <= _MOST_WORDS and len(line) <= _MOST_LETTERS and len(_HAN.findall(line)) <= 50
+    return len(line.split()) <= _MOST_WORDS and len(line) <= _MOST_LETTERS and len(HAN.findall(line)) <= 50
 
 
 def _same(line: str, title: str | None) -> bool:

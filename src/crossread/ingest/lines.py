@@ -11,7 +11,6 @@ _NARROW, _WIDE = 40, 100
 _WRAPPED_SHARE = 0.6
 _LEAST_LINES = 3
 """Wrapped lines it takes to call a text wrapped."""
-_HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
@@ -40,6 +39,11 @@ def _is_wrapped(blocks: Iterable[list[str]]) -> bool:
 def _join(block: list[str]) -> str:
     whole = block[0]
     for line in block[1:]:
-        tight = _HAN.match(whole[-1]) or (whole.endswith("-") and line[0].islower())
+        tight = _is_chinese(whole[-1]) or (whole.endswith("-") and line[0].islower())
         whole += line if tight else f" {line}"
     return whole
+
+
+def _is_chinese(character: str) -> bool:
+    """Han, or one of the marks and wide forms that stand between Han: no blank goes there."""
+    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"

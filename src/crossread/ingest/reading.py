@@ -13,7 +13,6 @@ from crossread.ingest.decoding import declared_charset, decode
 from crossread.ingest.draft import Draft, Head
 from crossread.ingest.finishing import finish
 from crossread.ingest.opening import Raw, open_source
-from crossread.ingest.page import read_page
 from crossread.ingest.plain import read_plain
 from crossread.ingest.readout import read_readout
 from crossread.ingest.source import Source
@@ -59,6 +58,8 @@ def _draft(text: str, raw: Raw, where: str, packs: Packs) -> Draft:
     if raw.suffix in (".yaml", ".yml"):
         return read_readout(text, where, packs)
     if raw.suffix in (".html", ".htm", ".xhtml") or _PAGE.match(text):
+        from crossread.ingest.page import read_page  # noqa: PLC0415  (most runs have no page)
+
         return read_page(text, where, packs)
     if not raw.suffix and _READOUT.match(text):
         return read_readout(text, where, packs)
