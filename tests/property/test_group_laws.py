@@ -24,9 +24,9 @@ WORDS = st.sampled_from(
     [
         "Shen Yulan", "Marta Dovhan", "Port Qing", "Dubrava", "call", "met", "spoke by phone", "on Monday",
         "March", "1", "since", "at the request of", "'s request", "lasted", "an hour and a half", "agreed to",
-        "stay in touch", "Background:", "said", ".", "\n", ",", "“", "”", "3 травня", "应约", "通电话", "半小时",
-        "2031年5月4日", "в среду", "розмова тривала", "last", "in", "atmosphere", "frank", "{{", "\u202e",
-        "\x00", "İ",
+        "stay in touch", "Background:", "said", ".", "\n", ",", "“", "”", "3 травня", "应约", "通电话",
+        "半小时", "2031年5月4日", "в среду", "розмова тривала", "last", "in", "atmosphere", "frank", "{{",
+        "\u202e", "\x00", "İ",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=25).map(" ".join))

@@ -16,8 +16,10 @@ _REACH = 70
 _LEAD = 4
 """Words that may stand between: "lasted for just under an hour"."""
 _LONGEST = 24 * 60
+_ROWS = {"duration_minute": 1.0, "duration_hour": 60.0, "duration_quarter": 15.0}
+"""Rows of further units and their minutes."""
 _ARTICLES = frozenset({"a", "an"})
-_BETWEEN = frozenset(["a", "an", "and", "of", "і", "та", "й", "и", "с", "个", "零"])
+_BETWEEN = frozenset(["a", "an", "and", "і", "та", "й", "и", "с", "个", "零"])
 """Words inside a length."""
 
 
@@ -26,7 +28,8 @@ def read_duration(folded: str, start: int, end: int, pack: LanguagePack) -> tupl
     tens = (
         (word, value) for word, value in pack.magnitudes.items() if value == 10
     )  # Chinese counts them apart
-    reader = _reader((*pack.numbers.items(), *tens), tuple(pack.units.items()))
+    adjectives = ((word, _ROWS[row.key]) for row in pack.phrases if row.key in _ROWS for word in row.words)
+    reader = _reader((*pack.numbers.items(), *tens), (*pack.units.items(), *adjectives))
     return reader.read(folded, start, min(end, start + _REACH))
 
 

@@ -52,6 +52,8 @@ def _by_rule(
             if cue.side == "right"
             else _to_the_left(scene, cue, found, before)
         )
+    if cue.key == "initiator_caller":
+        return _to_the_left(scene, cue, found, before) or _to_the_right(scene, found, parties)
     if cue.key == "initiator_own":
         return _Party(here, own) if own else None
     if cue.key == "initiator_latter":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.attribute.mention_lexicon import Cue
-from crossread.attribute.mention_phrases import Found, is_han
+from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_scene import Line, Scene
 from crossread.model import Span
 
@@ -35,10 +35,13 @@ def next_steps(
     if _NOT.search(scene.folded[max(0, found.start - 6) : found.start]):
         return
     start = _start(scene, found, line.span.end)
-    ends = ("next_step_end", "next_step_frame")
-    stops = [other.start for other in others if start < other.start and any(_has(other, key) for key in ends)]
-    han = is_han(scene.folded[found.start])
-    for first, last in _pieces(start, line.span.end, stops, han=han):
+    later = [other for other in others if start < other.start]
+    stops = [
+        one.start for one in later if any(_has(one, key) for key in ("next_step_end", "next_step_frame"))
+    ]
+    end = min([*stops, line.span.end])
+    cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
+    for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
         rank = _rank(line, span, others)
         if rank >= 1.0:
@@ -55,15 +58,6 @@ def _start(scene: Scene, found: Found[Cue], end: int) -> int:
         start = act.end() if act else start
     lead = _LEAD_IN.match(scene.folded, start, end)
     return lead.end() if lead else start
-
-
-def _pieces(start: int, end: int, stops: list[int], *, han: bool) -> Iterator[tuple[int, int]]:
-    """The words up to the first stop; in Chinese each clause between stops is a step of its own."""
-    marks = sorted(stop for stop in stops if stop < end)
-    if not han:
-        yield start, (marks or [end])[0]
-        return
-    yield from zip([start, *marks], [*marks, end], strict=True)
 
 
 def _trim(folded: str, start: int, end: int) -> Span:

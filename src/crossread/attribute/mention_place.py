@@ -12,7 +12,7 @@ from crossread.model import Span
 _CAPITAL = "[A-ZА-ЯІЇЄҐЁ]"
 _NAMED = re.compile(
     rf"\s(?:the city of )?(?P<place>{_CAPITAL}[\w'’.-]*[\w’'](?: {_CAPITAL}[\w'’-]+){{0,3}})"
-    r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=会见|会晤|会谈|会面|举行|出席|同|与|和)"
+    r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=应|会见|会晤|会谈|会面|举行|出席|同|与|和)"
 )
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
 _TOPIC = re.compile(

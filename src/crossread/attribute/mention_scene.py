@@ -179,7 +179,10 @@ def _place_dates(
             continue
         owns = folded.startswith("'s", dated.span.end)  # "from Monday's call": the call's day, not a term
         keys = _DATE_SHADES[owns:]
-        if not any(_shaded(folded, shades[key], dated.span.start, _REACH[key]) for key in keys):
+        reach = {
+            key: 7 if dated.relative else _REACH[key] for key in keys
+        }  # "since Monday", "since the war began"
+        if not any(_shaded(folded, shades[key], dated.span.start, reach[key]) for key in keys):
             line.dates.append(dated)
             if _said(folded, dated, shades["background_said"]):
                 line.said.add(dated.span.start)

@@ -46,7 +46,7 @@ def mention(text: str, **changes: Any) -> EventMention:
 def facts(
     text: str, accounts: Mapping[str, str] | None = None, **changes: Any
 ) -> dict[tuple[str, str | None], str]:
-    """(kind, account) -> value; `accounts` gives the account of what stands in a sentence with these words."""
+    """(kind, account) -> value; `accounts` gives the account of a sentence that holds these words."""
     looked = scene(text, **changes)
 
     def account_of(span: Span) -> str | None:
