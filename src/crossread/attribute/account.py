@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.institutions import owner_of
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.lang import Packs
 from crossread.model import EventMention, Link, Span, Speaker
@@ -146,7 +147,7 @@ class AccountResolver:
             return Channel(name, hits[0].side, span, "the sentence names it")
         body = next((b for b in self.speakers.bodies if phrase[0] <= b.tokens[0] < phrase[1]), None)
         if body is not None:
-            side = body.side or self._account_before(phrase[0]) or self.speakers.owner_of(body)
+            side = body.side or self._account_before(phrase[0]) or owner_of(self.speakers, body)
             return Channel(name, side, span, "the institution last spoken of")
         person = next((h for h in doc.names_in(span) if h.kind == "person"), None)
         if person is not None:

@@ -15,7 +15,9 @@ def content_spans(doc: Document, found: Found) -> tuple[Span, ...]:
     """The content without "that", without marks at its edges, and without quotation marks that enclose it all."""
     spans = []
     for number, (first, last) in enumerate(found.content):
-        that = number == 0 and found.frame == "that" and doc.low[first] in doc.lists["that"] and last - first > 1
+        that = (
+            number == 0 and found.frame == "that" and doc.low[first] in doc.lists["that"] and last - first > 1
+        )
         spans.append(_tidy(doc, first + that, last))
     return tuple(span for span in spans if len(span))
 

@@ -1,0 +1,129 @@
+"""Institutions, texts and places that speak: "the ministry", "her office", "Beijing's readout", "Kyiv"."""
+
+from __future__ import annotations
+
+from crossread.attribute.bodies import Body, last_of_kind
+from crossread.attribute.speaking import SpeakerState, without_article
+from crossread.model import Span, Speaker
+
+_INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
+
+
+def again_by_head(r: SpeakerState, words: list[str], span: Span) -> Speaker | None:
+    """ "the official", "the spokesman": the one who spoke before."""
+    if words[0] != "the" or len(words) != 2 or words[1] not in r.doc.lists["aides"]:
+        return None
+    for _, speaker in reversed(r.spoken):
+        if speaker.kind == "other" and words[1] in speaker.name.lower().split():
+            return r.again(speaker, span)
+    return None
+
+
+def of_text(r: SpeakerState, words: list[str], first: int, span: Span) -> Speaker | None:
+    """ "the note", "Beijing's readout", "its version": the institution or side whose text it is."""
+    if words[-1] not in r.doc.lists["channels"]:
+        return None
+    for hit in r.doc.names_in(span):
+        side = r.doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
+        name = hit.span.of(r.doc.text) if hit.kind == "institution" else _named(r, side, words[-1])
+        return Speaker(name=name, side=side, span=span, kind="institution")
+    last = last_institution(r, first)
+    return r.again(last, span) if last else None
+
+
+def last_institution(r: SpeakerState, at: int) -> Speaker | None:
+    """The institution or side that spoke last, or that the text last named, before token `at`."""
+    spoken = [(place, s) for place, s in r.spoken if s.kind in ("institution", "side") and place < at]
+    bodies = [b for b in r.bodies if b.tokens[1] <= at and b.side]
+    if bodies and (not spoken or bodies[-1].tokens[0] > spoken[-1][0]):
+        body = bodies[-1]
+        name = body.name or _named(r, body.side, r.doc.words_of(*body.tokens))
+        return Speaker(name=name, side=body.side, kind="institution")
+    return spoken[-1][1] if spoken else None
+
+
+def of_institution(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | None:
+    body = next((b for b in r.bodies if first <= b.tokens[0] < last), None)
+    hit = next((h for h in r.doc.names_in(span) if h.kind in ("institution", "media")), None)
+    if hit is not None and not _aide(r, first, last):
+        return Speaker(name=hit.span.of(r.doc.text), side=hit.side, span=span, kind="institution")
+    if body is None or _aide(r, first, last):
+        return None
+    side, name = body.side, body.name
+    if side is None:
+        side, name = _owner(r, first, body)
+    if r.doc.low[first] in ("a", "an") and body.head in ("official", "officials"):
+        return None
+    words = r.doc.words_of(first, min(last, body.tokens[1]))
+    return Speaker(name=name or _named(r, side, words), side=side, span=span, kind="institution")
+
+
+def _aide(r: SpeakerState, first: int, last: int) -> bool:
+    """Whether the phrase is of somebody at an institution ("a spokesperson from the embassy"), not of itself."""
+    head = next((k for k in range(first, last) if r.doc.low[k] in _INSIDE_PHRASE), last)
+    return (head < last and r.doc.low[head - 1] in r.doc.lists["aides"]) or r.doc.low[
+        last - 1
+    ] in r.doc.lists["aides"]
+
+
+def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | None]:
+    """Whose "the ministry", "her office" or "Ferrante's office" it is."""
+    word = r.doc.low[first]
+    if word in ("his", "her", "their", "its") and r.spoken:
+        return _possessor_side(r, first), None
+    for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
+        if hit.kind == "person":
+            return r.doc.cast.who(hit)[0].side, None
+    known = last_of_kind(r.bodies, body.head, body.tokens[0])
+    if known:
+        return known.side, known.name
+    agencies = [h for h in r.doc.hits if h.kind == "media" and h.span.end <= r.doc.starts[body.tokens[0]]]
+    if body.head == "agency" and agencies:
+        return agencies[-1].side, agencies[-1].span.of(r.doc.text)
+    return r.side or (r.spoken[-1][1].side if r.spoken else None), None
+
+
+def owner_of(r: SpeakerState, body: Body) -> str | None:
+    """The side of an institution, by whatever the article says of it."""
+    return body.side or _owner(r, body.tokens[0], body)[0]
+
+
+def _possessor_side(r: SpeakerState, at: int) -> str | None:
+    """ "Oslo does not accept that, her office said": hers is the side of which the sentence speaks, if hers can be."""
+    start = r.doc.sentences[r.doc.sentence_of(at)][0]
+    here = (
+        [h.side for h in r.doc.names_in(r.doc.span(start, at)) if h.kind in ("side", "capital")]
+        if at > start
+        else []
+    )
+    recent = {s.side for _, s in r.spoken[-2:]} | {
+        r.doc.cast.who(h)[0].side for h in r.doc.hits
+        if h.kind == "person" and r.doc.starts[at] - 400 < h.span.start < r.doc.starts[at]
+    }  # fmt: skip
+    return next((side for side in here if side in recent), r.spoken[-1][1].side)
+
+
+def _named(r: SpeakerState, side: str | None, words: str) -> str:
+    """The side's own institution for "her office" or "the ministry", else the words without their article."""
+    known = r.packs.sides.sides.get(side or "")
+    bare = (
+        words.split(None, 1)[1] if words.lower().startswith(("the ", "a ", "an ")) and " " in words else words
+    )
+    head = bare.split()[-1].lower() if bare else ""
+    if known and known.institutions:
+        return next((name for name in known.institutions if head in name.lower()), known.institutions[0])
+    return bare
+
+
+def of_place(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | None:
+    """A capital or a country that speaks; not where it merely belongs to somebody unnamed."""
+    hits = [h for h in r.doc.names_in(span) if h.kind in ("capital", "side")]
+    if not hits:
+        return None
+    hit = hits[0]
+    tokens = r.doc.tokens(hit.span)
+    alone = tokens[1] - tokens[0] >= (last - first) - (1 if r.doc.low[first] == "the" else 0)
+    if alone and not r.doc.possessive(hit):
+        return Speaker(name=hit.span.of(r.doc.text), side=hit.side, span=span, kind="side")
+    words = r.doc.words_of(first, last)
+    return Speaker(name=without_article(words), side=hit.side, span=span, kind="other")

@@ -1,0 +1,74 @@
+"""Whom "he", "she", "it" and "they" mean as the source of a report."""
+
+from __future__ import annotations
+
+from crossread.attribute.found import Found
+from crossread.attribute.institutions import last_institution
+from crossread.attribute.speaking import SpeakerState
+from crossread.model import Span, Speaker
+from crossread.text.names import Bearer
+
+_SHE = ("woman", "mrs", "ms", "lady", "queen")
+_HE = ("spokesman", "mr", "king", "chairman")
+
+
+def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found | None) -> Speaker:
+    if pronoun == "they":
+        return _they(r, at, span)
+    here = _named_in_sentence(r, at, found)
+    body = last_institution(r, at) if pronoun == "it" else None
+    if body:
+        return r.again(body, span)
+    for _, speaker in reversed(r.spoken):
+        if (
+            pronoun != "it"
+            and speaker.kind in ("person", "other")
+            and speaker.name not in here
+            and _fits(r, pronoun, speaker)
+        ):
+            return r.again(speaker, span)
+    person = _last_named(r, at, here) if pronoun != "it" else None
+    if person:
+        return r.as_speaker(person, span)
+    return r.again(r.fallback(), span)
+
+
+def _they(r: SpeakerState, at: int, span: Span) -> Speaker:
+    """Both parties, unless the sentence has just named a side whose people they are ("Russian troops ... they")."""
+    start = r.doc.sentences[r.doc.sentence_of(at)][0]
+    if at > start:
+        hits = r.doc.names_in(r.doc.span(start, at))
+        persons = {r.doc.cast.who(h)[0].name for h in hits if h.kind == "person"}
+        sides = [h for h in hits if h.kind == "side"]
+        if len(persons) < 2 and sides and not r.doc.possessive(sides[-1]):
+            side = sides[-1].side
+            return Speaker(name=r.packs.sides.name(side), side=side, kind="side", span=span)
+    return Speaker(name="both", kind="both", span=span)
+
+
+def _fits(r: SpeakerState, pronoun: str, speaker: Speaker) -> bool:
+    side = r.packs.sides.sides.get(speaker.side or "")
+    person = next((p for p in side.people if p.name == speaker.name), None) if side else None
+    words = " ".join((person.role, *person.aliases)).lower() if person else speaker.name.lower()
+    if pronoun == "he" and any(word in words.split() or words.endswith(word) for word in _SHE):
+        return False
+    return not (pronoun == "she" and any(word in words.split() for word in _HE))
+
+
+def _named_in_sentence(r: SpeakerState, at: int, found: Found | None) -> set[str]:
+    """Persons named elsewhere in the sentence, whom its pronoun cannot mean."""
+    if found is None or found.frame in ("quote", "floating"):
+        return set()
+    sentence = r.doc.sentences[r.doc.sentence_of(at)]
+    hits = r.doc.names_in(r.doc.span(*sentence))
+    return {r.doc.cast.who(h)[0].name for h in hits if h.kind == "person" and h.span.start > r.doc.starts[at]}
+
+
+def _last_named(r: SpeakerState, at: int, here: set[str]) -> Bearer | None:
+    place = r.doc.starts[at]
+    for hit in reversed(r.doc.hits):
+        if hit.kind == "person" and hit.span.end <= place and not r.doc.possessive(hit):
+            bearer = r.doc.cast.who(hit)[0]
+            if bearer.name not in here:
+                return bearer
+    return None

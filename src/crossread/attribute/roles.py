@@ -1,0 +1,97 @@
+"""Office holders without a name: "the Russian president", "his counterpart", "the minister"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crossread.attribute.speaking import SpeakerState, is_han
+from crossread.model import Span, Speaker
+from crossread.text.names import Bearer
+
+_SYNONYMS = {"top diplomat": "foreign minister", "chief diplomat": "foreign minister", "leader": "president"}
+
+
+def of_counterpart(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:
+    if not words or (
+        words[-1] not in r.doc.lists["counterpart"]
+        and " ".join(words[-2:]) not in r.doc.lists["counterpart"]
+        and words[-1] != "latter"
+    ):
+        return None
+    side = next((hit.side for hit in r.doc.names_in(span) if hit.kind == "side"), None)
+    last = r.spoken[-1][1] if r.spoken else None
+    for hit in reversed(r.doc.hits):
+        if hit.kind != "person":
+            continue
+        bearer = r.doc.cast.who(hit)[0]
+        if (bearer.side == side) if side else (last is None or bearer.side not in (None, last.side)):
+            return r.as_speaker(bearer, span)
+    return None
+
+
+def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Span) -> Speaker | None:
+    """ "the Russian president", "the minister": the office holder this article has on its stage."""
+    title = _title(r, words)
+    if title is None or words[0] in ("a", "an"):
+        return None
+    owner = next((hit for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")), None)
+    side = owner.side if owner else None
+    if words[0] in ("his", "her", "their", "its", "our") and side is None:
+        side = r.spoken[-1][1].side if r.spoken else r.side
+    holder = _holder(r, title, side, first)
+    return r.as_speaker(holder, span) if holder else None
+
+
+def _title(r: SpeakerState, words: list[str]) -> str | None:
+    for at in range(len(words)):
+        for phrase in r.doc.lists.titles.get(words[at], ()):
+            end = at + len(phrase)
+            closes = words[end : end + 1] in ([], ["of"], ["for"]) or bool(r.doc.lists.roles)
+            if tuple(words[at:end]) == phrase and closes:
+                title = "".join(phrase) if is_han(phrase[0]) else " ".join(phrase)
+                return r.doc.lists.roles.get(title) or _SYNONYMS.get(title, title)
+    return None
+
+
+def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | None:
+    staged = [b for b in _on_stage(r, at) if side is None or b.side == side]
+    exact = [b for b in staged if b.role == title]
+    near = exact or [b for b in staged if role_fits(b.role, title)]
+    if not near:
+        return _in_office(r, title, side or r.side)
+    own = [b for b in near if b.side == r.side] if side is None and r.side else []
+    return (own or near)[0]
+
+
+def _on_stage(r: SpeakerState, at: int) -> list[Bearer]:
+    """Persons of this article, the last named before token `at` first, then those named only later."""
+    place = r.doc.starts[at]
+    before = [h for h in r.doc.hits if h.kind == "person" and h.span.start < place]
+    after = [h for h in r.doc.hits if h.kind == "person" and h.span.start >= place]
+    return list(dict.fromkeys(r.doc.cast.who(h)[0] for h in (*reversed(before), *after)))
+
+
+def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
+    known = r.packs.sides.sides.get(side or "")
+    day = r.doc.article.published
+    for person in known.people if known else ():
+        if person.role == title and in_office(person.since, person.until, day):
+            return Bearer(person.name, side, person.role)
+    return None
+
+
+def role_fits(role: str, title: str) -> bool:
+    """Whether somebody with that role is called by that title: "foreign minister" is "the minister", no vice president
+    is "the president"."""
+    if not role.endswith(title):
+        return False
+    rest = role[: -len(title)].strip()
+    return not rest.startswith(("vice", "deputy", "former")) and not (title == "minister" and rest == "prime")
+
+
+def in_office(since: str, until: str, day: date | None) -> bool:
+    """Whether `day` lies in the term; unknown limits and an unknown day allow everything."""
+    if day is None:
+        return True
+    iso = day.isoformat()
+    return (not since or iso[: len(since)] >= since) and (not until or iso[: len(until)] <= until)

@@ -1,0 +1,66 @@
+"""What the rules of the speaker share: the article, who has spoken, and how a speaker is made."""
+
+from __future__ import annotations
+
+from crossread.attribute.bodies import Body, find_bodies
+from crossread.attribute.document import Document
+from crossread.lang import Packs
+from crossread.model import Span, Speaker
+from crossread.text.names import Bearer
+
+
+class SpeakerState:
+    """The article, its institutions, and everybody resolved so far."""
+
+    def __init__(self, doc: Document, packs: Packs) -> None:
+        self.doc, self.packs = doc, packs
+        self.side = doc.article.side
+        self.bodies: list[Body] = find_bodies(doc)
+        self.spoken: list[tuple[int, Speaker]] = []
+        """(token, speaker) of every attribution resolved so far."""
+
+    def as_speaker(self, bearer: Bearer, span: Span | None, others: tuple[Bearer, ...] = ()) -> Speaker:
+        """A speaker of a person, with the words that name him and whom else they could mean."""
+        return Speaker(
+            name=bearer.name,
+            side=bearer.side,
+            span=span,
+            kind="person",
+            candidates=tuple(o.name for o in others),
+        )
+
+    def again(self, speaker: Speaker, span: Span) -> Speaker:
+        """The same speaker, named by other words."""
+        return Speaker(
+            name=speaker.name, side=speaker.side, kind=speaker.kind, span=span, candidates=speaker.candidates
+        )
+
+    def fallback(self) -> Speaker:
+        """Where nothing names a source: who spoke last, else the readout's own side."""
+        if self.spoken:
+            last = self.spoken[-1][1]
+            return Speaker(name=last.name, side=last.side, kind=last.kind, candidates=last.candidates)
+        if self.side:
+            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
+        return Speaker(name="unnamed", kind="other")
+
+    def nearby_side(self, first: int) -> str | None:
+        """ "In Port Aurel, an official said": the capital that opens the sentence speaks through him."""
+        start = self.doc.sentences[self.doc.sentence_of(first)][0]
+        if self.doc.low[start] != "in" or start + 1 >= first:
+            return None
+        hit = self.doc.name_at(start + 1)
+        return hit.side if hit and hit.kind in ("capital", "side") else None
+
+
+def is_han(word: str) -> bool:
+    """Whether a word is written in Han characters."""
+    return "\u3400" <= word[:1] <= "\u9fff"
+
+
+def without_article(words: str) -> str:
+    """The words without "the" or "a" before them."""
+    for article in ("the ", "a ", "an "):
+        if words.lower().startswith(article):
+            return words[len(article) :]
+    return words
