@@ -12,10 +12,17 @@ from crossread.errors import MalformedError, UsageError
 from crossread.settings import Settings
 
 SOURCES = ("flag", "environment", "library", "user", "default")
-_FACES = {"library": "", "sides_file": "", "theme": "", "color": "auto", "min_confidence": "0.0"}
+_FACES = {
+    "library": "",
+    "sides_file": "",
+    "theme": "",
+    "color": "auto",
+    "min_confidence": "0.0",
+    "cache": "yes",
+}
 """What the commands themselves can be told; everything else is a threshold of `Settings`."""
 _SHORT = {"min_confidence": "attribute.min_confidence"}
-_CHOICES = {"color": ("auto", "always", "never")}
+_CHOICES = {"color": ("auto", "always", "never"), "cache": ("yes", "no")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossread import pipeline
+from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Article, Comparison, Event, Reading, Sides, Skipped
-from crossread.pipeline import Progress
+from crossread.model import Article, Comparison, Event, Sides, Skipped
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
 if TYPE_CHECKING:
-    from crossread.library import Library, ReadingCache
+    from crossread.library import Library
+    from crossread.pipeline import Progress
 
 _NO_OVERRIDES = Overrides()
 
@@ -37,12 +37,15 @@ class Workspace:
 
     def __init__(
         self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
-        progress: Progress | None = None, cache: ReadingCache | None = None,
+        progress: Progress | None = None, cached: bool = False,
     ) -> None:  # fmt: skip
+        """With `cached`, what earlier runs computed from the same texts, words and settings is taken from
+        disk."""
         self.title, self.packs, self.settings, self.command = title, packs, settings, command
         self.skipped = inputs.skipped
-        readings = _read(inputs.articles, packs, settings, progress, cache)
-        self._events, self.readings = pipeline.find_events(readings, packs, settings)
+        self._memory = Memory(inputs.articles, packs, settings, cached=cached)
+        found = self._memory.found(progress)
+        self._events, self.readings = found.events, found.readings
         self._articles = {reading.article.id: reading.article for reading in self.readings}
         self._compared: dict[tuple[str, str, str], Comparison] = {}
 
@@ -77,9 +80,8 @@ class Workspace:
             event = self.event(event_id)
             for side in (left, right):
                 self.known_side(side)
-            self._compared[key] = pipeline.compare_accounts(
-                event, self.readings, left, right, self.packs, self.settings, self.skipped
-            )
+            compared = self._memory.compared(self.readings, event, left, right)
+            self._compared[key] = replace(compared, skipped=self.skipped)
         return self._compared[key]
 
     def known_side(self, side: str, /) -> None:
@@ -91,7 +93,9 @@ class Workspace:
 
     def unite(self, events: Sequence[Event]) -> Event:
         """Take several events for one, as the reader says; it stands in their place from now on."""
-        one = pipeline.unite(events)
+        from crossread.pipeline import unite  # noqa: PLC0415  (rarely wanted)
+
+        one = unite(events)
         gone = {event.id for event in events}
         self._events = tuple(
             sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id)
@@ -138,10 +142,10 @@ def open_workspace(
     packs = packs_with(sides_file, _sides_of(libraries))
     settings = settings or Settings()
     articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
-    cache = _cache(packs, settings) if cached or (cached is None and libraries) else None
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
-        title=title or _title(paths, libraries), command=command, progress=progress, cache=cache,
+        title=title or _title(paths, libraries), command=command, progress=progress,
+        cached=bool(libraries) if cached is None else cached,
     )  # fmt: skip
 
 
@@ -172,12 +176,6 @@ def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:
     return f"{len(paths)} inputs"
 
 
-def _cache(packs: Packs, settings: Settings) -> ReadingCache:
-    from crossread.library import ReadingCache  # noqa: PLC0415
-
-    return ReadingCache(packs, settings)
-
-
 def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None) -> Inputs:
     """The articles of `paths` and what was skipped."""
     articles, skipped = read_inputs(paths, packs_with(sides_file))
@@ -192,23 +190,6 @@ def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None
     more = read_sides(Path(sides_file))
     merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
     return load_packs(merged)
-
-
-def _read(
-    articles: Sequence[Article], packs: Packs, settings: Settings, progress: Progress | None,
-    cache: ReadingCache | None,
-) -> tuple[Reading, ...]:  # fmt: skip
-    if cache is None:
-        return pipeline.read_all(articles, packs, settings, progress)
-    known = [cache.get(article) for article in articles]
-    missing = [article for article, reading in zip(articles, known, strict=True) if reading is None]
-    fresh = iter(pipeline.read_all(missing, packs, settings, progress))
-    return tuple(reading or _kept(next(fresh), cache) for reading in known)
-
-
-def _kept(reading: Reading, cache: ReadingCache) -> Reading:
-    cache.put(reading)
-    return reading
 
 
 def _command(comparison: Comparison) -> str:

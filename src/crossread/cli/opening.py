@@ -72,6 +72,7 @@ def open_paths(
             stdin=read_stdin(paths),
             command=shlex.join(("crossread", *_arguments())),
             progress=progress,
+            cached=config["cache"] == "yes",
             **more,
         )
     _report_skipped(console, space, len(paths), needed)

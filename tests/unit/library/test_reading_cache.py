@@ -12,7 +12,8 @@ import pytest
 from tests.factories import article, claim
 
 from crossread.lang import load_packs
-from crossread.library import ReadingCache, cache
+from crossread.library import ReadingCache
+from crossread.library import kept as store
 from crossread.model import EventMention, Reading
 from crossread.settings import AttributeSettings, Settings
 
@@ -64,7 +65,7 @@ def test_other_packs_settings_and_versions_are_kept_apart(
     assert ReadingCache(other, Settings(), tmp_path).get(ARTICLE) is None
     stricter = Settings(attribute=AttributeSettings(min_confidence=0.9))
     assert ReadingCache(PACKS, stricter, tmp_path).get(ARTICLE) is None
-    monkeypatch.setattr(cache, "__version__", "99")
+    monkeypatch.setattr(store, "__version__", "99")
     assert ReadingCache(PACKS, Settings(), tmp_path).get(ARTICLE) is None
 
 
@@ -89,8 +90,8 @@ def test_a_place_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
 
 
 def test_the_cache_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_MOST_FILES", 3)
-    monkeypatch.setattr(cache, "_PRUNE_EVERY", 2)
+    monkeypatch.setattr(store, "_MOST_FILES", 3)
+    monkeypatch.setattr(store, "_PRUNE_EVERY", 2)
     kept = ReadingCache(PACKS, Settings(), tmp_path)
     for number in range(9):
         kept.put(Reading(article=article(f"Text {number}.")))

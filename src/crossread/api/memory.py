@@ -1,0 +1,71 @@
+"""What was computed before is not computed again: events, readings and comparisons, kept outside the
+library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crossread.lang import Packs
+from crossread.library.cache import Found, FoundCache, ReadingCache
+from crossread.model import Article, Comparison, Event, Reading
+from crossread.settings import Settings
+
+if TYPE_CHECKING:
+    from crossread.pipeline import Progress
+
+
+class Memory:
+    """The results for one set of articles, packs and settings; without `cached` all are computed."""
+
+    def __init__(
+        self, articles: tuple[Article, ...], packs: Packs, settings: Settings, *, cached: bool
+    ) -> None:
+        self._articles, self._packs, self._settings, self._cached = articles, packs, settings, cached
+
+    def found(self, progress: Progress | None) -> Found:
+        """The events, and the readings with every claim given its event."""
+        known = self._kept.get(self._articles) if self._cached else None
+        return known or self._find(progress)
+
+    def compared(self, readings: tuple[Reading, ...], event: Event, left: str, right: str) -> Comparison:
+        """Two accounts of an event of these readings; what was skipped is not in it."""
+        key = (event, left, right)
+        known = self._kept.comparison(self._articles, key) if self._cached else None
+        if known is not None:
+            return replace(known, articles=tuple(a for a in self._articles if a.id in event.articles))
+        from crossread.pipeline import compare_accounts  # noqa: PLC0415  (a second run need not load the stages)
+
+        made = compare_accounts(event, readings, left, right, self._packs, self._settings)
+        if self._cached:
+            self._kept.put_comparison(self._articles, key, made)
+        return made
+
+    @cached_property
+    def _kept(self) -> FoundCache:
+        return FoundCache(self._packs, self._settings)
+
+    def _find(self, progress: Progress | None) -> Found:
+        from crossread.pipeline import find_events  # noqa: PLC0415
+
+        events, readings = find_events(self._read(progress), self._packs, self._settings)
+        found = Found(events=events, readings=readings)
+        if self._cached:
+            self._kept.put(self._articles, found)
+        return found
+
+    def _read(self, progress: Progress | None) -> tuple[Reading, ...]:
+        """The readings one by one: of a library with one new article, one is computed."""
+        from crossread.pipeline import read_all  # noqa: PLC0415
+
+        if not self._cached:
+            return read_all(self._articles, self._packs, self._settings, progress)
+        cache = ReadingCache(self._packs, self._settings)
+        known = [cache.get(article) for article in self._articles]
+        missing = [article for article, one in zip(self._articles, known, strict=True) if one is None]
+        fresh = read_all(missing, self._packs, self._settings, progress)
+        for reading in fresh:
+            cache.put(reading)
+        rest = iter(fresh)
+        return tuple(reading or next(rest) for reading in known)
