@@ -30,6 +30,7 @@ CONCEPTS = [
         "humanitarian_crisis", en=["humanitarian crisis"], zh=["人道主义危机"], uk=["гуманітарна криза"]
     ),
     _concept("stated", en=["=stated"]),
+    _concept("west", en=["=West"]),
     _concept("issue", en=["{side} issue"], zh=["{side}问题"]),
     _concept("request", en=["at ~ request", "at request of"], zh=["应~请求"], ru=["по ~ просьбе"]),
     _concept("agreed", en=["agree"], zh=["同意", "!共同意愿"], ru=["договорились"]),
@@ -89,6 +90,11 @@ def test_the_longer_of_two_concepts_stands() -> None:
 def test_a_word_marked_as_it_stands_is_not_folded() -> None:
     assert _found("He stated his case.") == [("stated", "stated")]
     assert _found("The states voted.") == []
+
+
+def test_a_capital_in_the_form_asks_for_one_in_the_text() -> None:
+    assert _found("The West agreed.") == [("west", "West"), ("agreed", "agreed")]
+    assert _found("Go west.") == []
 
 
 def test_a_look_alike_hides_the_shorter_form() -> None:
