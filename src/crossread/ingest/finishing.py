@@ -26,6 +26,7 @@ def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
     text = "\n".join(lines)
     if not any(character.isalnum() for character in text):
         raise UnreadableError(source.shown, "no text but page furniture", "give the article itself")
+    language = head.language or language_of(text)
     return Article(
         id=_id(name, text),
         name=name,
@@ -34,7 +35,7 @@ def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
         publisher=head.publisher,
         side=side,
         published=head.published,
-        language=head.language or language_of(text),
+        language=language,
         url=head.url,
         retrieved=head.retrieved,
         sha256=head.sha256 or "",
@@ -42,8 +43,14 @@ def finish(draft: Draft, source: Source, name: str, packs: Packs) -> Article:
         translation_of=head.translation_of,
         removed=(*draft.removed, *removed),
         given=_given(draft),
-        notes=draft.notes,
+        notes=draft.notes + _unread_language(language, packs),
     )
+
+
+def _unread_language(language: str, packs: Packs) -> tuple[str, ...]:
+    if not packs.languages or language in packs.languages:
+        return ()
+    return (f"no words are known of language {language!r}: read as if it were English",)
 
 
 def _known_side(side: str | None, source: Source, packs: Packs) -> str | None:

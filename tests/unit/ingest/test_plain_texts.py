@@ -101,6 +101,18 @@ def test_headings_between_paragraphs_of_a_press_article_are_taken_out(tmp_path: 
     assert "What happens" not in article.text
 
 
+@pytest.mark.parametrize("line", ["“We want nothing but peace”", "- the port of Dubrava", "and then nothing"])
+def test_speech_and_list_items_between_paragraphs_are_no_headings(tmp_path: Path, line: str) -> None:
+    body = "\n".join((SHEN, DOVHAN, THIRD, line, SHEN[:-1] + " again.", DOVHAN, THIRD))
+    assert line in read(tmp_path, body).text
+
+
+def test_a_language_without_a_pack_is_said_to_be_read_as_english(tmp_path: Path) -> None:
+    article = read(tmp_path, f"---\nlanguage: fr\n---\n{SHEN}")
+    assert article.language == "fr"
+    assert "'fr'" in article.notes[0]
+
+
 def test_an_official_readout_keeps_every_line(tmp_path: Path) -> None:
     lines = (SHEN, DOVHAN, THIRD, "The two sides agreed to meet in May", SHEN, DOVHAN, THIRD)
     article = read(tmp_path, "---\nside: lanhai\n---\n" + "\n".join(lines))
