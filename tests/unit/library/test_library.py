@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -165,26 +166,26 @@ def test_the_library_in_this_folder_comes_before_the_one_that_ships(tmp_path: Pa
     assert find_library(tmp_path / "named", here=tmp_path) == tmp_path / "named"
 
 
-def _hold(
-    path: str, ready: multiprocessing.synchronize.Event, done: multiprocessing.synchronize.Event
-) -> None:
-    with locked(Path(path)):
-        ready.set()
-        done.wait(10)
+HOLD = """
+import sys
+from pathlib import Path
+from crossread.library.lock import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
 
 
 def test_a_second_writer_is_turned_away_while_the_first_one_writes(tmp_path: Path) -> None:
     library = Library.create(tmp_path)
-    spawn = multiprocessing.get_context("fork")
-    ready, done = spawn.Event(), spawn.Event()
-    writer = spawn.Process(target=_hold, args=(str(tmp_path), ready, done))
-    writer.start()
-    assert ready.wait(10)
-    with pytest.raises(LockedError):
-        library.add([article(SHEN)])
-    assert len(library.articles(PACKS)[0]) == 0, "reading goes on"
-    done.set()
-    writer.join()
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout and writer.stdin
+        assert writer.stdout.readline() == "held\n"
+        with pytest.raises(LockedError):
+            library.add([article(SHEN)])
+        assert library.articles(PACKS) == ((), ()), "reading goes on"
+        writer.stdin.write("go\n")
     assert len(library.add([article(SHEN)]).written) == 1
     assert not (tmp_path / ".lock").exists()
 
