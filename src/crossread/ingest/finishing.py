@@ -15,6 +15,7 @@ from crossread.text.language import language_of
 from crossread.text.noise import noise_lines
 
 _BLANKS = re.compile(r"[ ]{2,}")
+_MOST_IDS = 16
 _NO_SLUG = re.compile(r"[\W_]+")
 
 
@@ -57,9 +58,17 @@ def _known_side(side: str | None, source: Source, packs: Packs) -> str | None:
     known = set(packs.sides.sides) | source.own_sides
     if side is None or side in known:
         return side
-    near = sorted(known, key=lambda id_: (-_shared(id_, side.lower()), id_))[:6]
-    try_ = f"known are {', '.join(near)}" if near else "no side is known"
-    raise UnreadableError(source.shown, f"unknown side {side!r}", f"{try_}; add others with --sides-file")
+    raise UnreadableError(
+        source.shown, f"unknown side {side!r}", f"{_ids(side, known)}; add others with --sides-file"
+    )
+
+
+def _ids(side: str, known: set[str]) -> str:
+    """Ids to try: those that begin like the one given, else as many as fit a line."""
+    near = sorted(id_ for id_ in known if _shared(id_, side.lower()) >= 3)
+    named = near or sorted(known)[:_MOST_IDS]
+    more = f" and {len(known) - len(named)} more" if not near and len(known) > len(named) else ""
+    return f"known are {', '.join(named)}{more}" if named else "no side is known"
 
 
 def _shared(one: str, other: str) -> int:
