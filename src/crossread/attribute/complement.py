@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.addressee import addressed, past_addressee
 from crossread.attribute.clauses import clause_end, has_finite_verb, skip_adverbials, trim
 from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
 from crossread.attribute.found import Frame, Range
 from crossread.attribute.quoting import introduced_quote
 from crossread.attribute.state import SentenceState
@@ -27,7 +28,7 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
     for start in dict.fromkeys((cue.last, at)):
         if start >= s.last:
             continue
-        if frames & {"that", "obj"} and doc.low[start] == "that":
+        if frames & {"that", "obj"} and is_complement(doc, start, s.last):
             return "that", [(start, clause_end(doc, start, s.last, following))], set()
         if "whether" in frames and doc.low[start] in doc.lists["wh"]:
             return "clause", [(start, clause_end(doc, start, s.last, following))], set()
@@ -80,3 +81,10 @@ def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], s
         return None
     s.taken.add(number)
     return "called", [(cue.first, max(end, doc.quote_tokens[number][1]))], {number}
+
+
+def is_complement(doc: Document, at: int, last: int) -> bool:
+    """Whether "that" at `at` opens a clause; it points back to something in "rejected that on Thursday"."""
+    return (doc.low[at] in doc.lists["that"] and has_finite_verb(doc, at + 1, last)) or (
+        doc.low[at] in doc.lists["that"] and any(doc.quoted[at:last])
+    )

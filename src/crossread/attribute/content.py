@@ -28,7 +28,9 @@ def split_coordinate(doc: Document, found: Found) -> list[Found]:
         return [found]
     first, last = found.content[0]
     for at in range(first + 4, last - 4):
-        joined = doc.low[at] in doc.lists["that"] and doc.low[at - 1] in ("and", "but") and not doc.quoted[at]
+        joined = (
+            doc.low[at] in doc.lists["that"] and doc.low[at - 1] in ("and", "but", ",") and not doc.quoted[at]
+        )
         if joined:
             left = replace(found, content=[(first, at - 1)])
             right = replace(found, content=[(at, last)], frame="that")

@@ -84,6 +84,8 @@ class Cue:
     last: int
     form: CueForm
     passive: bool = False
+    denied: bool = False
+    """ "does not say": the writer tells what is missing, and nobody speaks."""
     unreal: bool = False
     """After a modal or "to": it tells of speaking that may never happen."""
 
@@ -128,7 +130,12 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
     if place is None:
         return None
     passive, unreal = place
-    return Cue(at, end, form, passive, unreal)
+    return Cue(at, end, form, passive, _is_denied(doc, first, at), unreal)
+
+
+def _is_denied(doc: Document, first: int, at: int) -> bool:
+    before = doc.low[max(first, at - 2) : at]
+    return any(word == "not" or word.endswith("n't") for word in before)
 
 
 def _opens_clause(doc: Document, at: int) -> bool:
@@ -183,6 +190,8 @@ def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None
                 place -= 1
             return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
         return False, before in _UNREAL
+    if before in doc.lists["finite"] or before in doc.lists["auxiliaries"]:
+        return None
     plural = (
         before.endswith("s")
         and not before.endswith(("ss", "'s", "us"))

@@ -22,6 +22,7 @@ def read_sentence(s: SentenceState) -> list[Found]:
         else:
             found = _verb(s, cue, place)
         if found:
+            found.denied = cue.denied
             s.done.append(found)
     _hand_channels_down(s)
     return s.done

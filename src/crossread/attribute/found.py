@@ -30,6 +30,8 @@ class Found:
     """The source stands after the cue: "said Wang"."""
     shared: bool = False
     """The source was taken over from an earlier cue of the sentence."""
+    denied: bool = False
+    """The writer says that this was not said."""
     joint: bool = False
     """Nobody is named because both spoke: "it was agreed"."""
     inner: CueForm | None = None

@@ -32,8 +32,6 @@ def size(found: Found) -> int:
 
 def _holds(outer: Found, inner: Found) -> bool:
     start = min(inner.first, inner.cue[0] if inner.cue else inner.first)
-    if outer.cue and inner.cue and outer.cue[0] >= inner.cue[0]:
-        return False
     bare = outer.cue[1] if outer.cue and outer.content[0][0] == outer.cue[0] else outer.first
     return any(first <= start and inner.last <= last for first, last in outer.content) and start >= bare
 

@@ -89,7 +89,9 @@ def quoted_as(s: SentenceState, cue: Cue, place: int, source: Range | None) -> F
     who = source if cue.passive else (cue.last, at)
     if who is None or who[0] >= who[1]:
         return None
-    start = at + 2
+    by = (cue.last + 1, at) if cue.passive and doc.low[cue.last] == "by" else None
+    inner = next((form for form in doc.lists.cues.get(doc.low[at + 1], ()) if not form.rest), None)
+    start = at + 2 if inner is None or ("that" in inner.frames and inner.row.status == "said") else at + 1
     content = trim(doc, start, clause_end(doc, start, s.last, s.cues[place + 2 :]))
     if content[0] >= content[1]:
         return None
@@ -97,7 +99,8 @@ def quoted_as(s: SentenceState, cue: Cue, place: int, source: Range | None) -> F
     s.covered = content[1]
     frame: Frame = "that" if doc.low[content[0]] in doc.lists["that"] else "clause"
     return Found((cue.first, cue.last), cue.form, frame, who, [content], s.number,
-                 channel=None if cue.passive else source, quotes=s.quotes_in([content]))  # fmt: skip
+                 channel=by if cue.passive else source,
+        inner=inner, quotes=s.quotes_in([content]))  # fmt: skip
 
 
 def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:

@@ -35,6 +35,9 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
 
 def _they(r: SpeakerState, at: int, span: Span) -> Speaker:
     """Both parties, unless the sentence has just named a side whose people they are ("Russian troops ... they")."""
+    last = r.spoken[-1][1] if r.spoken else None
+    if last is not None and last.kind == "institution" and last.name.lower().endswith(("s", "media")):
+        return r.again(last, span)
     start = r.doc.sentences[r.doc.sentence_of(at)][0]
     if at > start:
         hits = r.doc.names_in(r.doc.span(start, at))

@@ -65,7 +65,7 @@ def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, 
 def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResolver]:
     found = find_attributions(doc)
     if not doc.article.side:
-        found = [f for f in found if not _is_own_telling(f)]
+        found = [f for f in found if not _is_own_telling(doc, f)]
     else:
         found = [f for f in found if not in_background(doc, f.first)]
         found = sorted([*found, *narrate(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
@@ -77,8 +77,14 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
     return [(f, resolved[id(f)]) for f in found], speakers
 
 
-def _is_own_telling(found: Found) -> bool:
-    """Whether a press article tells, in its own voice, what somebody did or wanted; that is nobody's account."""
+def _is_own_telling(doc: Document, found: Found) -> bool:
+    """Whether a press article tells, in its own voice, what somebody did, wanted or left out; nobody's account."""
+    opens = doc.low[found.content[0][0]]
+    silence = found.frame == "thing" and opens in doc.lists["silence"]
+    if silence or (
+        found.denied and found.form is not None and found.form.row.status == "said" and not found.quotes
+    ):
+        return True
     if found.form is None or found.channel is not None or found.quotes:
         return False
     return found.form.row.kind in ("act", "thought") and found.frame == "act"
