@@ -17,7 +17,7 @@ def answer(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     kept, settings = list(rows), GroupSettings()
     stopwords = load_packs().languages["en"].stopwords
     papers = [_paper(row) for row in kept]
-    groups = group_papers(papers, settings.window_days, settings.threshold, stopwords)
+    groups = group_papers(papers, settings, stopwords)
     cluster = {member: number for number, group in enumerate(groups) for member in group}
     for number, row in enumerate(kept):
         yield {"id": row["id"], "cluster": cluster[number]}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.group.assemble import assemble
 from crossread.group.features import Paper, make_features
-from crossread.group.likeness import candidates, likeness
+from crossread.group.likeness import bar, candidates, likeness
 from crossread.group.linkage import average_linkage
 from crossread.group.naming import unique_ids
 from crossread.group.signature import could_be, excludes, is_full, kinds_agree, same_event
@@ -112,7 +112,9 @@ def _by_likeness(groups: list[Group], packs: Packs, settings: Settings) -> list[
         for (left, right), total in sums.items()
         if not _excluded(groups[left], groups[right])
     }
-    linked = average_linkage(len(groups), scores, settings.group.threshold)
+    knobs = settings.group
+    least = bar(features, knobs.window_days, knobs.threshold, knobs.crowding)
+    linked = average_linkage(len(groups), scores, least)
     return [[reading for number in numbers for reading in groups[number]] for numbers in linked]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import combinations
+from math import log1p
 
 from crossread.group.features import Features, cosine
 
-WEIGHTS = (("text", 0.50), ("lead", 0.20), ("title", 0.12), ("names", 0.13), ("numbers", 0.05))
+WEIGHTS = (("text", 0.40), ("lead", 0.20), ("title", 0.15), ("names", 0.20), ("numbers", 0.05))
 """Share of each cosine; chosen on the development parts of public corpora of news."""
 _RAREST = 14
 """Weightiest terms of an article by which others are looked up."""
@@ -31,6 +32,18 @@ def likeness(left: Features, right: Features) -> float:
 def near_in_time(left: Features, right: Features, window: int) -> bool:
     """Whether two articles lie within `window` days; one without a date lies near everything."""
     return left.day is None or right.day is None or abs((left.day - right.day).days) <= window
+
+
+def bar(features: Sequence[Features], window: int, threshold: float, crowding: float) -> float:
+    """The likeness from which articles are joined: higher where each can be compared with many others."""
+    days = Counter(one.day for one in features)
+    undated = days.pop(None, 0)
+    comparable = undated * len(features)
+    for day, count in days.items():
+        near = sum(other for when, other in days.items() if day and when and abs((day - when).days) <= window)
+        comparable += count * (undated + near)
+    others = max(0.0, comparable / max(1, len(features)) - 1)
+    return threshold + crowding * log1p(others)
 
 
 def candidates(features: Sequence[Features], window: int) -> Iterator[tuple[int, int]]:
