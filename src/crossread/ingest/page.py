@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 
 from crossread.errors import UnreadableError
 from crossread.ingest.cleaning import clean
@@ -18,8 +19,10 @@ _LESSER = "read by the lesser HTML reader: install crossread[web] for the better
 def read_page(html: str, where: str, packs: Packs) -> Draft:
     """The article of a page; raises `UnreadableError` for a page without one."""
     head = read_page_head(html, packs)
+    if head.language in packs.languages:  # a page's template often names the wrong one: the text knows better
+        head = replace(head, language=None)
     text, note = _text_of(html)
-    paragraphs = tuple(line for line in paragraphs_of(clean(text)[0]))
+    paragraphs = tuple(line.removeprefix("- ") for line in paragraphs_of(clean(text)[0]))
     if not any(is_prose(line) for line in paragraphs):
         raise UnreadableError(where, "no article found in this page", "save its text as .txt")
     opening = read_opening(paragraphs, packs, head.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
@@ -74,13 +75,13 @@ def _linked_data(html: str, packs: Packs) -> Head:
 
 def _items(html: str) -> Iterator[dict[str, Any]]:
     """Every object of the page's JSON-LD, outer ones first; broken JSON gives none."""
-    queue: list[Any] = []
+    queue: deque[Any] = deque()
     for opening in islice(_SCRIPT.finditer(html), _MOST_SCRIPTS):
         closing = _SCRIPT_END.search(html, opening.end())
         with contextlib.suppress(ValueError, RecursionError):
             queue.append(json.loads(html[opening.end() : closing.start() if closing else None]))
     while queue:
-        node = queue.pop(0)
+        node = queue.popleft()
         if isinstance(node, dict):
             yield node
             queue.extend(value for key, value in node.items() if key in ("@graph", "mainEntity"))

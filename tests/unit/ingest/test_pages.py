@@ -99,6 +99,17 @@ def test_a_chinese_page_in_its_declared_charset_is_read(read: Reader) -> None:
     assert "decoded as gb18030" in article.notes
 
 
+def test_the_text_knows_its_language_better_than_the_page(read: Reader) -> None:
+    words = "Міністр Довгань поговорила з колегою про зерно в протоці та подякувала їй за розмову."
+    html = f'<html lang="en"><body><article><p>{words}</p><p>{words[:-1]} знову.</p></article></body></html>'
+    assert read(html.encode()).language == "uk"
+
+
+def test_items_of_a_list_are_paragraphs_without_marks(read: Reader) -> None:
+    html = f"<html><body><article><p>{FIRST}</p><ul><li>{SECOND}</li><li>{THIRD}</li></ul><p>{FIRST[:-1]} again.</p>"
+    assert read(html.encode()).text == f"{TEXT}\n{FIRST[:-1]} again."
+
+
 def test_a_page_without_an_article_is_skipped_with_a_way_out(read: Callable[[bytes], Skipped]) -> None:
     assert read(NO_ARTICLE.encode()).reason == "no article found in this page; save its text as .txt"
 
