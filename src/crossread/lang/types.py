@@ -105,7 +105,8 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     strength: int = 0
     """Place on the scale, 1 weakest; 0 where there is no scale."""
     slot: str = ""
-    """Kind of difference that a change within the group or scale is: naming, strength, commitment, scope, tone, ..."""
+    """Kind of difference that a change within the group or scale is: naming, strength, commitment, scope, tone, ...
+    Empty: the group is a topic only, and another concept of it is no difference."""
     formula: bool = False
     """A standing formula, atomic in the word diff."""
     gloss: str = ""

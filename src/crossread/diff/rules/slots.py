@@ -44,7 +44,7 @@ def _families(view: View) -> Families:
     found: Families = {}
     for hit in view.passage.hits:
         family = hit.concept.group or hit.concept.scale
-        if family and hit.concept.slot not in _OWN_RULES:
+        if family and hit.concept.slot and hit.concept.slot not in _OWN_RULES:
             found.setdefault(family, {}).setdefault(hit.concept.id, hit)
     return found
 
