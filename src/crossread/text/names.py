@@ -1,7 +1,9 @@
-"""Persons, sides, capitals, institutions and official media in a text: a token dictionary over every known alias.
+"""Persons, sides, capitals, institutions and official media in a text: a token dictionary over every known
+alias.
 
-Finding and resolving are two passes. `NameIndex.find` says which words could name whom; `Cast` then decides, for the
-whole article at once, whom a bare surname means: the last-introduced bearer of it in *this* article.
+Finding and resolving are two passes. `NameIndex.find` says which words could name whom; `Cast` then
+decides, for the whole article at once, whom a bare surname means: the last-introduced bearer of it in
+*this* article.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from crossread.lang import Packs
 from crossread.model import Span
@@ -91,26 +93,61 @@ class _Alias:
 
 
 class NameIndex:
-    """All aliases of all sides, ready to be found in any text."""
+    """All aliases of all sides, ready to be found in any text.
+
+    An alias is read when a text holds its first word, and a script when a text is written in it: most runs
+    touch a few dozen of some thousand names.
+    """
 
     def __init__(self, packs: Packs) -> None:
-        self._by_word: dict[str, list[_Alias]] = {}
-        self._by_sign: dict[str, list[_Alias]] = {}
         self.titles = frozenset(
             word for pack in packs.languages.values() for t in pack.titles for word in t.split()
         )
-        titles = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
-        for alias in _aliases(packs, titles):
-            table = self._by_sign if _HAN.match(alias.words[0]) else self._by_word
-            key = alias.words[0][0] if table is self._by_sign else alias.keys[0]
-            table.setdefault(key, []).append(alias)
-        for table in (self._by_word, self._by_sign):
-            for entries in table.values():
-                entries.sort(key=lambda alias: (-len(alias.keys), -len(alias.words[0]), alias.side))
+        self._firsts = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
+        self._names: dict[str, list[_Name]] = {"han": [], "cyrillic": [], "other": []}
+        for name in _names(packs):
+            self._names[_script(name.words)].append(name)
+        self._by_word: dict[str, list[_Alias]] = {}
+        self._by_sign: dict[str, list[_Alias]] = {}
+        self._tables: dict[str, dict[str, list[_Name]]] = {}
+
+    def _starting(self, key: str) -> Sequence[_Alias]:
+        """The aliases whose first word has this key, the longest first."""
+        if key not in self._by_word:
+            names = self._table("cyrillic" if "\u0400" <= key[:1] <= "\u04ff" else "other").get(key)
+            if names is None:
+                return ()
+            self._by_word[key] = self._read(names)
+        return self._by_word[key]
+
+    def _signed(self, sign: str) -> Sequence[_Alias]:
+        """The aliases in Han signs that begin with this one."""
+        if sign not in self._by_sign:
+            names = self._table("han").get(sign)
+            if names is None:
+                return ()
+            self._by_sign[sign] = self._read(names)
+        return self._by_sign[sign]
+
+    def _table(self, script: str) -> dict[str, list[_Name]]:
+        """The names of one script by the key of their first word, or by their first Han sign."""
+        known = self._tables.get(script)
+        if known is None:
+            table: dict[str, list[_Name]] = {}
+            for name in self._names[script]:
+                if key := _first_key(name.words, script):
+                    table.setdefault(key, []).append(name)
+            known = self._tables[script] = table
+        return known
+
+    def _read(self, names: Sequence[_Name]) -> list[_Alias]:
+        aliases = [_alias(name, self._firsts) for name in names]
+        return sorted(aliases, key=lambda alias: (-len(alias.keys), -len(alias.words[0]), alias.side))
 
     def find(self, text: str) -> tuple[NameHit, ...]:
-        """Every name in the order of the text, the longest where several start at one place; they do not overlap."""
-        found = [*self._spaced(text), *(self._unspaced(text) if self._by_sign and _HAN.search(text) else ())]
+        """Every name in the order of the text, the longest where several start at one place; they do not
+        overlap."""
+        found = [*self._spaced(text), *(self._unspaced(text) if _HAN.search(text) else ())]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         kept: list[NameHit] = []
         for hit in found:
@@ -124,9 +161,9 @@ class NameIndex:
             for match in _WORD.finditer(text)
             if not _HAN.match(word := match.group())
         ]
-        at, by_word = 0, self._by_word
+        at = 0
         while at < len(tokens):
-            entries = by_word.get(cyrillic_key(tokens[at][0]))
+            entries = self._starting(cyrillic_key(tokens[at][0]))
             size = 0
             if entries:
                 hits = [alias for alias in entries if _matches(alias, tokens, at, text)]
@@ -139,7 +176,7 @@ class NameIndex:
     def _unspaced(self, text: str) -> Iterator[NameHit]:
         at = 0
         while at < len(text):
-            hits = [a for a in self._by_sign.get(text[at], ()) if text.startswith(a.words[0], at)]
+            hits = [a for a in self._signed(text[at]) if text.startswith(a.words[0], at)]
             if hits:
                 size = max(len(alias.words[0]) for alias in hits)
                 longest = [alias for alias in hits if len(alias.words[0]) == size]
@@ -149,7 +186,16 @@ class NameIndex:
                 at += 1
 
 
-def _aliases(packs: Packs, titles: set[str]) -> Iterator[_Alias]:
+class _Name(NamedTuple):
+    """A name as the sides file has it."""
+
+    words: str
+    kind: NameKind
+    side: str
+    bearer: Bearer | None = None
+
+
+def _names(packs: Packs) -> Iterator[_Name]:
     for side in packs.sides.sides.values():
         groups: tuple[tuple[NameKind, Sequence[str]], ...] = (
             ("side", (side.name, *side.names)),
@@ -159,27 +205,37 @@ def _aliases(packs: Packs, titles: set[str]) -> Iterator[_Alias]:
         )
         for kind, names in groups:
             for name in names:
-                yield from _alias(name, kind, side.id, None, full=True)
+                yield _Name(name, kind, side.id)
         for person in side.people:
             bearer = Bearer(person.name, side.id, person.role)
             for name in dict.fromkeys((person.name, *person.aliases)):
-                words = _WORD.findall(name)
-                whole = name == person.name or (
-                    (len(words) > 1 and words[0].casefold() not in titles)
-                    or bool(_HAN.match(name) and len(name) > 1)
-                )
-                yield from _alias(name, "person", side.id, bearer, full=whole)
+                yield _Name(name, "person", side.id, bearer)
 
 
-def _alias(name: str, kind: NameKind, side: str, bearer: Bearer | None, *, full: bool) -> Iterator[_Alias]:
-    if _HAN.match(name):
-        yield _Alias((name,), (name,), kind, side, bearer, full, exact=True)
-        return
-    words = tuple(_WORD.findall(name))
-    if words:
-        keys = tuple(cyrillic_key(word) for word in words)
-        exact = len(words[0]) <= 4 and words[0].isupper()
-        yield _Alias(keys, words, kind, side, bearer, full, exact)
+def _first_key(name: str, script: str) -> str:
+    if script == "han":
+        return name[0]
+    first = _WORD.search(name)
+    return cyrillic_key(first.group()) if first else ""
+
+
+def _script(name: str) -> str:
+    first = name[:1] if name[:1].isalpha() else next(filter(str.isalnum, name), "")
+    if "\u3400" <= name[:1] <= "\u9fff":
+        return "han"
+    return "cyrillic" if "\u0400" <= first <= "\u04ff" else "other"
+
+
+def _alias(name: _Name, titles: set[str]) -> _Alias:
+    """A name ready to be compared; `titles` are the words that begin a title, which makes no name whole."""
+    written, kind, side, bearer = name
+    if _HAN.match(written):
+        full = bearer is None or len(written) > 1
+        return _Alias((written,), (written,), kind, side, bearer, full, exact=True)
+    words = tuple(_WORD.findall(written))
+    keys = tuple(cyrillic_key(word) for word in words)
+    full = bearer is None or written == bearer.name or (len(words) > 1 and words[0].casefold() not in titles)
+    return _Alias(keys, words, kind, side, bearer, full, exact=len(words[0]) <= 4 and words[0].isupper())
 
 
 def _matches(alias: _Alias, tokens: list[tuple[str, int, int]], at: int, text: str) -> bool:
@@ -245,8 +301,9 @@ class Cast:
     def who(self, hit: NameHit) -> tuple[Bearer, tuple[Bearer, ...]]:
         """The person meant by a person hit, and the others it could be.
 
-        A surname means its last-introduced bearer before it in this article, else the first one introduced after it;
-        where the article introduces none, the sides file decides, and says so if it knows several.
+        A surname means its last-introduced bearer before it in this article, else the first one introduced
+        after it; where the article introduces none, the sides file decides, and says so if it knows
+        several.
         """
         if hit.full and len(hit.people) == 1:
             return hit.people[0], ()
@@ -268,7 +325,8 @@ class Cast:
         return likely[0], () if apart else tuple(likely[1:])
 
     def stranger(self, words: str) -> str:
-        """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where unknown."""
+        """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where
+        unknown."""
         known = self.strangers.get(words.rsplit(maxsplit=1)[-1] if words.split() else "")
         return known[0][1] if known and words in known[0][1] else words
 
