@@ -160,8 +160,11 @@ class AccountResolver:
     def _account_before(self, at: int) -> str | None:
         """The side whose readout or version the sentence before speaks of ("Beijing's readout differed")."""
         number = self.doc.sentence_of(at)
+        if self.doc.low[at] in ("his", "her", "their", "its"):
+            return None
         for earlier in (number, number - 1):
-            if earlier < 0:
+            start = self.doc.sentences[number][0]
+            if earlier < 0 or (earlier < number and start and self.doc.new_paragraph(start - 1, start)):
                 continue
             first, last = self.doc.sentences[earlier]
             for place in range(first, min(last, at) - 1):

@@ -67,7 +67,10 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
     between = "".join(doc.low[end : cue.first])
     for adverb in sorted(doc.lists["adverbs_before"], key=len, reverse=True):
         between = between.replace(adverb, "")
-    return not between or between[0] in "对就向同与和" or cue.form.row.kind == "act"
+    if not between or between[0] in "对就向同与和":
+        return True
+    named = any(doc.name_at(at) for at in range(end, cue.first))
+    return cue.form.row.kind == "act" and not named
 
 
 def _read(
@@ -183,7 +186,7 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
             speaking = by_sentence[number][-1]
         elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
             content = trim_marks(doc, first, last)
-            if content[0] < content[1] and not any(first <= a < last for a, _ in doc.quote_tokens):
+            if content[0] < content[1] and not doc.quotes_from(first, last):
                 new.append(
                     Found(None, None, "floating", speaking.source, [content], number, follows=speaking)
                 )

@@ -76,7 +76,7 @@ def _is_noun_phrase(s: SentenceState, at: int) -> bool:
 def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], set[int]] | None:
     """ "called the atmosphere “cold”": only with a quotation, else it is a telephone call or a visit."""
     doc = s.doc
-    number = next((n for n, (a, b) in enumerate(doc.quote_tokens) if cue.last <= a < end), None)
+    number = next(iter(doc.quotes_from(cue.last, end)), None)
     if number is None or number in s.taken:
         return None
     s.taken.add(number)

@@ -28,14 +28,17 @@ def split_coordinate(doc: Document, found: Found) -> list[Found]:
         return [found]
     first, last = found.content[0]
     for at in range(first + 4, last - 4):
-        joined = (
-            doc.low[at] in doc.lists["that"] and doc.low[at - 1] in ("and", "but", ",") and not doc.quoted[at]
-        )
-        if joined:
+        if doc.low[at] in doc.lists["that"] and not doc.quoted[at] and _joins(doc, first, at):
             left = replace(found, content=[(first, at - 1)])
             right = replace(found, content=[(at, last)], frame="that")
             return [left, *split_coordinate(doc, right)]
     return [found]
+
+
+def _joins(doc: Document, first: int, at: int) -> bool:
+    """Whether the "that" at `at` goes on from the cue: after "and", or after a comma where the content began so."""
+    before = doc.low[at - 1]
+    return before in ("and", "but", *doc.lists["and"]) or (before == "," and doc.low[at] == doc.low[first])
 
 
 def _tidy(doc: Document, first: int, last: int) -> Span:
@@ -43,8 +46,6 @@ def _tidy(doc: Document, first: int, last: int) -> Span:
     if whole is not None:
         return doc.quotes[whole].inner
     start, end = doc.starts[first], doc.ends[last - 1]
-    if last in doc.quote_to and doc.quote_to[last] is not None and first not in doc.quote_from:
-        end = doc.ends[last - 1]
     while start < end and doc.text[start] in _EDGE:
         start += 1
     while end > start and doc.text[end - 1] in _EDGE:
@@ -66,7 +67,7 @@ def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(
         Span(max(quote.inner.start, span.start), min(quote.inner.end, span.end))
         for span in spans
-        for quote in doc.quotes
+        for quote in doc.quotes[slice(*doc.quotes_over(span))]
         if quote.inner.overlaps(span)
     )
 

@@ -18,6 +18,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s]"
 )
 
+_LONGEST = 500
+"""Tokens of the longest stretch that is read as one sentence."""
+
 
 class Document:
     """The tokens of a text with what is known of each; token ranges are half-open."""
@@ -44,14 +47,19 @@ class Document:
             if first < last and not noisy[first]:
                 self.sentences.append((first, last))
         self._join_quoted_sentences()
+        self._cut_endless_sentences()
         index = name_index(packs)
         self.hits: tuple[NameHit, ...] = index.find(text)
         self.cast = Cast(text, self.hits, titles=index.titles)
         self.hit_starts = [hit.span.start for hit in self.hits]
         self.quote_tokens: list[tuple[int, int]] = [self.tokens(q.outer) for q in self.quotes]
+        self.quote_starts = [first for first, _ in self.quote_tokens]
         self.quote_from = {first: number for number, (first, _) in enumerate(self.quote_tokens)}
         self.quote_to = {last: number for number, (_, last) in enumerate(self.quote_tokens)}
         self.sentence_starts = [first for first, _ in self.sentences]
+        self.paragraph_starts = [
+            at for at in range(len(self.words)) if at == 0 or self.new_paragraph(at - 1, at)
+        ]
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens that start inside `span`."""
@@ -82,6 +90,23 @@ class Document:
     def possessive(self, hit: NameHit) -> bool:
         """Whether "'s" follows the name."""
         return self.text[hit.span.end : hit.span.end + 2] in ("'s", "’s")
+
+    def quotes_from(self, first: int, last: int) -> range:
+        """Numbers of the quotations that open at a token in [first, last)."""
+        return range(bisect_left(self.quote_starts, first), bisect_left(self.quote_starts, last))
+
+    def quotes_in(self, first: int, last: int) -> set[int]:
+        """Numbers of the quotations inside a range of tokens; a closing mark right behind it still belongs to it."""
+        return {n for n in self.quotes_from(first, last + 1) if self.quote_tokens[n][1] <= last + 1}
+
+    def quotes_over(self, span: Span) -> tuple[int, int]:
+        """Half-open range of the numbers of the quotations that may overlap `span`."""
+        first, last = self.tokens(span)
+        return max(0, bisect_right(self.quote_starts, first) - 1), bisect_left(self.quote_starts, last)
+
+    def paragraph_start(self, token: int) -> int:
+        """First token of the paragraph that holds `token`."""
+        return self.paragraph_starts[max(0, bisect_right(self.paragraph_starts, token) - 1)]
 
     def noisy(self, token: int) -> bool:
         """Whether the token stands in a line that is no article text."""
@@ -120,3 +145,13 @@ class Document:
             else:
                 joined.append((first, last))
         self.sentences = joined
+
+    def _cut_endless_sentences(self) -> None:
+        """A "sentence" of thousands of tokens is a list or a broken text: read in stretches, its cost stays linear."""
+        if all(last - first <= _LONGEST for first, last in self.sentences):
+            return
+        self.sentences = [
+            (at, min(last, at + _LONGEST))
+            for first, last in self.sentences
+            for at in range(first, last, _LONGEST)
+        ]

@@ -22,9 +22,7 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
 
 def in_background(doc: Document, token: int) -> bool:
     """Whether the paragraph opens with "Background:", "Note to editors:" or the like."""
-    start = token
-    while start > 0 and not doc.new_paragraph(start - 1, start):
-        start -= 1
+    start = doc.paragraph_start(token)
     colon = next((k for k in range(start, min(start + 6, len(doc.low))) if doc.low[k] == ":"), None)
     return colon is not None and " ".join(doc.low[start:colon]) in doc.lists["background"]
 

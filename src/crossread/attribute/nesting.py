@@ -46,19 +46,34 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
     for number, (found, _) in enumerate(pairs):
         if found.frame == "according" and _carried(found, [f for f, _ in pairs if f.channel == found.source]):
             gone.add(number)
+    by_outer: dict[int, list[int]] = {}
     for inner, outer in sorted(held.items()):
-        if outer in gone or inner in gone:
-            continue
-        a, b = pairs[outer], pairs[inner]
-        carries = a[1].kind in ("institution", "side") and b[1].kind == "person"
-        same = a[1].name == b[1].name or (a[1].side is not None and a[1].side == b[1].side and not carries)
-        thought = b[0].form is not None and b[0].form.row.kind == "thought"
-        noun = b[0].form is not None and b[0].form.row.kind == "noun"
-        if same or thought or (b[1].kind == "other" and not noun):
-            gone.add(inner)
-        elif a[1].kind in ("institution", "side") and size(b[0]) >= _MOSTLY * size(a[0]):
-            gone.add(outer)
+        by_outer.setdefault(outer, []).append(inner)
+    for outer, inside in sorted(by_outer.items()):
+        if outer not in gone:
+            gone |= _settle(pairs, outer, inside)
     return gone
+
+
+def _settle(pairs: list[Pair], outer: int, inner: list[int]) -> set[int]:
+    """What falls away of one statement and those inside it."""
+    others = [n for n in inner if _is_other_voice(pairs[outer], pairs[n])]
+    if others and sum(size(pairs[n][0]) for n in others) >= _MOSTLY * size(pairs[outer][0]):
+        return {outer}
+    return set(inner) - set(others)
+
+
+def _is_other_voice(outer: Pair, inner: Pair) -> bool:
+    """Whether the inner attribution is somebody else's, named, and not the outer speaker going on."""
+    one, other = outer[1], inner[1]
+    if one.name == other.name:
+        return False
+    if other.kind == "other":
+        return inner[0].form is not None and inner[0].form.row.kind == "noun"
+    thinks = inner[0].form is not None and inner[0].form.row.kind == "thought"
+    if one.side is not None and one.side == other.side:
+        return other.kind == "person" and not thinks
+    return not thinks or one.kind in ("institution", "side")
 
 
 def _carried(outer: Found, inner: list[Found]) -> bool:

@@ -19,18 +19,28 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     body = last_institution(r, at) if pronoun == "it" else None
     if body:
         return r.again(body, span)
-    for _, speaker in reversed(r.spoken):
-        if (
-            pronoun != "it"
-            and speaker.kind in ("person", "other")
-            and speaker.name not in here
-            and _fits(r, pronoun, speaker)
-        ):
+    topic = _topic(r, at, here) if pronoun != "it" else None
+    for place, speaker in reversed(r.spoken):
+        if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
+            return r.again(topic[1], span)
+        human = pronoun != "it" and speaker.kind in ("person", "other")
+        if human and speaker.name not in here and _fits(r, pronoun, speaker):
             return r.again(speaker, span)
     person = _last_named(r, at, here) if pronoun != "it" else None
     if person:
         return r.as_speaker(person, span)
     return r.again(r.fallback(), span)
+
+
+def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | None:
+    """The person who opened the latest sentence that begins with a name: its subject, though he reports nothing."""
+    for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
+        first = r.doc.sentences[number][0]
+        hit = r.doc.name_at(first) if first < at else None
+        if hit is not None and hit.kind == "person" and not r.doc.possessive(hit):
+            bearer = r.doc.cast.who(hit)[0]
+            return (first, r.as_speaker(bearer, hit.span)) if bearer.name not in here else None
+    return None
 
 
 def _they(r: SpeakerState, at: int, span: Span) -> Speaker:

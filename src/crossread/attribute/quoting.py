@@ -71,44 +71,40 @@ def _quotes_joined(s: SentenceState, number: int) -> list[int]:
 def _quote_after(s: SentenceState, frame_end: int, place: int) -> int | None:
     """The second half of a split quotation, in this sentence or opening the next one of the paragraph."""
     doc = s.doc
-    for number in range(len(doc.quotes)):
-        first = doc.quote_tokens[number][0]
-        if first < frame_end:
-            continue
-        if number in s.taken or first > s.last or doc.new_paragraph(frame_end - 1, first):
-            return None
-        gap = [k for k in range(frame_end, first) if doc.words[k][0].isalnum()]
-        if len(gap) > 10 or any(frame_end <= c.first < first for c in s.cues[place + 1 :]):
-            return None
-        return number if doc.low[first - 1] in (",", ".", ":", "—", "–") or not gap else None
-    return None
+    number = next(iter(doc.quotes_from(frame_end, s.last + 1)), None)
+    if number is None or number in s.taken:
+        return None
+    first = doc.quote_tokens[number][0]
+    if doc.new_paragraph(frame_end - 1, first):
+        return None
+    gap = [k for k in range(frame_end, first) if doc.words[k][0].isalnum()]
+    between = [c for c in s.cues[place + 1 :] if frame_end <= c.first < first]
+    if len(gap) > 10 or any(c.form.row.kind != "preposition" for c in between):
+        return None
+    return number if doc.low[first - 1] in (",", ".", ":", "—", "–") or not gap else None
 
 
 def introduced_quote(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range], set[int]] | None:
     """A whole quotation introduced by the cue: 'said: "A."', 'replied, according to Oslo: "A."'."""
     doc = s.doc
-    for number, (first, last) in enumerate(doc.quote_tokens):
-        if first < cue.last:
-            continue
-        if first >= s.last or number in s.taken:
-            return None
-        gap = [k for k in range(cue.last, first) if doc.words[k][0].isalnum()]
-        between = [c for c in s.cues[place + 1 :] if c.first < first and c.form.row.kind != "preposition"]
-        if between or len(gap) > _QUOTE_REACH:
-            return None
-        mark = doc.low[first - 1] if first - 1 >= cue.last else ""
-        capital = doc.words[first + 1][:1].isupper() if first + 1 < len(doc.words) else False
-        whole = (mark in (",", ":") and (capital or mark == ":")) or (
-            not gap and capital and last - first > 6
-        )
-        if not whole or (mark == "," and "that" in doc.low[cue.last : first]):
-            return None
-        quotes = [number]
-        while _adjoins(s, quotes[-1]):
-            quotes.append(quotes[-1] + 1)
-        s.taken.update(quotes)
-        return "quote", [doc.quote_tokens[q] for q in quotes], set(quotes)
-    return None
+    number = next(iter(doc.quotes_from(cue.last, s.last)), None)
+    if number is None or number in s.taken:
+        return None
+    first, last = doc.quote_tokens[number]
+    gap = [k for k in range(cue.last, first) if doc.words[k][0].isalnum()]
+    between = [c for c in s.cues[place + 1 :] if c.first < first and c.form.row.kind != "preposition"]
+    if between or len(gap) > _QUOTE_REACH:
+        return None
+    mark = doc.low[first - 1] if first - 1 >= cue.last else ""
+    capital = doc.words[first + 1][:1].isupper() if first + 1 < len(doc.words) else False
+    whole = (mark in (",", ":") and (capital or mark == ":")) or (not gap and capital and last - first > 6)
+    if not whole or (mark == "," and "that" in doc.low[cue.last : first]):
+        return None
+    quotes = [number]
+    while _adjoins(s, quotes[-1]):
+        quotes.append(quotes[-1] + 1)
+    s.taken.update(quotes)
+    return "quote", [doc.quote_tokens[q] for q in quotes], set(quotes)
 
 
 def _adjoins(s: SentenceState, number: int) -> bool:

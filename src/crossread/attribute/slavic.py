@@ -28,6 +28,7 @@ class _Sentence:
         self.done: list[Found] = []
 
     def read(self) -> list[Found]:
+        self.done.extend(self._frames_inside())
         for place, cue in enumerate(self.cues):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
@@ -35,6 +36,34 @@ class _Sentence:
                 self.done.append(found)
         self._hand_channels_down()
         return self.done
+
+    def _frames_inside(self) -> list[Found]:
+        """'«A, — заявила Х. — B»': the printers' habit of leaving the frame inside the marks."""
+        found = []
+        for number, (first, last) in enumerate(self.doc.quote_tokens):
+            if self.first <= first < self.last and number not in self.taken:
+                one = self._frame_inside(number, first, last)
+                if one:
+                    self.taken.add(number)
+                    found.append(one)
+        return found
+
+    def _frame_inside(self, number: int, first: int, last: int) -> Found | None:
+        doc = self.doc
+        for at in range(first + 2, last - 2):
+            opens = doc.low[at] in "—–" and doc.low[at - 1] in (",", "?", "!", "…")
+            cue = _cue_at(doc, at + 1, last) if opens else None
+            if cue is None:
+                continue
+            end = next((k for k in range(cue.last, min(last, cue.last + 8)) if _stops(doc, k, ",.")), None)
+            source = self._name_in(cue.last, end, quoted=True) if end else None
+            goes_on = end is not None and end + 1 < last and doc.low[end + 1] in "—–"
+            if end is None or source is None or not (goes_on or end >= last - 2):
+                continue
+            content = [(first + 1, at - 1), (end + 2, last - 1)] if goes_on else [(first + 1, at - 1)]
+            return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
+                         inverted=True, quotes={number}, sure=0.1)  # fmt: skip
+        return None
 
     def _hand_channels_down(self) -> None:
         for outer in self.done:
@@ -194,11 +223,11 @@ class _Sentence:
                 return at + 1
         return floor
 
-    def _name_in(self, first: int, last: int) -> Range | None:
+    def _name_in(self, first: int, last: int, *, quoted: bool = False) -> Range | None:
         """The stretch from the first name, title, pronoun, institution or "the sides" to its end."""
         doc = self.doc
         for at in range(first, last):
-            if doc.quoted[at]:
+            if doc.quoted[at] and not quoted:
                 continue
             if doc.low[at] in doc.lists["pronoun_set"]:
                 return at, at + 1
@@ -227,7 +256,7 @@ class _Sentence:
         return None
 
     def _quotes_in(self, piece: Range) -> set[int]:
-        return {n for n, (a, b) in enumerate(self.doc.quote_tokens) if piece[0] <= a and b <= piece[1] + 1}
+        return self.doc.quotes_in(*piece)
 
     def _take(self, piece: Range) -> None:
         self.taken.update(self._quotes_in(piece))

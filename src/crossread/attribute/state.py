@@ -42,11 +42,7 @@ class SentenceState:
 
     def quotes_in(self, content: list[Range]) -> set[int]:
         """Numbers of the quotations inside `content`."""
-        return {
-            number
-            for number, (a, b) in enumerate(self.doc.quote_tokens)
-            if any(x <= a and b <= y + 1 for x, y in content)
-        }
+        return {number for piece in content for number in self.doc.quotes_in(*piece)}
 
     def take_quotes(self, content: list[Range]) -> None:
         """Mark the quotations inside `content` as taken."""
