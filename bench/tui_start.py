@@ -29,23 +29,34 @@ class Trivial(App):
         self.call_after_refresh(self.exit)
 Trivial().run()
 """
-OURS = """
-import sys
-from crossread.api import open_workspace
+MEASURED = """
 from crossread.tui.app import CrossreadApp
+from crossread.tui.screens.compare import CompareScreen
+class Screen(CompareScreen):
+    def on_jobs_compared(self, message):
+        super().on_jobs_compared(message)
+        if {rows}:
+            self.call_after_refresh(self.app.exit)
 class Measured(CrossreadApp):
+    def get_default_screen(self):
+        return Screen(self.workspace)
     def on_mount(self):
-        self.call_after_refresh(self.exit)
-Measured(open_workspace(sys.argv[1:])).run()
+        if not {rows}:
+            self.call_after_refresh(self.exit)
 """
-FAKE = """
-from crossread.tui.app import CrossreadApp
-from tests.snapshot.scenes import workspace
-class Measured(CrossreadApp):
-    def on_mount(self):
-        self.call_after_refresh(self.exit)
-Measured(workspace()).run()
-"""
+FAKE = "from tests.snapshot.scenes import workspace" + MEASURED + "Measured(workspace()).run()"
+REAL = (
+    "import sys; from crossread.api import open_workspace"
+    + MEASURED
+    + "Measured(open_workspace(sys.argv[1:])).run()"
+)
+APPS = {
+    "trivial": TRIVIAL,
+    "screens only, first frame": FAKE.format(rows=False),
+    "screens only, rows shown": FAKE.format(rows=True),
+    "with inputs, first frame": REAL.format(rows=False),
+    "with inputs, rows shown": REAL.format(rows=True),
+}
 
 
 def seconds(code: str, arguments: list[str]) -> float:
@@ -71,21 +82,16 @@ def seconds(code: str, arguments: list[str]) -> float:
 
 def main(paths: list[str]) -> None:
     """Alternate between the apps, so that a busy machine slows all of them."""
-    apps = {
-        "trivial": (TRIVIAL, []),
-        "screens only": (FAKE, []),
-        "with inputs": (OURS, paths or ["readouts"]),
-    }
-    found: dict[str, list[float]] = {name: [] for name in apps}
+    found: dict[str, list[float]] = {name: [] for name in APPS}
     for run in range(RUNS + 1):
-        for name, (code, arguments) in apps.items():
-            taken = seconds(code, arguments)
-            if run:  # the first run writes the byte code
+        for name, code in APPS.items():
+            taken = seconds(code, paths or ["readouts"])
+            if run:  # the first run writes the byte code and the cache of the packs
                 found[name].append(taken)
     base = statistics.median(found["trivial"])
     for name, times in found.items():
         median = statistics.median(times)
-        print(f"{name:<14} {median * 1000:6.0f} ms   {median / base:.2f}x")
+        print(f"{name:<26} {median * 1000:6.0f} ms   {median / base:.2f}x")
 
 
 if __name__ == "__main__":

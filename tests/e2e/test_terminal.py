@@ -79,9 +79,9 @@ def test_the_selected_row_survives_a_resize() -> None:
         one.send("G")
         one.wait_for("row 9 of 9", "▌ 9")
         one.resize(80, 24)
-        one.wait_for("row 9 of 9", "▌ 9 < Kastrovia tells", gone="Events in")
+        one.wait_for("row 9 of 9", "▌ 9 < Kastrovia tells", gone="Events 3")
         one.resize(140, 40)
-        one.wait_for("row 9 of 9", "▌ 9 ", "Events in", gone="Kastrovia tells")
+        one.wait_for("row 9 of 9", "▌ 9 ", "Events 3", gone="Kastrovia tells")
 
 
 def test_help_palette_and_views_open_by_key() -> None:
@@ -154,3 +154,52 @@ def test_a_terminal_that_sends_no_signal_when_it_goes_ends_the_app_too() -> None
             assert process.wait(timeout=8) != 0
         finally:
             process.kill()
+
+
+def library(size: str, home: Path) -> Terminal:
+    """`crossread tui` on the shipped library."""
+    columns, lines = SIZES[size]
+    command = [sys.executable, "-m", "crossread", "tui", str(ROOT / "readouts")]
+    return Terminal(command, columns=columns, lines=lines, environment=environment(XDG_CACHE_HOME=str(home)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_installed_command_opens_the_library_and_walks_it(size: str, tmp_path: Path) -> None:
+    with library(size, tmp_path) as one:
+        one.wait_for("Vladimir Putin, Xi Jinping", "event 1 of")
+        one.send("}")
+        one.wait_for("Dmytro Kuleba, Wang Yi", "event 2 of", "row 1 of")
+        one.send("]")
+        one.wait_for("row 2 of")
+        one.send("w")
+        one.wait_for("Grid: whose account")
+        one.send("w")
+        one.wait_for("Who asked for it")
+        one.send("q")
+        assert one.exit_code() == 0
+
+
+def test_a_report_is_exported_from_inside_and_the_command_shown(tmp_path: Path) -> None:
+    with library("140x40", tmp_path) as one:
+        one.wait_for("event 1 of", "row 1 of")
+        one.send("e")
+        one.wait_for("The same by hand:", "crossread export 2022-02-25-call-putin-xi --sides")
+        one.send("\t")
+        one.wait_for(".html")
+        one.send("\x15")  # empty the line
+        one.wait_for("path of the report")
+        one.send(str(tmp_path / "calls.html"))
+        one.wait_for("calls.html")
+        one.send("\r")
+        one.wait_for("Report written")
+        assert "<html" in (tmp_path / "calls.html").read_text(encoding="utf-8")
+
+
+def test_without_a_terminal_the_command_says_so_on_one_line() -> None:
+    command = [sys.executable, "-m", "crossread", "tui", str(ROOT / "readouts")]
+    done = subprocess.run(
+        command, env=environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("crossread: error:")
+    assert done.stdout == ""

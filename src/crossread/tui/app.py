@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -25,7 +26,7 @@ class CrossreadApp(App[int]):
     """Reads one workspace."""
 
     TITLE = "crossread"
-    CSS_PATH = "style.tcss"
+    CSS_PATH = Path(__file__).with_name("style.tcss")
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help: all keys", key_display="?"),

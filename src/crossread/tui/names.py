@@ -53,7 +53,8 @@ class Names:
         """ "Wang Yi (China)", the side only where it is not in the name already."""
         side = self.side_name(speaker.side) if speaker.side else ""
         label = f" ({side})" if side and side not in speaker.name else ""
-        return [(speaker.name, self.look(speaker.side)), (label, "dim")]
+        name = "both sides" if speaker.kind == "both" else speaker.name
+        return [(name, self.look(speaker.side)), (label, "dim")]
 
     def account(self, claim: Claim) -> str:
         """In whose account a claim stands."""

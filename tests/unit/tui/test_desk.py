@@ -139,7 +139,7 @@ def test_markup_and_escapes_in_the_data_are_shown_as_they_are() -> None:
             "[bold red]not[/]  [31mred",
             "[blink]Nobody[/]",
             "[link='x']here[/link]",
-            "Events in [b]title",
+            "event 1 of 1 in [b]title",
         ):
             assert words in shown
         await press(app, pilot, "ctrl+p")

@@ -44,8 +44,7 @@ def _words(subject: Subject, cells: int) -> list[Line]:
         legend: list[Piece] = [(f"{marks[0]}only {names.left_name}{marks[1]}", "gone"), ("  ", "")]
         legend += [(f"{marks[2]}only {names.right_name}{marks[3]}", "new")]
         lines = [*lines, *flowed([("", ""), *legend], cells)]
-    hidden = f"{row.hidden} differences of case or punctuation not shown" if row.hidden else ""
-    lines += folded(hidden, cells, "dim") if hidden else []
+    lines += folded(f"not shown: {_hidden(row.hidden)}", cells, "dim") if row.hidden else []
     for difference in row.differences:
         lines += flowed(_difference(difference, subject), cells)
     return [head("Words", cells), *lines] if lines else []
@@ -61,11 +60,21 @@ def _difference(difference: Difference, subject: Subject) -> list[Piece]:
         "right": f"; stronger: {names.right_name}",
         None: "",
     }
-    reason = f" – {difference.reason}" if difference.reason else ""
+    reason = f" – {_reason(difference)}" if difference.reason else ""
     return [
         (f"{difference.kind}: ", "head"), left, (" | ", "rule"), right,
         (reason + stronger[difference.direction], "dim"),
     ]  # fmt: skip
+
+
+def _reason(difference: Difference) -> str:
+    """The reason without the words of both sides, which stand before it already."""
+    words = f": {difference.left or 'nothing'} | {difference.right or 'nothing'}"
+    return difference.reason.removesuffix(words)
+
+
+def _hidden(number: int) -> str:
+    return f"{number} {'difference' if number == 1 else 'differences'} of case or punctuation"
 
 
 def _why(subject: Subject, cells: int) -> list[Line]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, cast
 
+from crossread.errors import UsageError
 from crossread.model import Event
+from crossread.tui.workspace import Workspace
 
 
-def default_sides(event: Event) -> tuple[str, str] | None:
-    """The two accounts to start with: those of sides that took part first, in the event's own order.
+def first_sides(workspace: Workspace, event: Event) -> tuple[str, str] | None:
+    """The two accounts to start with, chosen as the command line chooses them.
 
     With one account the other place goes to a side that took part and is silent; `None` without any pair.
     """
-    told = sorted(event.accounts, key=lambda side: side not in event.sides)
-    silent = [side for side in event.sides if side not in event.accounts]
-    pair = [*told, *silent][:2]
-    return (pair[0], pair[1]) if len(pair) == 2 and told else None
+    from crossread.api import choose_sides
+
+    if not event.accounts:
+        return None
+    try:
+        return choose_sides(cast("Any", workspace), event, None)
+    except UsageError:
+        return None
 
 
 def silence(event: Event, sides: Sequence[str], side_name: Callable[[str | None], str]) -> str:
@@ -23,6 +30,18 @@ def silence(event: Event, sides: Sequence[str], side_name: Callable[[str | None]
     missing = [side_name(side) for side in sides if side not in event.accounts]
     if not missing:
         return ""
-    others = ", ".join(side_name(side) for side in event.accounts) or "no side"
     absent = f"No account of {' or '.join(missing)} exists for this event"
-    return f"{absent}; accounts exist for: {others}. Press s to choose sides, }} for the next event."
+    return f"{absent}; {_existing(event, side_name)}. Press s to choose sides, }} for the next event."
+
+
+def no_pair(event: Event, side_name: Callable[[str | None], str]) -> str:
+    """Why an event has nothing to lay side by side."""
+    if not event.accounts:
+        return "No side has an account of this event. Press } for the next event."
+    return (
+        f"There is no second account to compare; {_existing(event, side_name)}. Press }} for the next event."
+    )
+
+
+def _existing(event: Event, side_name: Callable[[str | None], str]) -> str:
+    return f"accounts exist for: {', '.join(side_name(side) for side in event.accounts) or 'no side'}"

@@ -13,7 +13,7 @@ from crossread.model import Comparison, Event, Row
 from crossread.tui.draw.details import Subject
 from crossread.tui.marks import counts
 from crossread.tui.names import Names
-from crossread.tui.screens.choice import default_sides, silence
+from crossread.tui.screens.choice import first_sides, no_pair, silence
 from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place, RowFilter, find_place
 from crossread.tui.themes import MONO
@@ -53,7 +53,7 @@ class Desk(Jobs):
         """Few widgets: each of them draws many lines itself."""
         with Horizontal(id="panes"):
             with Vertical(id="aside"):
-                yield EventList(id="events", title=f"Events in {self.workspace.title}")
+                yield EventList(id="events", title=f"Events {len(self.workspace.events)}")
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
@@ -96,7 +96,7 @@ class Desk(Jobs):
         self.event = self.workspace.events[index]
         self.row_filter = replace(self.row_filter, speakers=None)
         self.query_one(EventList).pick(index, tell=False)
-        self.choose_sides(default_sides(self.event))
+        self.choose_sides(first_sides(self.workspace, self.event))
 
     def choose_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these two accounts of the event side by side, in a thread."""
@@ -104,7 +104,7 @@ class Desk(Jobs):
         if self.event is None:
             return
         if sides is None:
-            self._show_reason("No side has an account of this event. Press } for the next event.")
+            self._show_reason(no_pair(self.event, self.workspace.side_name))
             return
         self._awaited = key = (self.event.id, *sides)
         self.set_timer(SLOW, lambda: self._show_waiting(key))
@@ -165,7 +165,8 @@ class Desk(Jobs):
         """Bring heading, legend, details and status in line with the rows."""
         rows, legend, heading = self.query_one(RowList), self.query_one(Legend), self.query_one(Heading)
         heading.event, heading.comparison, heading.names = self.event, self.comparison, self.names
-        heading.place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
+        place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
+        heading.place = f"{place} in {self.workspace.title}" if self.workspace.title else place
         heading.notice = self._missing() if rows.rows else ""
         heading.shape = rows.shape
         heading.refresh(layout=True)

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 from crossread.errors import CrossreadError
 from crossread.model import Comparison, Relation
 from crossread.tui.marks import counts
-from crossread.tui.screens.choice import default_sides
+from crossread.tui.screens.choice import first_sides
 from crossread.tui.workspace import Workspace
 
 Key = tuple[str, str, str]
@@ -63,7 +63,7 @@ class Jobs(Screen[None]):
         for event in self.workspace.events:
             if get_current_worker().is_cancelled:
                 return
-            sides = default_sides(event)
+            sides = first_sides(self.workspace, event)
             if sides and set(sides) <= set(event.accounts):
                 self._count(event.id, sides, found)
                 time.sleep(_BREATHE)
