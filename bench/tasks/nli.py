@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tasks.rowed import row_of
-
 from crossread.lang import load_packs
 from crossread.model import Row
 from crossread.settings import Settings
+from tasks.rowed import row_of
 
 _OPPOSED = frozenset({"polarity", "quantity", "agent"})
 

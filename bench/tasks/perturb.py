@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tasks.nli import label
-from tasks.rowed import row_of
-
 from crossread.lang import load_packs
 from crossread.settings import Settings
+from tasks.nli import label
+from tasks.rowed import row_of
 
 
 def answer(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

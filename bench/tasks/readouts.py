@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from tasks.plain import plain_claims
-
 from crossread.align import align_claims
 from crossread.diff import diff_match
 from crossread.lang import load_packs
@@ -14,6 +12,7 @@ from crossread.model import Claim, DifferenceKind, Relation, Row
 from crossread.settings import Settings
 from crossread.text.language import language_of
 from crossread.text.words import words
+from tasks.plain import plain_claims
 
 _LABELS: dict[Relation, str] = {"same": "agree", "reworded": "reworded", "conflicting": "contradict"}
 _CODES: dict[DifferenceKind, str] = {

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.lang import Packs
-from crossread.text.names import NameIndex
+from crossread.text.names import NameIndex, name_index
 from crossread.text.stems import stem
 from crossread.text.words import Word, fold, words
 
@@ -43,6 +43,8 @@ class Lexicon:
     """Prepositions and conjunctions, which begin a phrase."""
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
+    ordered: frozenset[str]
+    """Languages in which the place of a name says what it does: those with `passive` rows."""
     verbs: frozenset[str]
     """Reporting verbs, which stand apart from the words around them."""
 
@@ -98,10 +100,11 @@ def _built(keyed: _Keyed) -> Lexicon:
         phrases=ordered,
         stopwords=stops,
         opposites=_opposites(packs),
-        names=NameIndex(packs),
+        names=name_index(packs),
         links=links,
         auxiliaries=_closed(packs, "auxiliaries") - links,
-        determiners=_closed(packs, "determiners") - links,
+        determiners=(_closed(packs, "determiners") | _numbers(packs)) - links,
+        ordered=frozenset(row.language for row in packs.contrasts.rows if row.key == "passive"),
         verbs=_verbs(packs),
     )
 
@@ -109,14 +112,23 @@ def _built(keyed: _Keyed) -> Lexicon:
 def _closed(packs: Packs, *names: str) -> frozenset[str]:
     """The words of closed classes in all languages."""
     return frozenset(
-        fold(word) for pack in packs.languages.values() for name in names for word in pack.functions.get(name, ())
+        fold(word)
+        for pack in packs.languages.values()
+        for name in names
+        for word in pack.functions.get(name, ())
     )
+
+
+def _numbers(packs: Packs) -> frozenset[str]:
+    return frozenset(fold(word) for pack in packs.languages.values() for word in pack.numbers)
 
 
 def _verbs(packs: Packs) -> frozenset[str]:
     rows = [row for pack in packs.languages.values() for row in pack.cues if row.kind == "speech"]
     given = {form for row in rows for forms in row.forms.values() for form in forms}
-    return frozenset(fold(word) for word in given | {word for row in rows for word in row.words} if " " not in word)
+    return frozenset(
+        fold(word) for word in given | {word for row in rows for word in row.words} if " " not in word
+    )
 
 
 def _listed(packs: Packs) -> Iterator[tuple[str, str]]:

@@ -81,7 +81,7 @@ def article_spans(claim: Claim, start: int, end: int) -> tuple[Span, ...]:
     begin = 0
     for piece in claim.spans:
         inner = range(max(start - begin, 0), min(end - begin, len(piece)))
-        if len(inner):
+        if inner:
             found.append(Span(piece.start + inner.start, piece.start + inner.stop))
         begin += len(piece) + 1
     return tuple(found)

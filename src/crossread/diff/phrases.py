@@ -48,7 +48,12 @@ def answering(
     ours, theirs = phrases(left, known), phrases(right, known)
     ranked = sorted(
         (
-            (_common(left[mine.first : mine.last], right[yours.first : yours.last], known) - _DISTANCE * abs(i - j), -i, -j)
+            (
+                _common(left[mine.first : mine.last], right[yours.first : yours.last], known)
+                - _DISTANCE * abs(i - j),
+                -i,
+                -j,
+            )
             for i, mine in enumerate(ours)
             for j, yours in enumerate(theirs)
         ),
@@ -72,7 +77,11 @@ def phrase_at(cut: Sequence[Phrase], at: int) -> Phrase:
 def _begins(found: Sequence[Word], first: int, at: int, known: Lexicon) -> bool:
     word, before = found[at], found[at - 1]
     if _is_mark(word) or _is_mark(before):
-        return not (word.key == "s" and before.text in {"'", "’"}) and word.text not in {"-", "%"} and before.text != "-"
+        return (
+            not (word.key == "s" and before.text in {"'", "’"})
+            and word.text not in {"-", "%"}
+            and before.text != "-"
+        )
     if word.key in known.auxiliaries:
         return before.key not in known.auxiliaries and not _only_links(found, first, at, known)
     if word.key in known.links:
@@ -90,9 +99,12 @@ def _follows_verb(found: Sequence[Word], at: int, known: Lexicon) -> bool:
 
 
 def _is_verb(found: Sequence[Word], at: int, known: Lexicon) -> bool:
-    """By its ending: "-ed", or "-s" with a word behind it; not after an article or a preposition."""
+    """By its ending: "-ed", or "-s" with a word behind it; not after an article, a number or a preposition."""
     word = found[at]
-    if at == 0 or word.kind != "word" or found[at - 1].key in known.determiners | known.links:
+    if at == 0 or word.kind != "word":
+        return False
+    before = found[at - 1]
+    if before.kind == "number" or before.key in known.determiners or before.key in known.links:
         return False
     if word.key in known.verbs or (word.key.endswith("ed") and len(word.key) > 4):
         return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.diff.lexicon import Lexicon, Mark
@@ -29,6 +30,12 @@ class View:
     marks: dict[str, tuple[Mark, ...]]
     names: tuple[NameHit, ...]
     quantities: tuple[Quantity, ...]
+    ends: tuple[int, ...]
+    """Where each word ends in the text, for look-up by place."""
+    places: Mapping[str, tuple[int, ...]]
+    """Stem -> indexes of the words that have it."""
+    weak: frozenset[str]
+    """Words that no shown stretch ends with."""
 
     def content(self, first: int = 0, last: int | None = None) -> frozenset[str]:
         """The stems of the content words in a range."""
@@ -36,11 +43,12 @@ class View:
 
     def topic(self) -> frozenset[str]:
         """The stems of the content words that are no name."""
-        return frozenset(
-            stem
-            for word, stem in zip(self.words, self.stems, strict=True)
-            if stem and not any(hit.span.start < word.end and word.start < hit.span.end for hit in self.names)
-        )
+        named = {at for hit in self.names for at in self.range_of(hit.span)}
+        return frozenset(stem for at, stem in enumerate(self.stems) if stem and at not in named)
+
+    def range_of(self, span: Span) -> range:
+        """Indexes of the words that a span touches."""
+        return range(self.index_at(span.start), self.index_at(span.end - 1) + 1)
 
     def ideas(self) -> frozenset[str]:
         """The concepts of the passage, those of one group as one."""
@@ -49,6 +57,13 @@ class View:
     def span(self, first: int, last: int) -> Span:
         """From the first word of a range to its last."""
         return Span(self.words[first].start, self.words[max(last, first + 1) - 1].end)
+
+    def stretch(self, first: int, limit: int) -> Span:
+        """The words from `first` to the end of the clause, at most `limit`, no article or preposition at the end."""
+        last = max(self.clause_end(first, limit), first + 1)
+        while last > first + 1 and self.words[last - 1].key in self.weak:
+            last -= 1
+        return self.span(first, last)
 
     def clause_end(self, first: int, limit: int) -> int:
         """Index after the last word of the clause that goes on at `first`, at most `limit` words away."""
@@ -66,7 +81,7 @@ class View:
 
     def index_at(self, offset: int) -> int:
         """Index of the word that stands at or after a place."""
-        return next((at for at, word in enumerate(self.words) if word.end > offset), len(self.words))
+        return bisect_right(self.ends, offset)
 
     def sides_named(self, first: int, last: int) -> frozenset[str]:
         """Ids of the sides that the words of a range name, by country, capital or person."""
@@ -88,14 +103,26 @@ class Pair:
 
 def view(passage: Passage, packs: Packs, known: Lexicon) -> View:
     """Look at one side."""
+    stems = tuple(_stem(word, known) for word in passage.words)
     return View(
         passage=passage,
         words=passage.words,
-        stems=tuple(_stem(word, known) for word in passage.words),
+        stems=stems,
         marks=known.marks(passage.words),
         names=known.names.find(passage.text),
         quantities=_quantities(passage, packs),
+        ends=tuple(word.end for word in passage.words),
+        places=_places(stems),
+        weak=known.links | known.determiners | known.auxiliaries,
     )
+
+
+def _places(stems: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for at, stem_ in enumerate(stems):
+        if stem_:
+            found.setdefault(stem_, []).append(at)
+    return {stem_: tuple(places) for stem_, places in found.items()}
 
 
 def _stem(word: Word, known: Lexicon) -> str:

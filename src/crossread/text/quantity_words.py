@@ -66,6 +66,7 @@ _BEFORE_MONTH = frozenset(
 )
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_HAN = frozenset("多余")
+_MEASURES = frozenset("名人位项艘次个架辆批家")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +167,10 @@ class QuantityWords:
         return ""
 
     def trailing(self, divided: Sequence[Word], at: int) -> int:
-        """How many words behind the number belong to it ("多")."""
-        return int(at < len(divided) and divided[at].text in _AFTER_HAN)
+        """How many signs behind the number belong to it ("多", "多名")."""
+        if at >= len(divided) or divided[at].text not in _AFTER_HAN:
+            return 0
+        return 2 if at + 1 < len(divided) and divided[at + 1].text in _MEASURES else 1
 
 
 class _Keyed:
@@ -199,7 +202,8 @@ def _built(keyed: _Keyed, language: str) -> QuantityWords:
     return QuantityWords(
         language=language,
         numbers={fold(w): value for w, value in pack.numbers.items() if w not in _ARTICLES} if pack else {},
-        magnitudes={fold(word): value for word, value in pack.magnitudes.items()} if pack else {},
+        magnitudes=_factors(packs, language)
+        | ({fold(word): value for word, value in pack.magnitudes.items()} if pack else {}),
         units=_long_units(packs, language)
         | ({_keys(u): minutes for u, minutes in pack.units.items()} if pack else {}),
         months={fold(word).rstrip("."): value for word, value in pack.months.items()} if pack else {},
@@ -207,6 +211,16 @@ def _built(keyed: _Keyed, language: str) -> QuantityWords:
         loose=loose,
         stopwords=frozenset(fold(word) for word in pack.stopwords) if pack else frozenset(),
     )
+
+
+def _factors(packs: Packs, language: str) -> dict[str, float]:
+    """Short ways to write a magnitude: rows `times NUMBER` of the contrasts."""
+    return {
+        fold(word): float(row.key.removeprefix("times "))
+        for row in packs.contrasts.rows
+        if row.key.startswith("times ") and row.language == language
+        for word in row.words
+    }
 
 
 def _long_units(packs: Packs, language: str) -> dict[tuple[str, ...], float]:

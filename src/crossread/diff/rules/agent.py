@@ -8,6 +8,9 @@ from crossread.diff.finding import Finding
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
+_SHOWN = 6
+"""Words that are shown of a side."""
+
 
 def agent(pair: Pair) -> Iterator[Finding]:
     """A promise against a request, or a duty that only one side speaks of while another speaker names another."""
@@ -31,11 +34,16 @@ def _duty(view: View) -> Span | None:
     if not marks:
         return None
     mark = marks[0]
-    return view.span(view.clause_start(mark.first, 2), view.clause_end(mark.last, 2))
+    return view.stretch(_holder(view, mark.first), mark.last - mark.first + 3)
+
+
+def _holder(view: View, at: int) -> int:
+    """Where the words that name the holder of a duty begin: "Kastrovia's duty"."""
+    return at - 1 if at and (view.stems[at - 1] or view.words[at - 1].key.endswith("s")) else at
 
 
 def _act(view: View) -> Span | None:
-    return view.span(0, view.clause_end(0, 6)) if view.words else None
+    return view.stretch(0, _SHOWN) if view.words else None
 
 
 def _speakers(view: View) -> frozenset[str]:

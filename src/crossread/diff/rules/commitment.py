@@ -65,8 +65,8 @@ def _words(view: View, key: str) -> Span | None:
     """The verb of agreement or of talk with what follows, else what is denied, else the first words."""
     marks = view.marks.get(key, ())
     if marks:
-        return view.span(marks[0].first, view.clause_end(marks[0].first, _SHOWN + 1))
+        return view.stretch(marks[0].first, _SHOWN + 1)
     denied = negations(view)
     if denied:
         return negated_words(view, denied[0])
-    return view.span(0, view.clause_end(0, _SHOWN + 1)) if view.words else None
+    return view.stretch(0, _SHOWN + 1) if view.words else None

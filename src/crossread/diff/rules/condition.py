@@ -29,7 +29,7 @@ def _clause(view: View) -> Span | None:
     conditional = [claim.conditional for claim in view.passage.claims]
     for mark in marks:
         if conditional[view.passage.claim_at(view.words[mark.first].start)]:
-            return view.span(mark.first, view.clause_end(mark.first, _LONGEST))
+            return view.stretch(mark.first, _LONGEST)
     return view.passage.stretch(conditional.index(True)) if any(conditional) else None
 
 

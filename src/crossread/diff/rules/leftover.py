@@ -15,8 +15,7 @@ _LONGEST = 6
 
 def leftover(pair: Pair) -> Iterator[Finding]:
     """One finding of kind `order` or `term`, none where only function words differ or both tell of the same act."""
-    left, right = pair.left.content(), pair.right.content()
-    if left == right:
+    if pair.left.content() == pair.right.content():
         yield from _reordered(pair)
         return
     if _same_act(pair):
@@ -39,6 +38,8 @@ def _reordered(pair: Pair) -> Iterator[Finding]:
     theirs = [stem for stem in pair.right.stems if stem]
     if ours == theirs or sorted(ours) != sorted(theirs):
         return
+    if len(pair.left.marks.get("passive", ())) != len(pair.right.marks.get("passive", ())):
+        return  # active and passive order the same words in two ways
     at = next(index for index, (mine, yours) in enumerate(zip(ours, theirs, strict=True)) if mine != yours)
     left, right = pair.left.stems.index(ours[at]), pair.right.stems.index(theirs[at])
     yield Finding(
@@ -54,7 +55,7 @@ def _same_act(pair: Pair) -> bool:
 
 
 def _shown(pair: Pair, stretch: Stretch) -> tuple[Span | None, Span | None]:
-    """The content words of a stretch that the other side has nowhere."""
+    """The content words of a stretch that the other side has nowhere; numbers are another rule's business."""
     ours = _own(pair.left, pair.right, [word.span for word in pair.diff.left[stretch.i0 : stretch.i1]])
     theirs = _own(pair.right, pair.left, [word.span for word in pair.diff.right[stretch.j0 : stretch.j1]])
     return ours, theirs
@@ -64,8 +65,11 @@ def _own(view: View, other: View, spans: list[Span]) -> Span | None:
     if not spans:
         return None
     first, last = view.index_at(spans[0].start), view.index_at(spans[-1].end - 1) + 1
-    elsewhere = other.content()
-    own = [at for at in range(first, last) if view.stems[at] and view.stems[at] not in elsewhere]
+    counted = {at for one in view.quantities for at in view.range_of(one.span)}
+    own = [
+        at for at in range(first, last)
+        if view.stems[at] and view.stems[at] not in other.places and at not in counted
+    ]  # fmt: skip
     if not own:
         return None
     start = own[0]

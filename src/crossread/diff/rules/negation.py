@@ -32,13 +32,15 @@ def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
     first = negated.mark.first
     if view.words[first].key == "no" and first > 0 and view.stems[first - 1]:
         first -= 1
-    return view.span(first, view.clause_end(first, _limit(view, first, longest)))
+    return view.stretch(first, _limit(view, first, longest))
 
 
 def _marks(view: View) -> Iterator[Mark]:
     harmless = view.marks.get("no_negation", ())
     for mark in view.marks.get("negation", ()):
-        if not any(other.first <= mark.first < other.last for other in harmless) and not _numbered(view, mark):
+        if not any(other.first <= mark.first < other.last for other in harmless) and not _numbered(
+            view, mark
+        ):
             yield mark
     for at, word in enumerate(view.words):
         if word.key.endswith("n't"):
@@ -50,7 +52,9 @@ def _numbered(view: View, mark: Mark) -> bool:
     if view.words[mark.first].key != "no":
         return False
     behind = view.words[mark.last : mark.last + 2]
-    return any(word.kind == "number" for word in behind) and all(word.text == "." or word.kind == "number" for word in behind[:1])
+    return any(word.kind == "number" for word in behind) and all(
+        word.text == "." or word.kind == "number" for word in behind[:1]
+    )
 
 
 def _reached(view: View, mark: Mark) -> Negated:

@@ -24,6 +24,8 @@ _SURE_LIKENESS = 0.5
 """Least likeness of the sides for that."""
 _ALIKE = 0.6
 """Least likeness of two sentences in which opposites are taken for a contradiction."""
+_SHOWN = 6
+"""Words that are shown of a side."""
 _PLACE = 4
 """Words of a changed stretch in which a word and its opposite stand in the same place."""
 
@@ -43,7 +45,9 @@ def _denial(pair: Pair) -> Finding | None:
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
     denied, told = _denied_words(denier, other), _told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
-    return Finding(kind="polarity", left=ours, right=theirs, exclusive=True, rule="told on one side, denied on the other")
+    return Finding(
+        kind="polarity", left=ours, right=theirs, exclusive=True, rule="told on one side, denied on the other"
+    )
 
 
 def _negation(pair: Pair) -> Finding | None:
@@ -53,7 +57,8 @@ def _negation(pair: Pair) -> Finding | None:
         return None
     view, against = (pair.left, pair.right) if left else (pair.right, pair.left)
     share, negated = max(
-        ((_shared(view, one, against), one) for one in left or right), key=lambda item: (item[0], -item[1].first)
+        ((_shared(view, one, against), one) for one in left or right),
+        key=lambda item: (item[0], -item[1].first),
     )
     alike = likeness(pair)
     if alike + share / 4 < _EVIDENCE or not _denies_existence(view, negated, against, share):
@@ -93,8 +98,6 @@ def _denies_existence(view: View, negated: Negated, against: View, share: float)
 
 def _opposites(pair: Pair) -> Finding | None:
     """A word and its opposite in the same place of two otherwise like sentences."""
-    if likeness(pair) < _ALIKE:
-        return None
     for stretch in pair.diff.stretches:
         if stretch.op != "replace" or max(stretch.i1 - stretch.i0, stretch.j1 - stretch.j0) > _PLACE:
             continue
@@ -102,10 +105,16 @@ def _opposites(pair: Pair) -> Finding | None:
         yours = _phrases(pair.diff.right[stretch.j0 : stretch.j1])
         for key, span in mine.items():
             opposed = pair.lexicon.opposites.get(key, frozenset()) & yours.keys()
-            if opposed:
+            if opposed and _alike_but_for_one(pair):
                 there = yours[min(opposed)]
                 return Finding(kind="polarity", left=span, right=there, exclusive=True, rule="opposites")
     return None
+
+
+def _alike_but_for_one(pair: Pair) -> bool:
+    """Whether the sides are alike, the opposed words counted as one word that both have."""
+    shared = pair.left.content() & pair.right.content()
+    return (len(shared) + 1) / max(min(len(pair.left.content()), len(pair.right.content())), 1) >= _ALIKE
 
 
 def _phrases(found: Sequence[Word]) -> dict[str, Span]:
@@ -131,7 +140,10 @@ def _same_topic(pair: Pair) -> bool:
     if pair.left.topic() & pair.right.topic() or pair.left.ideas() & pair.right.ideas():
         return True
     return any(
-        one.first <= mark.first < one.last for view in views for one in negations(view) for mark in view.marks.get("open", ())
+        one.first <= mark.first < one.last
+        for view in views
+        for one in negations(view)
+        for mark in view.marks.get("open", ())
     )
 
 
@@ -148,5 +160,5 @@ def _told_words(view: View, other: View) -> Span | None:
     theirs = other.content()
     for at, stem in enumerate(view.stems):
         if stem and stem in theirs and view.words[at].text[:1].islower():
-            return view.span(at, view.clause_end(at, 6))
-    return view.span(0, view.clause_end(0, 6)) if view.words else None
+            return view.stretch(at, _SHOWN)
+    return view.stretch(0, _SHOWN) if view.words else None

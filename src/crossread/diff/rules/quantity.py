@@ -80,7 +80,9 @@ def _ratio(one: Quantity, other: Quantity) -> float:
 
 def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool:
     if one.when and other.when:
-        return _parts_differ(one.when, other.when) and (_same_event(pair, one, other) or (alone and likeness(pair) >= _ALIKE))
+        return _parts_differ(one.when, other.when) and (
+            _same_event(pair, one, other) or (alone and likeness(pair) >= _ALIKE)
+        )
     if one.kind in {"money", "percent", "time", "duration"}:
         return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
     heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}

@@ -11,45 +11,61 @@ from crossread.diff.view import Pair, View
 _REACH = 3
 """Content words on each side of a name that make up its surroundings."""
 
+_MANY = 40
+"""Names in common from which two texts are no two sentences any more."""
+
 Surroundings = tuple[frozenset[str], frozenset[str]]
 
 
 def roles(pair: Pair) -> Iterator[Finding]:
     """Two names, each of which stands on the right where the other stands on the left.
 
-    Surroundings are compared with their direction, so that a passive ("Rome was urged by Oslo") is no swap.
+    Only in languages where the place of a name says what it does, and not where one of the names is the agent of a
+    passive ("Rome was urged by Oslo").
     """
-    left, right = _names(pair.left), _names(pair.right)
-    for one, other in combinations(sorted(left.keys() & right.keys()), 2):
-        crossed = _alike(pair, left[one], right[other]) + _alike(pair, left[other], right[one])
-        straight = _alike(pair, left[one], right[one]) + _alike(pair, left[other], right[other])
-        if (
-            crossed > straight + 1
-            and _alike(pair, left[one], right[other])
-            and _alike(pair, left[other], right[one])
-        ):
+    if not _ordered(pair):
+        return
+    left, right = _surroundings(pair.left), _surroundings(pair.right)
+    both = sorted(left.keys() & right.keys())
+    if len(both) > _MANY or _passive(pair.left, both) != _passive(pair.right, both):
+        return
+    for one, other in combinations(both, 2):
+        crossed = _alike(left[one], right[other]), _alike(left[other], right[one])
+        straight = _alike(left[one], right[one]) + _alike(left[other], right[other])
+        if all(crossed) and sum(crossed) > straight + 1:
+            mine, yours = pair.left.places[one][0], pair.right.places[other][0]
             yield Finding(
                 kind="agent", exclusive=True, rule="names have changed places",
-                left=pair.left.span(left[one], left[one] + 1), right=pair.right.span(right[other], right[other] + 1),
+                left=pair.left.span(mine, mine + 1), right=pair.right.span(yours, yours + 1),
             )  # fmt: skip
             return
 
 
-def _names(view: View) -> dict[str, int]:
-    """Stem -> place of every capitalised word that stands once."""
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(view.words):
-        if word.kind == "word" and word.text[0].isupper() and view.stems[at]:
-            found.setdefault(view.stems[at], []).append(at)
-    return {stem: places[0] for stem, places in found.items() if len(places) == 1}
+def _ordered(pair: Pair) -> bool:
+    claims = (*pair.left.passage.claims, *pair.right.passage.claims)
+    return all(claim.language in pair.lexicon.ordered for claim in claims)
 
 
-def _alike(pair: Pair, left: int, right: int) -> int:
-    ours, theirs = _surroundings(pair.left, left), _surroundings(pair.right, right)
-    return len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+def _passive(view: View, names: list[str]) -> bool:
+    """Whether a word such as "by" stands before one of the names."""
+    agents = {mark.last for mark in view.marks.get("passive", ())}
+    return any(place in agents for name in names for place in view.places[name])
 
 
-def _surroundings(view: View, at: int) -> Surroundings:
-    before = [stem for stem in view.stems[:at] if stem][-_REACH:]
-    behind = [stem for stem in view.stems[at + 1 :] if stem][:_REACH]
-    return frozenset(before), frozenset(behind)
+def _surroundings(view: View) -> dict[str, Surroundings]:
+    """Stem of every capitalised word that stands once -> the content words before and behind it."""
+    content = [at for at, stem in enumerate(view.stems) if stem]
+    found: dict[str, Surroundings] = {}
+    for order, at in enumerate(content):
+        word = view.words[at]
+        if word.kind == "word" and word.text[0].isupper() and len(view.places[view.stems[at]]) == 1:
+            before, behind = content[max(order - _REACH, 0) : order], content[order + 1 : order + 1 + _REACH]
+            found[view.stems[at]] = (
+                frozenset(view.stems[place] for place in before),
+                frozenset(view.stems[place] for place in behind),
+            )
+    return found
+
+
+def _alike(one: Surroundings, other: Surroundings) -> int:
+    return len(one[0] & other[0]) + len(one[1] & other[1])

@@ -21,7 +21,7 @@ def scope(pair: Pair) -> Iterator[Finding]:
         for general, named in _general_against_named(pair.left, pair.right)
     )
     yield from (
-        Finding(kind="scope", left=named, right=general, rule="one against all", stronger="right")
+        Finding(kind="scope", left=named, right=general, rule="all against one", stronger="right")
         for general, named in _general_against_named(pair.right, pair.left)
     )
 
@@ -40,7 +40,9 @@ def _general_against_named(broad: View, narrow: View) -> Iterator[tuple[Span, Sp
 def _general(view: View) -> tuple[Mark, ...]:
     """Words that speak of all; "no ... of any kind" does not."""
     denied = [range(one.first, one.last) for one in negations(view)]
-    return tuple(mark for mark in view.marks.get("general", ()) if not any(mark.first in reach for reach in denied))
+    return tuple(
+        mark for mark in view.marks.get("general", ()) if not any(mark.first in reach for reach in denied)
+    )
 
 
 def _named(view: View) -> Iterator[tuple[int, int]]:
@@ -73,11 +75,11 @@ def _heads(broad: View, mark: Mark, narrow: View) -> Iterator[tuple[int, ...]]:
 
 
 def _places(broad: View, at: int, narrow: View) -> tuple[int, ...]:
-    places = {place for place, stem in enumerate(narrow.stems) if stem and stem == broad.stems[at]}
+    places = set(narrow.places.get(broad.stems[at], ()))
     concepts = {hit.concept.id for hit in broad.passage.hits if hit.span.overlaps(broad.words[at].span)}
     for hit in narrow.passage.hits:
         if hit.concept.id in concepts:
-            places.update(range(narrow.index_at(hit.span.start), narrow.index_at(hit.span.end - 1) + 1))
+            places.update(narrow.range_of(hit.span))
     return tuple(sorted(places))
 
 

@@ -36,7 +36,12 @@ def _by_request(pair: Pair) -> Direction | None:
 
 
 def _by_cue(left: Claim, right: Claim) -> Direction | None:
-    if left.status != right.status or not left.cue or not right.cue or abs(left.strength - right.strength) < _STEPS:
+    if (
+        left.status != right.status
+        or not left.cue
+        or not right.cue
+        or abs(left.strength - right.strength) < _STEPS
+    ):
         return None
     return "left" if left.strength > right.strength else "right"
 
@@ -51,8 +56,8 @@ def _cue(view: View, claim: Claim) -> tuple[Span | None, Claim | None]:
     at = claim.text.find(claim.cue) if claim.cue else -1
     if at >= 0:
         first = view.index_at(start + at)
-        return view.span(first, view.clause_end(first, 3)), None
+        return view.stretch(first, 4), None
     if claim.cue and claim.cue_spans:
         return None, claim
     first = view.index_at(start)
-    return (view.span(first, view.clause_end(first, 4)), None) if first < len(view.words) else (None, None)
+    return (view.stretch(first, 4), None) if first < len(view.words) else (None, None)
