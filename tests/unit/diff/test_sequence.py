@@ -29,12 +29,12 @@ def test_repetitive_texts_keep_their_common_words() -> None:
 
 def test_a_long_text_is_cut_at_its_unique_words_and_still_matches() -> None:
     left = [f"w{number}" for number in range(3000)]
-    right = left[:1000] + ["new"] + left[1001:2000] + left[2001:]
+    right = [*left[:1000], "new", *left[1001:2000], *left[2001:]]
     assert sum(block.size for block in common_blocks(left, right)) == 2998
 
 
 def test_blocks_ascend_are_disjoint_and_equal_on_both_sides() -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     left = [str(chance.randrange(40)) for _ in range(700)]
     right = [str(chance.randrange(40)) for _ in range(650)]
     blocks = common_blocks(left, right)
@@ -50,7 +50,7 @@ def test_ten_times_the_words_take_far_less_than_a_hundred_times_as_long() -> Non
 
 
 def _seconds(size: int) -> float:
-    chance = random.Random(size)
+    chance = random.Random(size)  # noqa: S311
     left = [str(chance.randrange(12)) for _ in range(size)]
     right = [str(chance.randrange(12)) for _ in range(size)]
     started = perf_counter()

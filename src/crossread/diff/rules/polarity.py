@@ -158,7 +158,7 @@ def _denied_words(view: View, other: View) -> Span | None:
 def _told_words(view: View, other: View) -> Span | None:
     """From the first word that both sides have to the end of its clause, at most six words."""
     theirs = other.content()
-    for at, stem in enumerate(view.stems):
-        if stem and stem in theirs and view.words[at].text[:1].islower():
+    for at, one in enumerate(view.stems):
+        if one and one in theirs and view.words[at].text[:1].islower():
             return view.stretch(at, _SHOWN)
     return view.stretch(0, _SHOWN) if view.words else None
