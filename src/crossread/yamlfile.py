@@ -7,20 +7,33 @@ wanted type decides. Written with the pure safe dumper, because libyaml escapes 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 
 from crossread.errors import MalformedError
 
 T = TypeVar("T")
 
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_NODES = 2_000_000
 """Nodes a file may unfold to; anchors that refer to each other grow without bound otherwise."""
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+
+
+@lru_cache(maxsize=1)
+def _yaml() -> ModuleType:
+    """The library, loaded when there is YAML to read: most texts are plain, and the packs are compiled."""
+    import yaml  # noqa: PLC0415
+
+    return yaml
+
+
+def _loader() -> Any:
+    yaml = _yaml()
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def parse(text: str, where: Path | str) -> Any:
@@ -28,8 +41,9 @@ def parse(text: str, where: Path | str) -> Any:
 
     Raises `MalformedError` with line and column where the text is no YAML, or unfolds without bound.
     """
+    yaml = _yaml()
     try:
-        tree = yaml.load(text, Loader=_LOADER)  # noqa: S506  (a base loader builds strings only)
+        tree = yaml.load(text, Loader=_loader())  # the base loader builds strings only
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark else str(where)
@@ -71,8 +85,9 @@ def locate(text: str, path: str, where: Path | str) -> str:
     """`where:line:column` of the node that a msgspec path such as `$.claims[1].text` names, as near as it is known."""
     if not text:
         return str(where)
+    yaml = _yaml()
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=_loader())
     except yaml.YAMLError:
         return str(where)
     for key, index in _STEP.findall(path):
@@ -87,26 +102,29 @@ def locate(text: str, path: str, where: Path | str) -> str:
 
 def dump(value: Any) -> str:
     """`value` (dicts, lists, plain scalars) as YAML for people: block style, keys in the given order, no escapes."""
+    dumper = _dumper()
     return str(
-        yaml.dump(
-            value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
+        _yaml().dump(
+            value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
         )
     )
 
 
-class _Dumper(yaml.SafeDumper):
+@lru_cache(maxsize=1)
+def _dumper() -> Any:
     """Safe dumper that writes texts of several lines as blocks."""
+    dumper: Any = type("Dumper", (_yaml().SafeDumper,), {})
+    dumper.add_representer(str, _block)
+    return dumper
 
 
-def _block(dumper: yaml.SafeDumper, value: str) -> Any:
+def _block(dumper: Any, value: str) -> Any:
     style = "|" if "\n" in value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
-_Dumper.add_representer(str, _block)
-
-
 def _child(node: Any, key: str, index: str) -> Any:
+    yaml = _yaml()
     if key and isinstance(node, yaml.MappingNode):
         return next((value for name, value in node.value if name.value == key), None)
     if index.isdigit() and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):

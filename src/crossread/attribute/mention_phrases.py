@@ -99,15 +99,18 @@ _PLAIN_TOKEN = re.compile(_TOKEN.pattern.replace(r"\*?", ""))
 
 def _child(node: _Node[T], token: str) -> _Node[T]:
     if len(token) < 2 or not token.endswith(_ANY_ENDING):
-        return node.next.setdefault(" " if token.isspace() else token, _Node())
+        known = node.next.get(token := " " if token.isspace() else token)
+        if known is None:
+            known = node.next[token] = _Node()
+        return known
     stem = token[:-1]
-    known = node.stems.setdefault(stem[0], [])
-    for one, child in known:
+    stems = node.stems.setdefault(stem[0], [])
+    for one, child in stems:
         if one == stem:
             return child
     made: _Node[T] = _Node()
-    known.append((stem, made))
-    known.sort(key=lambda entry: -len(entry[0]))
+    stems.append((stem, made))
+    stems.sort(key=lambda entry: -len(entry[0]))
     return made
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -83,11 +82,7 @@ class Console:
         columns = self.environ.get("COLUMNS", "")
         if columns.isascii() and columns.isdigit() and int(columns) > 0:
             return max(_NARROWEST, int(columns))
-        return (
-            max(_NARROWEST, shutil.get_terminal_size().columns)
-            if is_terminal(sys.stdout)
-            else _WIDTH_OF_PIPES
-        )
+        return max(_NARROWEST, _columns()) if is_terminal(sys.stdout) else _WIDTH_OF_PIPES
 
     def draw(self, draw: Callable[[rich.console.Console], None], *, plain: bool = False) -> str:
         """What `draw` prints on a console of our width and colours, as text; `plain` for a file."""
@@ -139,6 +134,14 @@ def printable(text: str) -> str:
     return "".join(
         each if each.isprintable() else each.encode("unicode_escape").decode("ascii") for each in text
     )
+
+
+def _columns() -> int:
+    """The width of the terminal; some do not tell it."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _WIDTH_OF_PIPES
+    except (OSError, ValueError, AttributeError):
+        return _WIDTH_OF_PIPES
 
 
 def is_terminal(stream: TextIO | None) -> bool:

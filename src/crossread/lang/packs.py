@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import logging
 import os
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,8 +16,6 @@ from crossread.errors import MalformedError
 from crossread.lang.sides import add_sides, parse_sides
 from crossread.lang.types import Contrasts, LanguagePack, Packs, Phrasebook
 from crossread.model import Sides
-
-logger = logging.getLogger(__name__)
 
 PACKS = Path(__file__).parent / "packs"
 _SCHEMA = "7"
@@ -80,10 +76,13 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
 
 
 def _keep(path: Path, data: bytes) -> None:
+    import logging  # noqa: PLC0415  (rarely wanted, and every start would pay for it)
+    import tempfile  # noqa: PLC0415
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(data)
         Path(file.name).replace(path)
     except OSError as error:  # a read-only home is no reason to fail: the next start parses again
-        logger.info("compiled packs not kept: %s", error)
+        logging.getLogger(__name__).info("compiled packs not kept: %s", error)

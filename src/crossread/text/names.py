@@ -9,6 +9,7 @@ decides, for the whole article at once, whom a bare surname means: the last-intr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"[ \u00a0.'’·-]{0,2}\Z")
 _UNKNOWN = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,2}[ \u00a0][A-Z][\w-]+"
+    r"\b[A-Z][a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,2}[ \u00a0][A-Z][\w-]+"  # noqa: E501
 )
 
 _NO_NAMES = frozenset(
@@ -262,6 +263,15 @@ def _hit(span: Span, aliases: list[_Alias]) -> NameHit:
     return NameHit(span, aliases[0].kind, aliases[0].side)
 
 
+def _start(entry: tuple[NameHit, Bearer]) -> int:
+    return entry[0].span.start
+
+
+def _nearest(starts: list[int], place: int) -> int:
+    """The last of the ascending `starts` up to `place`, else the first of all."""
+    return starts[max(0, bisect_right(starts, place) - 1)]
+
+
 @dataclass(slots=True)
 class Cast:
     """Who appears in one article, and whom its bare surnames mean."""
@@ -277,8 +287,16 @@ class Cast:
 
     presence: Counter[str] = field(default_factory=Counter)
     """How often each side is named in any way."""
+    _starts: list[int] = field(default_factory=list)
+    """Where each hit starts."""
+    _media: list[NameHit] = field(default_factory=list)
+    _people: list[tuple[NameHit, Bearer]] | None = None
+    _places: dict[Bearer, list[int]] = field(default_factory=dict)
+    """Where each person is named in any way, ascending."""
 
     def __post_init__(self) -> None:
+        self._starts = [hit.span.start for hit in self.hits]
+        self._media = [hit for hit in self.hits if hit.kind == "media"]
         self.presence.update(hit.side for hit in self.hits if hit.side and hit.kind != "person")
         taken = [hit.span for hit in self.hits if hit.kind == "person"]
         for hit in self.hits:
@@ -293,7 +311,8 @@ class Cast:
     def _without_titles(self, match: re.Match[str]) -> str:
         """ "Chinese Foreign Minister Wang" is no whole name."""
         words = match.group().split()
-        named = {hit.span.of(self.text) for hit in self.hits if match.start() <= hit.span.start < match.end()}
+        first, last = bisect_left(self._starts, match.start()), bisect_left(self._starts, match.end())
+        named = {hit.span.of(self.text) for hit in self.hits[first:last]}
         while words and (words[0].lower() in self.titles or words[0] in named):
             words.pop(0)
         return " ".join(words)
@@ -307,14 +326,16 @@ class Cast:
         """
         if hit.full and len(hit.people) == 1:
             return hit.people[0], ()
-        places = [
-            (place, bearer) for bearer in hit.people for place in self.introduced.get(bearer, ())
-        ]  # fmt: skip
-        surname = hit.span.of(self.text).split()[-1]
-        for place, name in self.strangers.get(surname, ()):
-            places.append((place, Bearer(name, None)))
+        at = hit.span.start
+        known = [(self.introduced[bearer], bearer) for bearer in hit.people if bearer in self.introduced]
+        places = [(_nearest(starts, at), bearer) for starts, bearer in known]
+        strangers = self.strangers.get(hit.span.of(self.text).split()[-1], [])
+        if strangers:
+            place = bisect_right(strangers, at, key=lambda entry: entry[0])
+            start, name = strangers[max(0, place - 1)]
+            places.append((start, Bearer(name, None)))
         if places:
-            before = [entry for entry in places if entry[0] <= hit.span.start]
+            before = [entry for entry in places if entry[0] <= at]
             return (max if before else min)(before or places, key=lambda entry: entry[0])[1], ()
         likely = sorted(hit.people, key=lambda bearer: -self.presence[bearer.side or ""])
         apart = (
@@ -323,6 +344,33 @@ class Cast:
             else True
         )
         return likely[0], () if apart else tuple(likely[1:])
+
+    @property
+    def people(self) -> list[tuple[NameHit, Bearer]]:
+        """Every person hit with whom it means, in the order of the text."""
+        if self._people is None:
+            self._people = [(hit, self.who(hit)[0]) for hit in self.hits if hit.kind == "person"]
+            for hit, bearer in self._people:
+                self._places.setdefault(bearer, []).append(hit.span.start)
+        return self._people
+
+    def people_between(self, start: int, end: int) -> list[tuple[NameHit, Bearer]]:
+        """Of these, the ones that start in [start, end) of the text."""
+        first = bisect_left(self.people, start, key=_start)
+        return self.people[first : bisect_left(self.people, end, first, key=_start)]
+
+    def on_stage(self, place: int) -> list[Bearer]:
+        """Persons of this article, the last named before `place` first, then those named only later."""
+        _ = self.people
+        nearest = [(_nearest(starts, place - 1), bearer) for bearer, starts in self._places.items()]
+        before = sorted((entry for entry in nearest if entry[0] < place), key=lambda entry: -entry[0])
+        after = sorted((entry for entry in nearest if entry[0] >= place), key=lambda entry: entry[0])
+        return [bearer for _, bearer in (*before, *after)]
+
+    def last_medium(self, place: int) -> NameHit | None:
+        """The official medium that the text names last before `place`."""
+        at = bisect_left(self._media, place, key=lambda hit: hit.span.start)
+        return self._media[at - 1] if at else None
 
     def stranger(self, words: str) -> str:
         """The whole name of an unlisted person of whom `words` give the surname; `words` themselves where
