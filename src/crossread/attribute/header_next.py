@@ -23,6 +23,7 @@ _LONGEST = 160
 _LEAD_IN = re.compile(r"[\s,，:]*(?:that\s|to\s|the\s|что\s|що\s|про те,? що\s|о том,? что\s|про\s|о\s)*")
 _TO_DO = re.compile(r"[^,;.]{1,60}?\sto\s(?:pay\s)?")
 _MODAL = re.compile(r"(?:will|would)\s")
+_CLOSING = re.compile(r"[\"”»」]")
 _NOT = re.compile(r"(?:\bnot|n't|\bне|不|未)\s?\Z")
 _HANGING = re.compile(r"\s(?:and|та|і|и)\Z")
 _TRAIL = " \t,.;:，。；…\"”»'’"
@@ -39,12 +40,13 @@ def next_steps(
     stops = [
         one.start for one in later if any(_has(one, key) for key in ("next_step_end", "next_step_frame"))
     ]
-    end = min([*stops, line.span.end])
+    quote = _CLOSING.search(scene.folded, start, line.span.end)
+    end = min([*stops, quote.start() if quote else line.span.end])
     cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
     for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
         rank = _rank(line, span, others)
-        if rank >= 1.0:
+        if rank >= 1.0 and not _past(scene, line, span):
             yield rank, span.of(scene.article.text), span
 
 
@@ -79,6 +81,12 @@ def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
     rank = max((_RANK[key] for key in inside if key in _RANK), default=0.0)
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
     return rank + _WHEN * timed if rank else 0.0
+
+
+def _past(scene: Scene, line: Line, span: Span) -> bool:
+    """Whether the words name a day that lies behind: no step to come."""
+    days = [dated.date for dated in line.dates if dated.date and span.covers(dated.span)]
+    return bool(days and scene.published and min(days) < scene.published)
 
 
 def _has(found: Found[Cue], key: str) -> bool:

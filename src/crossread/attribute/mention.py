@@ -211,7 +211,8 @@ def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[D
     ours = {
         word.start: weight
         for line, word, weight in told
-        if word.type in {kind, "open", "spoke"} or any(other.type == kind for other in line.words)
+        if word.type in {kind, "open", "spoke"}
+        or (word.type not in {"briefing", "visit"} and any(other.type == kind for other in line.words))
     }
     for line in _told(scene):
         for dated in line.dates:

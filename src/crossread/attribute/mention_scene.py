@@ -107,8 +107,9 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     _place_people(
         lines, starts, people, lexicon(packs.languages.get("en", pack))
     )  # roles are written in English
-    shades = _place_events(lines, starts, words, folded)
-    _place_dates(lines, starts, find_dates(text, article.published, pack), folded, shades)
+    dates = find_dates(text, article.published, pack)
+    shades = _place_events(lines, starts, words, folded, dates)
+    _place_dates(lines, starts, dates, folded, shades)
     _spread_background(lines, folded)
     return Scene(article, pack, packs, words, folded, lines, _title_words(article, words))
 
@@ -142,13 +143,17 @@ def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lex
             line.parties.append(hit)
 
 
-def _place_events(lines: list[Line], starts: list[int], words: Lexicon, folded: str) -> dict[str, list[int]]:
+def _place_events(
+    lines: list[Line], starts: list[int], words: Lexicon, folded: str, dates: Sequence[Dated]
+) -> dict[str, list[int]]:
     """Put event words into their lines; answers where the words end that bear on what follows them."""
     shades: dict[str, list[int]] = {key: [] for key in _REACH}
+    dated = {one.span.start for one in dates}
     for found in words.events.find(folded):
         keys = {cue.key for cue in found.payload}
         for key in keys & shades.keys():
-            shades[key].append(found.end)
+            if found.start not in dated:  # "last" of "last Tuesday's call" belongs to the day
+                shades[key].append(found.end)
         line = _line_at(lines, starts, found.start)
         if line is None or "event_not" in keys:
             continue
@@ -202,12 +207,13 @@ def _is_dateline(folded: str, line: Line, span: Span) -> bool:
 
 
 def _spread_background(lines: list[Line], folded: str) -> None:
-    """A paragraph that opens with "Background:" is background to its end."""
+    """A paragraph that opens with "Background:" is background to its end, a sentence that does is so itself."""
     on, before = False, 0
     for line in lines:
-        on = (on and "\n" not in folded[before : line.span.start]) or line.opens_background
-        line.apart = on
-        line.background |= on
+        opens = before == 0 or "\n" in folded[before : line.span.start]
+        on = line.opens_background if opens else on
+        line.apart = on or line.opens_background
+        line.background |= line.apart
         before = line.span.end
 
 
