@@ -12,6 +12,9 @@ _UNFOLDED = frozenset({"news", "means", "always", "perhaps", "series", "united",
 _SHORTEST = 4
 """Letters that must remain when -ed, -ing or -e goes: "warring" is not "war", "noted" not "not"."""
 
+_AFTER_DOUBLED = frozenset({"я", "ю", "ям", "ями", "ях"})
+_VERBAL = ("анн", "янн", "енн", "інн")
+"""Nouns made of verbs, before the ending of the locative."""
 _ENDINGLESS = frozenset({"режим", "отдых"})
 """Nouns that end like an adjective."""
 _NOUN = """
@@ -97,8 +100,10 @@ def _cyrillic(word: str) -> str:
         word, reflexive = word[:-2], "ся"
     for length in range(_LONGEST_ENDING, 0, -1):
         if len(word) - length >= _ENDINGS.get(word[-length:], len(word)):
-            word = word[:-length]
+            word, ending = word[:-length], word[-length:]
+            if (ending in _AFTER_DOUBLED and word[-1] == word[-2]) or (
+                ending == "і" and word.endswith(_VERBAL)
+            ):
+                word = word[:-1]  # "питання", whose plural is "питань"
             break
-    if len(word) > 3 and word[-1] == word[-2]:
-        word = word[:-1]
     return word + reflexive
