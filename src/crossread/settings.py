@@ -34,16 +34,18 @@ class GroupSettings:
 class AlignSettings:
     """Knobs of `align`."""
 
-    min_score: float = 0.11
+    min_score: float = 0.12
     """A match below this is none, in [0, 1]."""
     second_link: float = 0.5
     """A second link of a claim needs this share of its best score."""
-    tie: float = 0.9
+    tie: float = 0.85
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
     retold: float = 0.35
-    """Score from which two claims of one side tell the same thing twice, in [0, 1]."""
+    """Score from which two claims of one article tell the same thing twice, in [0, 1]."""
+    retold_elsewhere: float = 0.2
+    """The same for claims of two articles of one account, which often tell the same."""
     by_terms: float = 1.8
     """Share of the weighted terms in the score, relative to the other `by_` knobs."""
     by_containment: float = 0.15
@@ -54,7 +56,7 @@ class AlignSettings:
     """Share of the longer claim's words, small ones too, that the other has."""
     by_order: float = 0.4
     """Share of the words in the same order."""
-    relative: float = 0.3
+    relative: float = 0.2
     """How much of the level of its row and column a pair's score loses before pairs are ranked, in [0, 1]."""
     same_speaker: float = 0.2
     """How far one speaker in both accounts lifts a middling score."""
@@ -64,7 +66,7 @@ class AlignSettings:
     """Share of the imaginary claims in which an ordinary term stands."""
     light_share: float = 1.0
     """The same for the light words of a pack ("say", "year")."""
-    concept_weight: float = 1.6
+    concept_weight: float = 1.3
     """How much a phrasebook concept counts beside a word of the same rarity."""
     group_weight: float = 0.7
     """The same for a naming group: war and crisis may name one thing."""
@@ -74,15 +76,15 @@ class AlignSettings:
     """What is left of the score of a pair that shares nothing but names of the parties."""
     foreign_words: float = 0.15
     """How much the words that another script cannot match weigh against a pair, beside concepts and names."""
-    person_weight: float = 1.5
-    side_weight: float = 0.6
+    person_weight: float = 1.0
+    side_weight: float = 0.8
     """Names of the parties stand in most claims and tie little."""
     number_weight: float = 1.9
     date_weight: float = 1.2
     """A month, a weekday, a year: each is one part of a date."""
-    duration_weight: float = 0.3
+    duration_weight: float = 1.0
     """The minutes of a length of time."""
-    measure_weight: float = 2.5
+    measure_weight: float = 3.0
     """That both state a length of time, whichever."""
     han_weight: float = 0.5
     """A pair of Han characters: two overlapping pairs make a word of three."""

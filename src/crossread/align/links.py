@@ -29,16 +29,18 @@ def link(
 ) -> list[Group]:
     """Groups of claims; no claim stands in two.
 
-    `ranked` are the scores across, `left_alike` and `right_alike` those within a side. Equal scores go to
-    the earlier claims, in a way that does not tell left from right.
+    `ranked` are the scores across; `left_alike` and `right_alike` are the pairs within a side that tell the same.
+    Equal scores go to the earlier claims, in a way that does not tell left from right.
     """
     pairs = _best_first({pair: score for pair, score in ranked.items() if score >= settings.min_score})
     found = _Links()
-    for (left, right), score in pairs:
-        found.found(left, right, score)
-    found.add_seconds(pairs, settings.second_link)
-    found.add_retold(left_alike, found.by_left, "left", settings.retold)
-    found.add_retold(right_alike, found.by_right, "right", settings.retold)
+    for pair, score in pairs:
+        if not found.begin(pair, score):
+            found.join(pair, score, settings.tie)
+    for pair, score in pairs:
+        found.join(pair, score, settings.second_link)
+    found.add_retold(left_alike, found.by_left, "left")
+    found.add_retold(right_alike, found.by_right, "right")
     return found.groups
 
 
@@ -54,35 +56,34 @@ class _Links:
         self.by_left: dict[int, Group] = {}
         self.by_right: dict[int, Group] = {}
 
-    def found(self, left: int, right: int, score: float) -> None:
-        """A new group of two, if both are free."""
-        if left not in self.by_left and right not in self.by_right:
-            group = Group({left}, {right}, score)
-            self.groups.append(group)
-            self.by_left[left] = self.by_right[right] = group
+    def begin(self, pair: Pair, score: float) -> bool:
+        """Found a group of two, if both are free."""
+        left, right = pair
+        if left in self.by_left or right in self.by_right:
+            return False
+        group = Group({left}, {right}, score)
+        self.groups.append(group)
+        self.by_left[left] = self.by_right[right] = group
+        return True
 
-    def add_seconds(self, pairs: Ranked, share: float) -> None:
-        """Give a free claim to the group of its best partner where the score comes near the founders'.
+    def join(self, pair: Pair, score: float, share: float) -> None:
+        """Give a free claim to the group of its partner where the score reaches that share of the founders'.
 
         A group grows on one side only: two loose links do not make a tie between their other ends.
         """
-        founders = dict(self.by_left), dict(self.by_right)
-        for (left, right), score in pairs:
-            group = founders[1].get(right)
-            if left not in self.by_left and group and len(group.right) == 1 and score >= share * group.score:
-                group.left.add(left)
-                self.by_left[left] = group
-            group = founders[0].get(left)
-            if right not in self.by_right and group and len(group.left) == 1 and score >= share * group.score:
-                group.right.add(right)
-                self.by_right[right] = group
+        left, right = pair
+        one, other = self.by_left.get(left), self.by_right.get(right)
+        if one is None and other is not None and len(other.right) == 1 and score >= share * other.score:
+            other.left.add(left)
+            self.by_left[left] = other
+        elif other is None and one is not None and len(one.left) == 1 and score >= share * one.score:
+            one.right.add(right)
+            self.by_right[right] = one
 
-    def add_retold(
-        self, alike: Mapping[Pair, float], known: dict[int, Group], side: str, least: float
-    ) -> None:
+    def add_retold(self, alike: Mapping[Pair, float], known: dict[int, Group], side: str) -> None:
         """Give a free claim to the group of the claim of its own side that says the same."""
-        for pair, score in _best_first(alike):
+        for pair, _ in _best_first(alike):
             for free, taken in (pair, pair[::-1]):
-                if score >= least and free not in known and taken in known:
+                if free not in known and taken in known:
                     getattr(known[taken], side).add(free)
                     known[free] = known[taken]

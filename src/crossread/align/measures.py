@@ -8,6 +8,9 @@ from crossread.lang import Packs
 from crossread.model import Span
 from crossread.text.quantities import Quantity, find_quantities
 
+_LONGEST_TALK = 24 * 60
+"""Minutes up to which a length of time may be that of a talk; longer ones are terms of delivery."""
+
 
 def measure_terms(text: str, language: str, packs: Packs) -> Iterator[tuple[Span, str]]:
     """Where each quantity of `text` stands with its terms, one entry a term.
@@ -23,7 +26,8 @@ def measure_terms(text: str, language: str, packs: Packs) -> Iterator[tuple[Span
 def _terms(quantity: Quantity) -> Iterator[str]:
     if quantity.kind == "duration":
         yield f"t:{quantity.value:.6g}"
-        yield "u:duration"
+        if quantity.value <= _LONGEST_TALK:
+            yield "u:duration"
     elif quantity.kind == "time":
         yield f"d:clock {quantity.value:.6g}"
     elif quantity.kind == "date":

@@ -29,7 +29,7 @@ def align_claims(
     read = [[read_evidence(claim, lexicon) for claim in side] for side in (lefts, rights)]
     scorer = Scorer(read[0], read[1], lexicon.light, knobs)
     scores = scorer.scores(find_candidates(scorer.left, scorer.right, scorer.terms, knobs.candidates))
-    groups = link(relative(scores, knobs), _alike(scorer, scorer.left), _alike(scorer, scorer.right), knobs)
+    groups = link(relative(scores, knobs), _retold(scorer, scorer.left, lefts), _retold(scorer, scorer.right, rights), knobs)
     sides = _Side(lefts, read[0]), _Side(rights, read[1])
     return _alignment(groups, scores, sides, Reasons(lexicon, scorer.terms))
 
@@ -43,10 +43,15 @@ class _Side:
         return [(self.claims[place], self.evidence[place]) for place in sorted(places)]
 
 
-def _alike(scorer: Scorer, side: Sequence[Weighed]) -> dict[Pair, float]:
-    """Scores within one side, each pair once."""
-    pairs = find_alike(side, scorer.terms, scorer.settings.candidates)
-    return {(one, other): scorer.score(side[one], side[other]) for one, other in pairs}
+def _retold(scorer: Scorer, side: Sequence[Weighed], claims: Sequence[Claim]) -> dict[Pair, float]:
+    """Pairs of claims of one side that tell the same thing twice, with their scores."""
+    knobs, found = scorer.settings, {}
+    for one, other in find_alike(side, scorer.terms, knobs.candidates):
+        score = scorer.score(side[one], side[other])
+        together = claims[one].article == claims[other].article
+        if score >= (knobs.retold if together else knobs.retold_elsewhere):
+            found[one, other] = score
+    return found
 
 
 def _alignment(
