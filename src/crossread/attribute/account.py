@@ -145,7 +145,7 @@ class AccountResolver:
         hits = hits or [h for h in doc.names_in(span) if h.kind in ("side", "capital")]
         if hits:
             return Channel(name, hits[0].side, span, "the sentence names it")
-        body = next((b for b in self.speakers.bodies if phrase[0] <= b.tokens[0] < phrase[1]), None)
+        body = self.speakers.bodies.within(*phrase)
         if body is not None:
             side = body.side or self._account_before(phrase[0]) or owner_of(self.speakers, body)
             return Channel(name, side, span, "the institution last spoken of")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from crossread.attribute.document import Document
@@ -71,8 +72,30 @@ def _side_beside(doc: Document, first: int, last: int) -> str | None:
     return None
 
 
-def last_of_kind(bodies: list[Body], head: str, before: int) -> Body | None:
-    """The institution of that kind last named with its side before token `before`; else the first named after it."""
-    known = [body for body in bodies if body.head == head and body.side]
-    earlier = [body for body in known if body.tokens[1] <= before]
-    return earlier[-1] if earlier else (known[0] if known else None)
+class Bodies:
+    """The institutions of one article in the order of the text, found by place."""
+
+    def __init__(self, bodies: list[Body]) -> None:
+        self._all = bodies
+        self._starts = [body.tokens[0] for body in bodies]
+        self._sided = [body for body in bodies if body.side]
+        self._sided_ends = [body.tokens[1] for body in self._sided]
+        self._by_head: dict[str, list[Body]] = {}
+        for body in self._sided:
+            self._by_head.setdefault(body.head, []).append(body)
+
+    def within(self, first: int, last: int) -> Body | None:
+        """The first institution whose words start in [first, last)."""
+        at = bisect_left(self._starts, first)
+        return self._all[at] if at < len(self._all) and self._starts[at] < last else None
+
+    def sided_before(self, at: int) -> Body | None:
+        """The last institution before token `at` of which the text says whose it is."""
+        place = bisect_right(self._sided_ends, at)
+        return self._sided[place - 1] if place else None
+
+    def last_of_kind(self, head: str, before: int) -> Body | None:
+        """The institution of that kind last named with its side before token `before`; else the first after it."""
+        known = self._by_head.get(head, [])
+        place = bisect_right(known, before, key=lambda body: body.tokens[1])
+        return known[max(0, place - 1)] if known else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
+
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found, Range
+from crossread.attribute.found import Found
 from crossread.attribute.source import noun_phrase_left
 
 _SHORT = 5
@@ -12,13 +14,15 @@ _SHORT = 5
 
 def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
     """Add an attribution for every quotation that stands alone and can be told whose it is."""
+    quoting = _Quoting(found)
     for number, (first, last) in enumerate(doc.quote_tokens):
         if number in taken or last - first <= _SHORT or doc.noisy(first):
             continue
-        new = _after_colon(doc, number, first, last) or _going_on(doc, found, number, first, last)
+        new = _after_colon(doc, number, first, last) or _going_on(doc, quoting, number, first, last)
         if new:
             taken.add(number)
             found.append(new)
+            quoting.add(new)
     _carry_back(doc, found, taken)
     found.sort(key=lambda f: (f.first, f.cue or (0, 0)))
 
@@ -36,20 +40,32 @@ def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | N
     )
 
 
-def _going_on(doc: Document, found: list[Found], number: int, first: int, last: int) -> Found | None:
+class _Quoting:
+    """Attributions with quotations, by where they end."""
+
+    def __init__(self, found: list[Found]) -> None:
+        self._ends: list[tuple[int, int, Found]] = []
+        for one in found:
+            self.add(one)
+
+    def add(self, found: Found) -> None:
+        """Remember one attribution, if a quotation can go on from it."""
+        if found.quotes and found.frame in ("quote", "floating", "clause", "that"):
+            insort(self._ends, (found.last, -len(self._ends), found))
+
+    def before(self, token: int) -> Found | None:
+        """The one that ends last of those that end before `token`; of several the first found."""
+        at = bisect_right(self._ends, (token, 1))
+        return self._ends[at - 1][2] if at else None
+
+
+def _going_on(doc: Document, quoting: _Quoting, number: int, first: int, last: int) -> Found | None:
     """A quotation that fills its sentence goes on from the speaker quoted just before, in this paragraph or the last."""
     sentence = doc.sentence_of(first)
     if doc.sentences and doc.sentences[sentence][0] != first:
         return None
-    before = [
-        f
-        for f in found
-        if f.quotes and f.last <= first and f.frame in ("quote", "floating", "clause", "that")
-    ]
-    if not before:
-        return None
-    latest = max(before, key=lambda f: f.last)
-    if (
+    latest = quoting.before(first)
+    if latest is None or (
         sentence - doc.sentence_of(latest.last - 1) > 2
         or _paragraphs_between(doc, latest.last - 1, first) > 1
     ):
@@ -66,16 +82,20 @@ def _paragraphs_between(doc: Document, before: int, after: int) -> int:
 
 def _carry_back(doc: Document, found: list[Found], taken: set[int]) -> None:
     """A quotation left open at the end of its paragraph has the source of the quotation that takes it up again."""
-    for number, quote in enumerate(doc.quotes):
-        if not quote.goes_on or number + 1 >= len(doc.quotes):
+    owners: dict[int, Found] = {}
+    for one in found:
+        for number in one.quotes:
+            owners.setdefault(number, one)
+    for number in range(
+        len(doc.quotes) - 2, -1, -1
+    ):  # from the end: a quotation may run over three paragraphs
+        heir = owners.get(number + 1)
+        if not doc.quotes[number].goes_on or number in owners or number in taken or heir is None:
             continue
-        owner = next((f for f in found if number in f.quotes), None)
-        heir = next((f for f in found if number + 1 in f.quotes), None)
-        if owner is None and heir is not None and number not in taken:
-            first, last = doc.quote_tokens[number]
-            range_: Range = (first, last)
-            taken.add(number)
-            sentence = doc.sentence_of(first)
-            found.append(
-                Found(None, None, "floating", heir.source, [range_], sentence, follows=heir, quotes={number})
-            )  # fmt: skip
+        piece = doc.quote_tokens[number]
+        sentence = doc.sentence_of(piece[0])
+        owners[number] = Found(
+            None, None, "floating", heir.source, [piece], sentence, follows=heir, quotes={number}
+        )
+        taken.add(number)
+        found.append(owners[number])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.bodies import Body, last_of_kind
+from crossread.attribute.bodies import Body
 from crossread.attribute.speaking import SpeakerState, without_article
 from crossread.model import Span, Speaker
 
@@ -13,10 +13,8 @@ def again_by_head(r: SpeakerState, words: list[str], span: Span) -> Speaker | No
     """ "the official", "the spokesman": the one who spoke before."""
     if words[0] != "the" or len(words) != 2 or words[1] not in r.doc.lists["aides"]:
         return None
-    for _, speaker in reversed(r.spoken):
-        if speaker.kind == "other" and words[1] in speaker.name.lower().split():
-            return r.again(speaker, span)
-    return None
+    speaker = r.unnamed.get(words[1])
+    return r.again(speaker, span) if speaker else None
 
 
 def of_text(r: SpeakerState, words: list[str], first: int, span: Span) -> Speaker | None:
@@ -33,17 +31,16 @@ def of_text(r: SpeakerState, words: list[str], first: int, span: Span) -> Speake
 
 def last_institution(r: SpeakerState, at: int) -> Speaker | None:
     """The institution or side that spoke last, or that the text last named, before token `at`."""
-    spoken = [(place, s) for place, s in r.spoken if s.kind in ("institution", "side") and place < at]
-    bodies = [b for b in r.bodies if b.tokens[1] <= at and b.side]
-    if bodies and (not spoken or bodies[-1].tokens[0] > spoken[-1][0]):
-        body = bodies[-1]
+    spoken = next((entry for entry in reversed(r.bodies_spoken) if entry[0] < at), None)
+    body = r.bodies.sided_before(at)
+    if body and (not spoken or body.tokens[0] > spoken[0]):
         name = body.name or _named(r, body.side, r.doc.words_of(*body.tokens))
         return Speaker(name=name, side=body.side, kind="institution")
-    return spoken[-1][1] if spoken else None
+    return spoken[1] if spoken else None
 
 
 def of_institution(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | None:
-    body = next((b for b in r.bodies if first <= b.tokens[0] < last), None)
+    body = r.bodies.within(first, last)
     hit = next((h for h in r.doc.names_in(span) if h.kind in ("institution", "media")), None)
     if hit is not None and not _aide(r, first, last):
         return Speaker(name=hit.span.of(r.doc.text), side=hit.side, span=span, kind="institution")
@@ -74,12 +71,12 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
         if hit.kind == "person":
             return r.doc.cast.who(hit)[0].side, None
-    known = last_of_kind(r.bodies, body.head, body.tokens[0])
+    known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
-    agencies = [h for h in r.doc.hits if h.kind == "media" and h.span.end <= r.doc.starts[body.tokens[0]]]
-    if body.head == "agency" and agencies:
-        return agencies[-1].side, agencies[-1].span.of(r.doc.text)
+    agency = r.doc.cast.last_medium(r.doc.starts[body.tokens[0]]) if body.head == "agency" else None
+    if agency:
+        return agency.side, agency.span.of(r.doc.text)
     return r.side or (r.spoken[-1][1].side if r.spoken else None), None
 
 
@@ -97,9 +94,8 @@ def _possessor_side(r: SpeakerState, at: int) -> str | None:
         else []
     )
     recent = {s.side for _, s in r.spoken[-2:]} | {
-        r.doc.cast.who(h)[0].side for h in r.doc.hits
-        if h.kind == "person" and r.doc.starts[at] - 400 < h.span.start < r.doc.starts[at]
-    }  # fmt: skip
+        bearer.side for _, bearer in r.doc.cast.people_between(r.doc.starts[at] - 399, r.doc.starts[at])
+    }
     return next((side for side in here if side in recent), r.spoken[-1][1].side)
 
 

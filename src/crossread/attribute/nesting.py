@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crossread.attribute.found import Found
+from bisect import bisect_left
+
+from crossread.attribute.found import Found, Range
 from crossread.model import Speaker
 
 _MOSTLY = 0.5
@@ -13,16 +15,21 @@ Pair = tuple[Found, Speaker]
 
 def holders(pairs: list[Pair]) -> dict[int, int]:
     """Number of the smallest attribution that holds each one whole, by number; source phrases are no holders."""
-    found: dict[int, int] = {}
-    for number, (inner, _) in enumerate(pairs):
-        inside = [
-            (size(outer), other)
-            for other, (outer, _) in enumerate(pairs)
-            if other != number and outer.frame != "according" and _holds(outer, inner)
-        ]
-        if inside:
-            found[number] = min(inside)[1]
-    return found
+    starts = sorted((_start(found), number) for number, (found, _) in enumerate(pairs))
+    smallest: dict[int, tuple[int, int]] = {}
+    for other, (outer, _) in enumerate(pairs):
+        if outer.frame == "according":
+            continue
+        for first, last in outer.content:
+            for _, number in starts[bisect_left(starts, (first, -1)) : bisect_left(starts, (last, -1))]:
+                if other != number and _holds(outer, pairs[number][0]):
+                    entry = (size(outer), other)
+                    smallest[number] = min(smallest.get(number, entry), entry)
+    return {number: other for number, (_, other) in sorted(smallest.items())}
+
+
+def _start(found: Found) -> int:
+    return min(found.first, found.cue[0] if found.cue else found.first)
 
 
 def size(found: Found) -> int:
@@ -31,7 +38,7 @@ def size(found: Found) -> int:
 
 
 def _holds(outer: Found, inner: Found) -> bool:
-    start = min(inner.first, inner.cue[0] if inner.cue else inner.first)
+    start = _start(inner)
     bare = outer.cue[1] if outer.cue and outer.content[0][0] == outer.cue[0] else outer.first
     return any(first <= start and inner.last <= last for first, last in outer.content) and start >= bare
 
@@ -43,8 +50,11 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
     that goes on inside its own statement says one thing.
     """
     gone: set[int] = set()
+    under: dict[Range | None, list[Found]] = {}
+    for found, _ in pairs:
+        under.setdefault(found.channel, []).append(found)
     for number, (found, _) in enumerate(pairs):
-        if found.frame == "according" and _carried(found, [f for f, _ in pairs if f.channel == found.source]):
+        if found.frame == "according" and _carried(found, under.get(found.source, [])):
             gone.add(number)
     by_outer: dict[int, list[int]] = {}
     for inner, outer in sorted(held.items()):

@@ -10,6 +10,10 @@ from crossread.text.names import Bearer
 
 _SHE = ("woman", "mrs", "ms", "lady", "queen")
 _HE = ("spokesman", "mr", "king", "chairman")
+_MEMORY = 60
+"""Attributions back in which a reader still knows the one whom a pronoun means."""
+_REACH = 5000
+"""Code points back in which a name may be meant by a pronoun."""
 
 
 def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found | None) -> Speaker:
@@ -20,7 +24,7 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     if body:
         return r.again(body, span)
     topic = _topic(r, at, here) if pronoun != "it" else None
-    for place, speaker in reversed(r.spoken):
+    for place, speaker in reversed(r.spoken[-_MEMORY:]):
         if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
             return r.again(topic[1], span)
         human = pronoun != "it" and speaker.kind in ("person", "other")
@@ -79,9 +83,7 @@ def _named_in_sentence(r: SpeakerState, at: int, found: Found | None) -> set[str
 
 def _last_named(r: SpeakerState, at: int, here: set[str]) -> Bearer | None:
     place = r.doc.starts[at]
-    for hit in reversed(r.doc.hits):
-        if hit.kind == "person" and hit.span.end <= place and not r.doc.possessive(hit):
-            bearer = r.doc.cast.who(hit)[0]
-            if bearer.name not in here:
-                return bearer
+    for hit, bearer in reversed(r.doc.cast.people_between(max(0, place - _REACH), place)):
+        if hit.span.end <= place and not r.doc.possessive(hit) and bearer.name not in here:
+            return bearer
     return None

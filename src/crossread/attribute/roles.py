@@ -20,10 +20,7 @@ def of_counterpart(r: SpeakerState, words: list[str], span: Span, at: int) -> Sp
         return None
     side = next((hit.side for hit in r.doc.names_in(span) if hit.kind == "side"), None)
     last = r.spoken[-1][1] if r.spoken else None
-    for hit in reversed(r.doc.hits):
-        if hit.kind != "person":
-            continue
-        bearer = r.doc.cast.who(hit)[0]
+    for bearer in r.doc.cast.on_stage(len(r.doc.text)):
         if (bearer.side == side) if side else (last is None or bearer.side not in (None, last.side)):
             return r.as_speaker(bearer, span)
     return None
@@ -54,21 +51,13 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
 
 
 def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | None:
-    staged = [b for b in _on_stage(r, at) if side is None or b.side == side]
+    staged = [b for b in r.doc.cast.on_stage(r.doc.starts[at]) if side is None or b.side == side]
     exact = [b for b in staged if b.role == title]
     near = exact or [b for b in staged if role_fits(b.role, title)]
     if not near:
         return _in_office(r, title, side or r.side)
     own = [b for b in near if b.side == r.side] if side is None and r.side else []
     return (own or near)[0]
-
-
-def _on_stage(r: SpeakerState, at: int) -> list[Bearer]:
-    """Persons of this article, the last named before token `at` first, then those named only later."""
-    place = r.doc.starts[at]
-    before = [h for h in r.doc.hits if h.kind == "person" and h.span.start < place]
-    after = [h for h in r.doc.hits if h.kind == "person" and h.span.start >= place]
-    return list(dict.fromkeys(r.doc.cast.who(h)[0] for h in (*reversed(before), *after)))
 
 
 def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:

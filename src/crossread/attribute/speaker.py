@@ -20,7 +20,7 @@ class SpeakerResolver(SpeakerState):
         """The speaker of one attribution; call in the order of the text."""
         speaker = self._quoted_act(found, self._resolve(found))
         if found.frame != "according" or speaker.kind != "other":
-            self.spoken.append((found.cue[0] if found.cue else found.first, speaker))
+            self.remember(found.cue[0] if found.cue else found.first, speaker)
         return speaker
 
     def _quoted_act(self, found: Found, speaker: Speaker) -> Speaker:
@@ -147,7 +147,7 @@ class SpeakerResolver(SpeakerState):
                 name=self.doc.cast.stranger(name), span=span, kind="other", side=self.nearby_side(first)
             )
         side = self.doc.cast.who(person)[0].side if person else self.nearby_side(first)
-        body = next((b for b in self.bodies if first <= b.tokens[0] < last), None)
+        body = self.bodies.within(first, last)
         if side is None and body is not None:
             side = owner_of(self, body)
         return Speaker(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.bodies import Body, find_bodies
+from crossread.attribute.bodies import Bodies, find_bodies
 from crossread.attribute.document import Document
 from crossread.lang import Packs
 from crossread.model import Span, Speaker
@@ -15,9 +15,21 @@ class SpeakerState:
     def __init__(self, doc: Document, packs: Packs) -> None:
         self.doc, self.packs = doc, packs
         self.side = doc.article.side
-        self.bodies: list[Body] = find_bodies(doc)
+        self.bodies = Bodies(find_bodies(doc))
         self.spoken: list[tuple[int, Speaker]] = []
         """(token, speaker) of every attribution resolved so far."""
+        self.bodies_spoken: list[tuple[int, Speaker]] = []
+        """Of these, institutions and sides."""
+        self.unnamed: dict[str, Speaker] = {}
+        """The last speaker without a known name, by each word for him: "official", "spokesman"."""
+
+    def remember(self, token: int, speaker: Speaker) -> None:
+        """Who spoke at `token`; later sources may mean him."""
+        self.spoken.append((token, speaker))
+        if speaker.kind in ("institution", "side"):
+            self.bodies_spoken.append((token, speaker))
+        if speaker.kind == "other":
+            self.unnamed.update(dict.fromkeys(speaker.name.lower().split(), speaker))
 
     def as_speaker(self, bearer: Bearer, span: Span | None, others: tuple[Bearer, ...] = ()) -> Speaker:
         """A speaker of a person, with the words that name him and whom else they could mean."""

@@ -15,6 +15,8 @@ from crossread.model import Span
 _PAIRS = {"“": "”“", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"”', "‘": "’", "``": "''"}
 _MARK = re.compile(r"``|''|[“”„«»「」『』\"‘’']")
 _PARAGRAPH = re.compile(r"[^\n]+")
+_DEEPEST = 6
+"""Quotations inside each other; more opening marks are a broken text."""
 _MAX_SINGLE = 400
 """Characters between single marks: a longer stretch is two apostrophes, not a quotation."""
 
@@ -50,13 +52,15 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
         if open_ and _closes(text, sign, at, end, open_[-1][0]):
             kind, outer, inner = open_.pop()
             yield Quote(Span(outer, mark.end()), Span(inner, at), depth=len(open_))
-        elif _opens(text, sign, at, start, end, german, [kind for kind, _, _ in open_]):
+        elif len(open_) < _DEEPEST and _opens(
+            text, sign, at, start, end, german, [kind for kind, _, _ in open_]
+        ):
             if sign in "‘'" and not _single_closes(text, marks, place):
                 continue
             open_.append((sign, at, mark.end()))
         elif len(open_) > 1 and _closes(text, sign, at, end, open_[-2][0]):
             open_.pop()  # the inner quotation was never closed: it was none
-            kind, outer, inner = open_.pop()
+            _, outer, inner = open_.pop()
             yield Quote(Span(outer, mark.end()), Span(inner, at), depth=len(open_))
     if open_:
         _, outer, inner = open_[0]

@@ -13,6 +13,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _INITIALS = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯІЇЄҐЁ]\.\s?)*[A-ZА-ЯІЇЄҐЁ]\.\s*$")
 _BEFORE_FRAME = re.compile(r"\s*[—–-]\s")
 _CJK_END = re.compile(r"[。！？]+[”’」』）]*")
+_NEAR = 120
+"""Code points around an end that decide whether it is one."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -76,11 +78,11 @@ def _cjk(paragraph: str) -> list[tuple[int, int]]:
 
 def _ends(paragraph: str, piece: tuple[int, int], following: int, short: frozenset[str]) -> bool:
     """Whether a sentence really ends where `piece` does."""
-    before = paragraph[piece[0] : piece[1]].rstrip()
-    after = paragraph[following:].lstrip()
+    before = paragraph[max(piece[0], piece[1] - _NEAR) : piece[1]].rstrip()
+    after = paragraph[following : following + _NEAR].lstrip()
     if not after:
         return True
-    if _INITIALS.search(before) or _BEFORE_FRAME.match(paragraph[following:]):
+    if _INITIALS.search(before) or _BEFORE_FRAME.match(paragraph, following):
         return False
     last = before.rsplit(None, 1)[-1].lstrip('(“"«').rstrip(".").casefold() if before.endswith(".") else ""
     if last and last in short:
