@@ -27,6 +27,9 @@ _SPELLINGS = tuple(
 """English spellings that changed across the Atlantic. Over-reaching is harmless ("rise" -> "rize") as long as no two
 words fall together."""
 
+_BEGINNING = 3
+"""Letters by which most pairs of words are told to be no compound before their spelling is looked at."""
+
 
 @lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
@@ -40,12 +43,13 @@ def spelling(word: str) -> str:
 
 def join_compounds(words: Sequence[Word], text: str, other_keys: frozenset[str]) -> tuple[Word, ...]:
     """`words` with "cease-fire" or "cease fire" made one token where the other side writes "ceasefire"."""
+    beginnings = {key[:_BEGINNING] for key in other_keys}
     joined: list[Word] = []
     index = 0
     while index < len(words):
         first = words[index]
         second = words[index + 1] if index + 1 < len(words) else None
-        if second and _one_word(first, second, text, other_keys):
+        if second and _one_word(first, second, text, beginnings, other_keys):
             joined.append(Word(text[first.start : second.end], first.start, second.end, "term"))
             index += 2
         else:
@@ -56,14 +60,20 @@ def join_compounds(words: Sequence[Word], text: str, other_keys: frozenset[str])
 
 def compound_key(word: str) -> str:
     """`spelling` of a token that may have been joined from two."""
-    return spelling(word) if word.isalpha() else spelling(re.sub(r"(?<=[^\W\d])[-‐‑ ](?=[^\W\d])", "", word))
+    return spelling(word) if word.isalpha() else _solid_key(word)
 
 
-def _one_word(first: Word, second: Word, text: str, other_keys: frozenset[str]) -> bool:
+@lru_cache(maxsize=65536)
+def _solid_key(word: str) -> str:
+    return spelling(re.sub(r"(?<=[^\W\d])[-‐‑ ](?=[^\W\d])", "", word))
+
+
+def _one_word(first: Word, second: Word, text: str, beginnings: set[str], other_keys: frozenset[str]) -> bool:
     if (
         first.kind != "word"
         or second.kind != "word"
         or text[first.end : second.start] not in {"-", "‐", "‑", " "}
     ):
         return False
-    return spelling(first.text + second.text) in other_keys
+    whole = first.text + second.text
+    return whole[:_BEGINNING].casefold() in beginnings and spelling(whole) in other_keys

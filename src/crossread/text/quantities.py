@@ -80,6 +80,9 @@ def find_quantities(text: str, language: str, packs: Packs) -> tuple[Quantity, .
     found: list[Quantity] = []
     at = 0
     while at < len(divided):
+        if not known.may_begin(divided[at]):
+            at += 1
+            continue
         read = _date(divided, at, known) or _clock(divided, at) or _amount(text, divided, at, known)
         if read is None:
             at += 1

@@ -64,6 +64,7 @@ _BEFORE_MONTH = frozenset(
         "through",
     ]
 )
+_SYMBOLS = frozenset("$€£¥₴₽")
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_HAN = frozenset("多余")
 _MEASURES = frozenset("名人位项艘次个架辆批家")
@@ -83,11 +84,19 @@ class QuantityWords:
     loose: dict[tuple[str, ...], Looseness]
     """Keys of a phrase -> `about`, `nearly`, `over`, `under`."""
     stopwords: frozenset[str]
+    openers: frozenset[str]
+    """Words with which a quantity may begin."""
 
     @staticmethod
     def of(packs: Packs, language: str) -> QuantityWords:
         """The words of `language`, made ready once for each content of the packs."""
         return _built(_Keyed(packs), language)
+
+    def may_begin(self, word: Word) -> bool:
+        """Whether a quantity may begin with this word: cheap, and true of few words."""
+        if word.kind == "number" or word.text[0].isdigit():
+            return True
+        return word.text in _SYMBOLS or word.key.removesuffix("'s") in self.openers
 
     def unit(self, divided: Sequence[Word], at: int) -> tuple[float, int] | None:
         """Minutes of the unit of time at `at`, and how many words it takes; a hyphen may stand before it."""
@@ -199,17 +208,27 @@ def _built(keyed: _Keyed, language: str) -> QuantityWords:
         if row.key == kind and row.language == language
         for phrase in row.words
     }
+    numbers = {fold(w): value for w, value in pack.numbers.items() if w not in _ARTICLES} if pack else {}
+    magnitudes = _factors(packs, language) | (
+        {fold(word): value for word, value in pack.magnitudes.items()} if pack else {}
+    )
+    units = _long_units(packs, language) | (
+        {_keys(unit): minutes for unit, minutes in pack.units.items()} if pack else {}
+    )
+    months = {fold(word).rstrip("."): value for word, value in pack.months.items()} if pack else {}
+    weekdays = {fold(word).rstrip("."): value for word, value in pack.weekdays.items()} if pack else {}
     return QuantityWords(
         language=language,
-        numbers={fold(w): value for w, value in pack.numbers.items() if w not in _ARTICLES} if pack else {},
-        magnitudes=_factors(packs, language)
-        | ({fold(word): value for word, value in pack.magnitudes.items()} if pack else {}),
-        units=_long_units(packs, language)
-        | ({_keys(u): minutes for u, minutes in pack.units.items()} if pack else {}),
-        months={fold(word).rstrip("."): value for word, value in pack.months.items()} if pack else {},
-        weekdays={fold(word).rstrip("."): value for word, value in pack.weekdays.items()} if pack else {},
+        numbers=numbers,
+        magnitudes=magnitudes,
+        units=units,
+        months=months,
+        weekdays=weekdays,
         loose=loose,
         stopwords=frozenset(fold(word) for word in pack.stopwords) if pack else frozenset(),
+        openers=frozenset(
+            (*numbers, *magnitudes, *months, *weekdays, *_ARTICLES, *(keys[0] for keys in units))
+        ),
     )
 
 
