@@ -46,6 +46,10 @@ def test_the_screen_looks_as_it_did(scene: str, size: tuple[int, int], snapshot:
     assert picture(workspace(), SCENES[scene], size=size) == snapshot(extension_class=Svg)
 
 
+def test_a_middling_screen_looks_as_it_did(snapshot: SnapshotAssertion) -> None:
+    assert picture(workspace(), (), size=(100, 30)) == snapshot(extension_class=Svg)
+
+
 @pytest.mark.parametrize("theme", ["light", "contrast", "mono"])
 def test_every_theme_looks_as_it_did(theme: str, snapshot: SnapshotAssertion) -> None:
     assert picture(workspace(), (), theme=theme) == snapshot(extension_class=Svg)

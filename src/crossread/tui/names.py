@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -23,6 +23,8 @@ class Names:
     left_name: str
     right_name: str
     side_name: Callable[[str | None], str]
+    press: Mapping[str, str] = field(default_factory=dict)
+    """Publishers by article id, of those articles that are no side's own text."""
 
     @classmethod
     def of(cls, comparison: Comparison, side_name: Callable[[str | None], str]) -> Names:
@@ -33,6 +35,7 @@ class Names:
             left_name=comparison.left_name,
             right_name=comparison.right_name,
             side_name=side_name,
+            press={one.id: one.publisher or "press" for one in comparison.articles if not one.side},
         )
 
     @property

@@ -296,3 +296,53 @@ def test_only_the_rows_of_the_event_are_walked() -> None:
         assert picked(app) == "r9"
 
     drive(workspace(), steps)
+
+
+def test_the_heading_leaves_out_what_would_need_a_line_of_its_own() -> None:
+    given = replace(workspace(), title="A library with quite a long name")
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        assert "event 1 of 3 in A library with quite a long name" in screen_text(app)
+        await pilot.resize_terminal(100, 30)
+        await settle(app, pilot)
+        assert "A library" not in screen_text(app)
+        assert "Kastrovia's account" in screen_text(app)
+
+    drive(given, steps)
+
+
+def test_skipped_inputs_are_counted_and_explained() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        assert "i: 1 skipped" in screen_text(app)
+        await press(app, pilot, "i")
+        assert "samples/empty.txt: the file is empty" in screen_text(app)
+
+    drive(workspace(), steps)
+
+
+def test_a_side_without_an_account_leaves_the_details_away() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "}")
+        assert not desk(app).query_one(Details).display
+        await press(app, pilot, "{")
+        assert desk(app).query_one(Details).display
+
+    drive(workspace(), steps)
+
+
+def test_the_reader_comes_back_to_the_row_of_each_event() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "]", "]", "]", "}", "{")
+        assert picked(app) == "r4"
+
+    drive(workspace(), steps)
+
+
+def test_enter_goes_to_the_details_and_escape_comes_back() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "enter")
+        assert desk(app).query_one(Details).has_focus
+        await press(app, pilot, "escape")
+        assert desk(app).query_one(RowList).has_focus
+
+    drive(workspace(), steps)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.factories import claim, row
-from tests.snapshot.scenes import call_comparison, call_rows, workspace
+from tests.snapshot.scenes import call_comparison, call_rows, kastrovia, lanhai, workspace
 
 from crossread.model import Span
 from crossread.tui.draw.claim import offsets_in
@@ -92,3 +92,11 @@ def test_searched_words_are_marked_without_regard_to_case() -> None:
 
 def test_a_letter_that_grows_when_lowered_moves_no_mark() -> None:
     assert len(caseless("İstanbul")) == len("İstanbul")
+
+
+def test_the_press_that_carries_an_account_is_named() -> None:
+    wire = replace(lanhai(), side=None, publisher="Harbour Wire")
+    names = Names.of(replace(call_comparison(), articles=(wire, kastrovia())), workspace().side_name)
+    text = plain(draw_row(call_rows()[0], 1, Shape(140, False), names))
+    assert "Shen Yulan (Lanhai) · said · indirect · via Harbour Wire" in text
+    assert text.count("· via ") == 1

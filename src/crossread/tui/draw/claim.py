@@ -31,10 +31,11 @@ def draw_claims(
 
 
 def speaker_line(claim: Claim, names: Names) -> list[Piece]:
-    """ "Wang Yi (China) · promised · indirect"."""
+    """As in: Wang Yi (China) · promised · indirect · via Harbour Wire. Only the press is named so."""
     said = [claim.status, quotation_name(claim)]
     said += ["negated"] if claim.negated else []
     said += ["conditional"] if claim.conditional else []
+    said += [f"via {names.press[claim.article]}"] if claim.article in names.press else []
     return [*names.speaker(claim.speaker), (" · " + " · ".join(said), "dim")]
 
 

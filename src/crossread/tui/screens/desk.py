@@ -28,6 +28,8 @@ from crossread.tui.workspace import Workspace
 
 SLOW: Final = 0.2
 """Seconds after which a comparison under way is said to be under way."""
+TALL: Final = 36
+"""Lines from which the counts are repeated above the rows although the legend shows them."""
 NARROW: Final = 100
 """Terminals with fewer columns stack the accounts and hide the list of events."""
 
@@ -165,8 +167,9 @@ class Desk(Jobs):
         """Bring heading, legend, details and status in line with the rows."""
         rows, legend, heading = self.query_one(RowList), self.query_one(Legend), self.query_one(Heading)
         heading.event, heading.comparison, heading.names = self.event, self.comparison, self.names
-        place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
-        heading.place = f"{place} in {self.workspace.title}" if self.workspace.title else place
+        heading.place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
+        heading.library = self.workspace.title
+        heading.counted = not legend.is_on_screen or self.app.size.height >= TALL
         heading.notice = self._missing() if rows.rows else ""
         heading.shape = rows.shape
         heading.refresh(layout=True)

@@ -17,26 +17,32 @@ class Heading(Slip):
     event: Event | None = None
     place: str = ""
     """"event 2 of 5"."""
+    library: str = ""
+    """Title of the library, left out where it would need a line of its own."""
     comparison: Comparison | None = None
     names: Names | None = None
     notice: str = ""
     """What the reader must know before reading: an account that does not exist."""
     shape: Shape | None = None
+    counted: bool = True
+    """Whether the line of counts is wanted; the legend may show them already."""
 
     def draw(self, cells: int) -> Sequence[Line]:
         """The lines at this width."""
         if self.event is None:
             return [(("No event to show", "head"),)]
-        title: list[Piece] = [(f"{when(self.event)} {what(self.event)}", "title")]
-        title += [(f"  {', '.join(self.event.participants)}", "head"), (f"  {self.place}", "dim")]
-        lines = (
-            [*flowed(title, cells), *folded(self.notice, cells, "conflicting")]
-            if self.notice
-            else flowed(title, cells)
-        )
-        if self.comparison and self.comparison.summary.sentence:
+        lines = self._title(self.event, cells)
+        lines += folded(self.notice, cells, "conflicting") if self.notice else []
+        if self.counted and self.comparison and self.comparison.summary.sentence:
             lines += folded(self.comparison.summary.sentence, cells, "dim")
         return [*lines, *self._column_heads(cells)]
+
+    def _title(self, event: Event, cells: int) -> list[Line]:
+        """Date, kind, people, place in the list."""
+        title: list[Piece] = [(f"{when(event)} {what(event)}", "title")]
+        title += [(f"  {', '.join(event.participants)}", "head"), (f"  {self.place}", "dim")]
+        longer = flowed([*title, (f" in {self.library}", "dim")], cells) if self.library else []
+        return longer if len(longer) == 1 else flowed(title, cells)
 
     def _column_heads(self, cells: int) -> list[Line]:
         """The accounts above their columns; stacked rows name them themselves."""
@@ -50,4 +56,6 @@ class Heading(Slip):
 
 
 def _account(account: str, look: str, claims: int, words: int, cells: int) -> list[Line]:
-    return flowed([(account, look), (f" · {claims} claims, {words} words", "dim")], cells)
+    """ "China's account · 30 claims, 362 words"; the words are left out where they would need another line."""
+    longer = flowed([(account, look), (f" · {claims} claims, {words} words", "dim")], cells)
+    return longer if len(longer) == 1 else flowed([(account, look), (f" · {claims} claims", "dim")], cells)
