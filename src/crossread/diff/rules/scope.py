@@ -38,11 +38,11 @@ def _general_against_named(broad: View, narrow: View) -> Iterator[tuple[Span, Sp
 
 
 def _general(view: View) -> tuple[Mark, ...]:
-    """Words that speak of all; "no ... of any kind" does not."""
-    denied = [range(one.first, one.last) for one in negations(view)]
-    return tuple(
-        mark for mark in view.marks.get("general", ()) if not any(mark.first in reach for reach in denied)
-    )
+    """Words that speak of all; "no ... of any kind" and "make every effort" do not."""
+    other = [range(one.first, one.last) for one in negations(view)]
+    other += [view.range_of(hit.span) for hit in view.passage.hits if hit.concept.slot != "scope"]
+    marks = view.marks.get("general", ())
+    return tuple(mark for mark in marks if not any(mark.first in reach for reach in other))
 
 
 def _named(view: View) -> Iterator[tuple[int, int]]:

@@ -8,12 +8,14 @@ from typing import cast, get_args
 from crossread.diff.finding import Finding
 from crossread.diff.passage import Hit
 from crossread.diff.view import Pair, View
-from crossread.model import DifferenceKind, Direction
+from crossread.model import DifferenceKind, Direction, Span
 
 Families = dict[str, dict[str, Hit]]
 """Group or scale -> its concepts in one passage, the first hit of each."""
 _OWN_RULES = frozenset({"condition", "initiative", "polarity"})
 """Slots that have a rule of their own."""
+_NEAR = 4
+"""Words from a name within which something may be said of it."""
 _JUDGE = frozenset({"tone", "verdict"})
 """Groups whose words judge: used on one side only they say something by themselves."""
 _KINDS = frozenset(get_args(DifferenceKind))
@@ -27,7 +29,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
         mine = [hit for name, hit in ours.items() if name not in theirs]
         yours = [hit for name, hit in theirs.items() if name not in ours]
         if mine and yours:
-            yield _finding(family, mine[0], yours[0])
+            yield _finding(pair, family, mine[0], yours[0])
     yield from _one_sided(left, right)
 
 
@@ -49,14 +51,37 @@ def _families(view: View) -> Families:
     return found
 
 
-def _finding(family: str, mine: Hit, yours: Hit) -> Finding:
+def _finding(pair: Pair, family: str, mine: Hit, yours: Hit) -> Finding:
     slot = mine.concept.slot or yours.concept.slot
     kind = slot if slot in _KINDS else ("strength" if mine.concept.scale else "naming")
     on_scale = mine.concept.scale and mine.concept.scale == yours.concept.scale
     stronger: Direction | None = None
     if on_scale and mine.concept.strength != yours.concept.strength:
         stronger = "left" if mine.concept.strength > yours.concept.strength else "right"
+    spans = mine.span, yours.span
+    if kind == "naming":
+        spans = widened(pair.left, mine, pair.right), widened(pair.right, yours, pair.left)
     return Finding(
-        kind=cast(DifferenceKind, kind), left=mine.span, right=yours.span, stronger=stronger,
+        kind=cast(DifferenceKind, kind), left=spans[0], right=spans[1], stronger=stronger,
         rule=f"{'scale' if on_scale else 'group'} {family.replace('_', ' ')}",
     )  # fmt: skip
+
+
+def widened(view: View, hit: Hit, other: View) -> Span:
+    """The name of a thing with what both sides say of it nearby: "the war will end" against "ending the blockade"."""
+    named = view.range_of(hit.span)
+    first, last = named.start, named.stop
+    start = view.clause_start(first, _NEAR)
+    end = view.clause_end(last, _NEAR)
+    said = [at for at in range(start, end) if at not in named and _said_by_both(view, at, other)]
+    before, behind = [at for at in said if at < first], [at for at in said if at >= last]
+    if behind and (not before or behind[0] - last <= first - before[-1]):
+        last = behind[0] + 1
+    elif before:
+        first = before[-1]
+    return view.span(first, last)
+
+
+def _said_by_both(view: View, at: int, other: View) -> bool:
+    word = view.words[at]
+    return view.stems[at] in other.places and word.text[0].islower() and word.key not in view.weak
