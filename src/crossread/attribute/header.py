@@ -24,6 +24,8 @@ _SHORT = 80
 """A sentence this short without any name speaks of what the one before it does ("It lasted an hour.")."""
 _LENGTH_REACH = 40
 """Code points before "call" in which "45-minute" stands."""
+_MOST = 100
+"""Phrases of one sentence that are read; what has more is a list or no sentence at all."""
 _TONE_REACH = 50
 """Code points between "atmosphere" and the words that describe it."""
 
@@ -106,7 +108,9 @@ def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
     for found in scene.facts:
         at = bisect_right(starts, found.start) - 1
         if at >= 0 and found.start < scene.lines[at].span.end and not scene.lines[at].apart:
-            grouped.setdefault(at, []).append(found)
+            cues = grouped.setdefault(at, [])
+            if len(cues) < _MOST:
+                cues.append(found)
     return [(scene.lines[at], cues) for at, cues in sorted(grouped.items())]
 
 

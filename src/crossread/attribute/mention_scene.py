@@ -21,6 +21,10 @@ EVENT_TYPES = frozenset({"call", "meeting", "video", "visit", "briefing"})
 
 _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")
+_DATELINE = 60
+"""Code points at the head of a paragraph in which a dateline stands."""
+_MOST = 50
+"""Names, dates or event words of one sentence that are read; what has more is a list or no sentence at all."""
 _OPENING = 12
 """A word that opens a background paragraph stands at most this far into it."""
 _FULL_STOPS = '.!?。！？”"»'
@@ -49,6 +53,8 @@ class Line:
     """0 for the first sentence of the text."""
     head: bool
     """It belongs to the headline or the first paragraph."""
+    opens: bool = False
+    """It is the first of its paragraph."""
     background: bool = False
     """It tells of another event than the article does."""
     day_after: bool = False
@@ -104,13 +110,12 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     words, folded = lexicon(pack), fold(text)
     lines = _lines(text, sentences)
     starts = [line.span.start for line in lines]
-    _place_people(
-        lines, starts, people, lexicon(packs.languages.get("en", pack))
-    )  # roles are written in English
+    roles = lexicon(packs.languages.get("en", pack))  # the sides file writes roles in English
+    _place_people(lines, starts, people, roles)
     dates = find_dates(text, article.published, pack)
     shades = _place_events(lines, starts, words, folded, dates)
     _place_dates(lines, starts, dates, folded, shades)
-    _spread_background(lines, folded)
+    _spread_background(lines)
     return Scene(article, pack, packs, words, folded, lines, _title_words(article, words))
 
 
@@ -121,7 +126,7 @@ def _lines(text: str, sentences: Sequence[Span]) -> list[Line]:
         opens = rank == 0 or "\n" in text[before : span.start]
         paragraphs += opens and text[span.end - 1] in _FULL_STOPS  # headlines and bylines are no paragraphs
         before = span.end
-        lines.append(Line(span, rank, head=paragraphs < 2))
+        lines.append(Line(span, rank, head=paragraphs < 2, opens=opens))
     return lines
 
 
@@ -137,9 +142,9 @@ def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lex
             continue
         if hit.kind == "person":
             bearer = people.who(hit)[0]
-            if not words.roles.find(fold(bearer.role)):
+            if len(line.people) < _MOST and not words.roles.find(fold(bearer.role)):
                 line.people.append((hit, bearer))
-        elif hit.side:
+        elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)
 
 
@@ -161,7 +166,7 @@ def _place_events(
         line.day_after |= "background_day_after" in keys
         line.opens_background |= "background_paragraph" in keys and found.start - line.span.start < _OPENING
         kind = _kind(keys)
-        if kind:
+        if kind and len(line.words) + len(line.passed) < _MOST:
             passed = _shaded(folded, shades["background_event"], found.start, _REACH["background_event"])
             (line.passed if passed else line.words).append(EventWord(found.start, found.end, kind))
     return shades
@@ -180,13 +185,12 @@ def _place_dates(
     """Put dates into their lines, but for datelines and those that a word before them sets apart."""
     for dated in dates:
         line = _line_at(lines, starts, dated.span.start)
-        if line is None or _is_dateline(folded, line, dated.span):
+        if line is None or len(line.dates) >= _MOST or _is_dateline(folded, line, dated.span):
             continue
         owns = folded.startswith("'s", dated.span.end)  # "from Monday's call": the call's day, not a term
         keys = _DATE_SHADES[owns:]
-        reach = {
-            key: 7 if dated.relative else _REACH[key] for key in keys
-        }  # "since Monday", "since the war began"
+        # "since Monday", but "since the war began came on Monday"
+        reach = {key: 7 if dated.relative else _REACH[key] for key in keys}
         if not any(_shaded(folded, shades[key], dated.span.start, reach[key]) for key in keys):
             line.dates.append(dated)
             if _said(folded, dated, shades["background_said"]):
@@ -200,21 +204,18 @@ def _said(folded: str, dated: Dated, ends: list[int]) -> bool:
 
 
 def _is_dateline(folded: str, line: Line, span: Span) -> bool:
-    opens = span.start - line.span.start < 60 and folded.rfind("\n", 0, span.start) + 1 >= line.span.start
-    if opens and _AFTER_DATELINE.match(folded, span.end):
+    if line.opens and span.start - line.span.start < _DATELINE and _AFTER_DATELINE.match(folded, span.end):
         return True
     return len(line.span) - len(span) < 3
 
 
-def _spread_background(lines: list[Line], folded: str) -> None:
+def _spread_background(lines: list[Line]) -> None:
     """A paragraph that opens with "Background:" is background to its end, a sentence that does is so itself."""
-    on, before = False, 0
+    on = False
     for line in lines:
-        opens = before == 0 or "\n" in folded[before : line.span.start]
-        on = line.opens_background if opens else on
+        on = line.opens_background if line.opens else on
         line.apart = on or line.opens_background
         line.background |= line.apart
-        before = line.span.end
 
 
 def _shaded(folded: str, ends: list[int], start: int, reach: int) -> bool:

@@ -9,12 +9,11 @@ from crossread.group.features import Paper, make_features
 from crossread.group.likeness import bar, candidates, likeness
 from crossread.group.linkage import average_linkage
 from crossread.group.naming import unique_ids
+from crossread.group.shelf import Group, Shelf
 from crossread.group.signature import could_be, excludes, is_full, kinds_agree, same_event
 from crossread.lang.types import Packs
 from crossread.model import Event, Reading
 from crossread.settings import Settings
-
-Group = list[Reading]
 
 
 def group_readings(readings: Sequence[Reading], packs: Packs, settings: Settings) -> tuple[Event, ...]:
@@ -23,10 +22,10 @@ def group_readings(readings: Sequence[Reading], packs: Packs, settings: Settings
     The order of `readings` never matters.
     """
     ordered = sorted(readings, key=_key)
-    groups = _by_signature([reading for reading in ordered if is_full(reading.mention)])
+    signed = _by_signature([reading for reading in ordered if is_full(reading.mention)])
     partial = [reading for reading in ordered if not is_full(reading.mention)]
-    rest = [reading for reading in partial if not _joined(reading, groups, settings.group.window_days)]
-    groups = _by_likeness([*groups, *_alike_by_mention(rest)], packs, settings)
+    rest = [reading for reading in partial if not _joined(reading, signed, settings.group.window_days)]
+    groups = _by_likeness([*signed.groups, *_alike_by_mention(rest)], packs, settings)
     return unique_ids([assemble(sorted(group, key=_key), packs) for group in groups], packs)
 
 
@@ -35,32 +34,29 @@ def _key(reading: Reading) -> tuple[str, str, str]:
     return (published.isoformat() if published else "9999", reading.article.name, reading.article.id)
 
 
-def _by_signature(readings: Sequence[Reading]) -> list[Group]:
+def _by_signature(readings: Sequence[Reading]) -> Shelf:
     """Readings with two people and a day each; those that leave the kind open come last."""
-    ordered = sorted(
-        readings,
-        key=lambda one: (one.mention.date is None, one.mention.date, not one.mention.type, _key(one)),
-    )
-    groups: list[Group] = []
-    for reading in ordered:
-        home = next(
-            (group for group in groups if all(same_event(reading.mention, one.mention) for one in group)),
-            None,
-        )
+    shelf = Shelf()
+    for reading in sorted(
+        readings, key=lambda one: (one.mention.type is None, str(one.mention.date), _key(one))
+    ):
+        known = shelf.of_people(reading.mention.participants)
+        home = next((group for group in known if _all_same(reading, group)), None)
         if home is None:
-            groups.append([reading])
+            shelf.put(reading)
         else:
             home.append(reading)
-    return groups
+    return shelf
 
 
-def _joined(reading: Reading, groups: list[Group], window: int) -> bool:
+def _all_same(reading: Reading, group: Group) -> bool:
+    return all(same_event(reading.mention, other.mention) for other in group)
+
+
+def _joined(reading: Reading, signed: Shelf, window: int) -> bool:
     """Put a reading into the event with a full signature that it fits; of several, the nearest in time."""
-    fitting = [group for group in groups if could_be(reading, group, window)]
-    if not fitting:
-        return False
-    published = reading.article.published
-    if len(fitting) > 1 and published is None:
+    fitting = [group for group in signed.near(reading.mention) if could_be(reading, group, window)]
+    if not fitting or (len(fitting) > 1 and reading.article.published is None):
         return False
     min(fitting, key=lambda group: _distance(reading, group)).append(reading)
     return True
@@ -74,15 +70,16 @@ def _distance(reading: Reading, group: Group) -> tuple[int, str]:
 
 def _alike_by_mention(readings: Sequence[Reading]) -> list[Group]:
     """Undated readings that name the same two people, the same kind of event and the same weekday."""
-    groups: list[Group] = []
+    shelf = Shelf()
     for reading in readings:
-        mention = reading.mention
-        home = next((group for group in groups if _one_undated(reading, group[0])), None)
-        if home is None or len(mention.participants) < 2:
-            groups.append([reading])
+        people = reading.mention.participants
+        known = shelf.of_people(people) if len(people) >= 2 else ()
+        home = next((group for group in known if _one_undated(reading, group[0])), None)
+        if home is None:
+            shelf.put(reading)
         else:
             home.append(reading)
-    return groups
+    return shelf.groups
 
 
 def _one_undated(left: Reading, right: Reading) -> bool:
