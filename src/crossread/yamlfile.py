@@ -78,7 +78,46 @@ def convert(tree: Any, type_: type[T], where: Path | str, text: str = "") -> T:
         return msgspec.convert(tree, type_, strict=False)
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at `")
-        raise MalformedError(locate(text, path.rstrip("`"), where), message, "mend that line") from error
+        path = _pinned(tree, type_, path.rstrip("`"))
+        raise MalformedError(locate(text, path, where), message, "mend that line") from error
+
+
+def _pinned(tree: Any, type_: Any, path: str) -> str:
+    """`path` with the keys that `[...]` leaves open, found by leaving out the other keys one mapping at a time."""
+    while "[...]" in path:
+        before, _, after = path.partition("[...]")
+        key = next((key for key in _keys(tree, before) if not _fits(_only(tree, before, key), type_)), None)
+        if key is None:
+            break
+        tree, path = _only(tree, before, key), f"{before}.{key}{after}"
+    return path
+
+
+def _keys(tree: Any, path: str) -> list[str]:
+    for key, index in _STEP.findall(path):
+        tree = tree[key] if key else tree[int(index)]
+    return list(tree) if isinstance(tree, dict) else []
+
+
+def _only(tree: Any, path: str, wanted: str) -> Any:
+    """`tree` where the mapping at `path` has one key left."""
+    step = _STEP.match(path.removeprefix("$"))
+    if step is None:
+        return {wanted: tree[wanted]}
+    rest = path.removeprefix("$")[step.end() :]
+    key, index = step.groups()
+    if key:
+        return {**tree, key: _only(tree[key], rest, wanted)}
+    at = int(index)
+    return [*tree[:at], _only(tree[at], rest, wanted), *tree[at + 1 :]]
+
+
+def _fits(tree: Any, type_: Any) -> bool:
+    try:
+        msgspec.convert(tree, type_, strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def locate(text: str, path: str, where: Path | str) -> str:
