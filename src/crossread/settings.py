@@ -72,6 +72,8 @@ class AlignSettings:
     """The same for a naming group: war and crisis may name one thing."""
     manner_weight: float = 0.7
     """The same for a concept that says how something was said ("agreed", "willing")."""
+    glossary_weight: float = 1.0
+    """The same for a word of the glossary, which stands for its form and its translations."""
     names_only: float = 0.3
     """What is left of the score of a pair that shares nothing but names of the parties."""
     foreign_words: float = 0.15

@@ -1,9 +1,9 @@
 """What a claim offers to be matched by: its terms and its character n-grams.
 
 A term is a string whose first letter is its kind: `w:` stem of a content word, `h:` pair of Han characters,
-`c:` phrasebook concept, `g:` naming group or scale, `m:` concept of manner, `p:` person, `s:` side, `n:` number,
-`t:` length of time in minutes, `d:` part of a date, `u:` kind of quantity. All but `w:` and `h:` mean the same
-in every language.
+`c:` phrasebook concept, `g:` naming group or scale, `m:` concept of manner, `x:` word of the glossary,
+`p:` person, `s:` side, `n:` number, `t:` length of time in minutes, `d:` part of a date, `u:` kind of
+quantity. All but `w:` and `h:` mean the same in every language.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ GRAM = 4
 """Characters in an n-gram; four beat three and five on the development pairs."""
 NAMES = frozenset("ps")
 """Kinds of term that name a party."""
-UNIVERSAL = frozenset("cgmpsntdu")
+UNIVERSAL = frozenset("cgmxpsntdu")
 """Kinds of term that mean the same in every language."""
 _SMALL = 2
 _NOTHING: frozenset[str] = frozenset()
@@ -55,6 +55,7 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
         *lexicon.names(text),
         *(measure_terms(text, language, lexicon.packs) if lexicon.may_count(tokens, language) else ()),
         *lexicon.concepts(text, language),
+        *lexicon.everyday(text, language),
     ]
     content = _content(tokens, [span for span, _ in known], lexicon.stopwords.get(language, _NOTHING))
     terms = {*_word_terms(content), *(term for _, term in known)}

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.lang import Concept, LanguagePack, Packs
+import msgspec
+
+from crossread.lang import Concept, LanguagePack, Packs, Phrasebook
 from crossread.lang.concepts import ConceptIndex, concept_index, label
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
@@ -51,7 +53,10 @@ class Lexicon:
                 self.labels[family[0]] = family[0][2:].replace("_", " ")
                 self.families[term] = family[0]
         self._counting = {"en": _counting(packs.languages["en"])} if "en" in packs.languages else {}
-        self._concepts: ConceptIndex = concept_index(packs)
+        for word in packs.glossary.words:
+            self.labels[f"x:{word.id}"] = label(word)
+        self._concepts = concept_index(packs)
+        self._glossary = ConceptIndex(_only_glossary(packs))
 
     def names(self, text: str) -> list[tuple[Span, str]]:
         """Each name in `text` with its term: `p:PERSON`, or `s:SIDE` for what speaks for a side.
@@ -67,6 +72,10 @@ class Lexicon:
             word.kind in ("number", "han") or word.key in counting for word in tokens
         )
 
+    def everyday(self, text: str, language: str) -> list[tuple[Span, str]]:
+        """Each word of the glossary in `text` with its term `x:ID`."""
+        return [(hit.span, f"x:{hit.concept.id}") for hit in self._glossary.find(text, language)]
+
     def concepts(self, text: str, language: str) -> list[tuple[Span, str]]:
         """Each concept of the phrasebook in `text` with its terms, one entry a term."""
         found = self._concepts.find(text, language)
@@ -79,6 +88,11 @@ def concept_terms(concept: Concept) -> tuple[str, ...]:
     if family in MANNERS:
         return (f"m:{concept.id}",)
     return (f"c:{concept.id}", f"g:{family}") if family else (f"c:{concept.id}",)
+
+
+def _only_glossary(packs: Packs) -> Packs:
+    """Packs whose phrasebook is the glossary, so that one kind of index serves both."""
+    return msgspec.structs.replace(packs, phrasebook=Phrasebook(schema="", concepts=packs.glossary.words))
 
 
 def _counting(pack: LanguagePack) -> frozenset[str]:

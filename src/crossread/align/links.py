@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from crossread.align.scoring import Pair
 from crossread.settings import AlignSettings
-
-Ranked = Sequence[tuple[Pair, float]]
 
 
 @dataclass(slots=True, eq=False)
@@ -29,23 +28,26 @@ def link(
 ) -> list[Group]:
     """Groups of claims; no claim stands in two.
 
-    `ranked` are the scores across; `left_alike` and `right_alike` are the pairs within a side that tell the same.
-    Equal scores go to the earlier claims, in a way that does not tell left from right.
+    `ranked` are the scores across; `left_alike` and `right_alike` are the pairs within a side that tell the
+    same. Equal scores go to the earlier claims, in a way that does not tell left from right.
     """
-    pairs = _best_first({pair: score for pair, score in ranked.items() if score >= settings.min_score})
+    good = {pair: score for pair, score in ranked.items() if score >= settings.min_score}
     found = _Links()
-    for pair, score in pairs:
-        if not found.begin(pair, score):
-            found.join(pair, score, settings.tie)
-    for pair, score in pairs:
-        found.join(pair, score, settings.second_link)
+    for pairs, score in _batches(good):
+        rest = [pair for pair in pairs if not found.begin(pair, score)]
+        found.join(rest, score, settings.tie)
+    for pairs, score in _batches(good):
+        found.join(pairs, score, settings.second_link)
     found.add_retold(left_alike, found.by_left, "left")
     found.add_retold(right_alike, found.by_right, "right")
     return found.groups
 
 
-def _best_first(scores: Mapping[Pair, float]) -> Ranked:
-    return sorted(scores.items(), key=lambda item: (-item[1], min(item[0]), max(item[0]), item[0]))
+def _batches(scores: Mapping[Pair, float]) -> Iterator[tuple[list[Pair], float]]:
+    """Pairs, best first; a pair and its mirror image of equal score come together, so that neither side is preferred."""
+    keyed = sorted((-score, min(pair), max(pair), pair) for pair, score in scores.items())
+    for (score, _, _), batch in groupby(keyed, key=lambda entry: entry[:3]):
+        yield [pair for *_, pair in batch], -score
 
 
 class _Links:
@@ -66,23 +68,30 @@ class _Links:
         self.by_left[left] = self.by_right[right] = group
         return True
 
-    def join(self, pair: Pair, score: float, share: float) -> None:
-        """Give a free claim to the group of its partner where the score reaches that share of the founders'.
+    def join(self, pairs: Sequence[Pair], score: float, share: float) -> None:
+        """Give free claims to the groups of their partners where the score reaches that share of the
+        founders'.
 
         A group grows on one side only: two loose links do not make a tie between their other ends.
         """
-        left, right = pair
-        one, other = self.by_left.get(left), self.by_right.get(right)
-        if one is None and other is not None and len(other.right) == 1 and score >= share * other.score:
-            other.left.add(left)
-            self.by_left[left] = other
-        elif other is None and one is not None and len(one.left) == 1 and score >= share * one.score:
-            one.right.add(right)
-            self.by_right[right] = one
+        lefts: dict[int, Group] = {}
+        rights: dict[int, Group] = {}
+        for left, right in pairs:
+            one, other = self.by_left.get(left), self.by_right.get(right)
+            if one is None and other is not None and len(other.right) == 1 and score >= share * other.score:
+                lefts[left] = other
+            elif other is None and one is not None and len(one.left) == 1 and score >= share * one.score:
+                rights[right] = one
+        for left, group in lefts.items():
+            group.left.add(left)
+        for right, group in rights.items():
+            group.right.add(right)
+        self.by_left |= lefts
+        self.by_right |= rights
 
     def add_retold(self, alike: Mapping[Pair, float], known: dict[int, Group], side: str) -> None:
         """Give a free claim to the group of the claim of its own side that says the same."""
-        for pair, _ in _best_first(alike):
+        for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
             for free, taken in (pair, pair[::-1]):
                 if free not in known and taken in known:
                     getattr(known[taken], side).add(free)

@@ -40,6 +40,7 @@ def _kinds(settings: AlignSettings) -> dict[str, float]:
         "c": settings.concept_weight,
         "g": settings.group_weight,
         "m": settings.manner_weight,
+        "x": settings.glossary_weight,
         "p": settings.person_weight,
         "s": settings.side_weight,
         "n": settings.number_weight,

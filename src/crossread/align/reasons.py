@@ -32,7 +32,7 @@ class Reasons:
             ("same subject", self._subjects(shared)),
             ("names", self._names(shared)),
             ("numbers", self._numbers(shared)),
-            ("words", self._words(shared, [claim for claim, _ in (*left, *right)])),
+            ("words", self._words(shared, [claim for claim, _ in left], [claim for claim, _ in right])),
             ("speaker", sorted(_speakers(left) & _speakers(right))),
         )
         return tuple(f"{title}: {', '.join(found)}" for title, found in listed if found)
@@ -59,10 +59,32 @@ class Reasons:
             "a length of time" for _ in self._ranked(shared, "u")
         ]
 
-    def _words(self, shared: Iterable[str], claims: Iterable[Claim]) -> list[str]:
-        ranked = self._ranked(shared, "wh")[:_MOST_WORDS]
-        shown = _as_written(claims)
-        return [shown.get(term, term[2:]) for term in ranked]
+    def _words(self, shared: Iterable[str], left: Iterable[Claim], right: Iterable[Claim]) -> list[str]:
+        """Words as they stand; a word and its translation are shown with a stroke between them."""
+        ranked = self._ranked(shared, "whx")[:_MOST_WORDS]
+        one, other = self._as_written(left, ranked), self._as_written(right, ranked)
+        return list(
+            dict.fromkeys(_both(one.get(term, term[2:]), other.get(term, term[2:])) for term in ranked)
+        )
+
+    def _as_written(self, claims: Iterable[Claim], terms: Sequence[str]) -> dict[str, str]:
+        """Term -> the shortest of the words that stand for it, the first in the alphabet of those."""
+        shown: dict[str, str] = {}
+        for claim in claims:
+            plain = [(f"w:{stem(word.key)}", word.key) for word in words(claim.text) if word.kind == "word"]
+            everyday = self._lexicon.everyday(claim.text, claim.language)
+            translated = [(term, span.of(claim.text).casefold()) for span, term in everyday]
+            for term, written in (*plain, *translated):
+                if term in terms:
+                    shorter = min(shown.get(term, written), written, key=lambda known: (len(known), known))
+                    shown[term] = shorter.removesuffix("'s")
+        return shown
+
+
+def _both(one: str, other: str) -> str:
+    if one in other or other in one:
+        return min(one, other, key=len)
+    return " / ".join(sorted((one, other)))
 
 
 def _terms(side: Sequence[tuple[Claim, Evidence]]) -> frozenset[str]:
@@ -88,14 +110,3 @@ def _date_part(part: str) -> str:
     if name == "weekday":
         return day_name[int(value) - 1]
     return value if name == "year" else part
-
-
-def _as_written(claims: Iterable[Claim]) -> dict[str, str]:
-    """Stem term -> the shortest of the words that have it, the first in the alphabet of those."""
-    shown: dict[str, str] = {}
-    for claim in claims:
-        for word in words(claim.text):
-            if word.kind == "word":
-                term, written = f"w:{stem(word.key)}", word.key.removesuffix("'s")
-                shown[term] = min(shown.get(term, written), written, key=lambda known: (len(known), known))
-    return shown

@@ -29,7 +29,12 @@ def align_claims(
     read = [[read_evidence(claim, lexicon) for claim in side] for side in (lefts, rights)]
     scorer = Scorer(read[0], read[1], lexicon.light, knobs)
     scores = scorer.scores(find_candidates(scorer.left, scorer.right, scorer.terms, knobs.candidates))
-    groups = link(relative(scores, knobs), _retold(scorer, scorer.left, lefts), _retold(scorer, scorer.right, rights), knobs)
+    groups = link(
+        relative(scores, knobs),
+        _retold(scorer, scorer.left, lefts),
+        _retold(scorer, scorer.right, rights),
+        knobs,
+    )
     sides = _Side(lefts, read[0]), _Side(rights, read[1])
     return _alignment(groups, scores, sides, Reasons(lexicon, scorer.terms))
 

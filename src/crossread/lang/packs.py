@@ -14,11 +14,11 @@ import platformdirs
 from crossread import yamlfile
 from crossread.errors import MalformedError
 from crossread.lang.sides import add_sides, parse_sides
-from crossread.lang.types import Contrasts, LanguagePack, Packs, Phrasebook
+from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phrasebook
 from crossread.model import Sides
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "7"
+_SCHEMA = "8"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 
@@ -57,6 +57,7 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
     """Parse and check every pack; raises `MalformedError` with file and line."""
     languages: dict[str, LanguagePack] = {}
     sides, phrasebook, contrasts = Sides(), Phrasebook(schema="", concepts=[]), Contrasts(schema="")
+    glossary = Glossary(schema="")
     for file in files:
         text = yamlfile.read_text(file)
         if file.stem == "sides":
@@ -65,6 +66,8 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
             phrasebook = yamlfile.convert(yamlfile.parse(text, file), Phrasebook, file, text)
         elif file.stem == "contrasts":
             contrasts = yamlfile.convert(yamlfile.parse(text, file), Contrasts, file, text)
+        elif file.stem == "glossary":
+            glossary = yamlfile.convert(yamlfile.parse(text, file), Glossary, file, text)
         else:
             pack = yamlfile.convert(yamlfile.parse(text, file), LanguagePack, file, text)
             if pack.language != file.stem:
@@ -72,7 +75,14 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
                     file, f"language is {pack.language!r}", "name the file after its language"
                 )
             languages[pack.language] = pack
-    return Packs(languages=languages, sides=sides, phrasebook=phrasebook, digest=digest, contrasts=contrasts)
+    return Packs(
+        languages=languages,
+        sides=sides,
+        phrasebook=phrasebook,
+        digest=digest,
+        contrasts=contrasts,
+        glossary=glossary,
+    )
 
 
 def _keep(path: Path, data: bytes) -> None:

@@ -144,6 +144,14 @@ class Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows: list[ContrastRow] = []
 
 
+class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everyday words in several languages: they tie claims together and tell nothing of their differences."""
+
+    schema: str
+    source: str = ""
+    words: list[Concept] = []
+
+
 class Packs(msgspec.Struct, frozen=True, kw_only=True):
     """Every pack of one run, as the stages are given them."""
 
@@ -153,3 +161,4 @@ class Packs(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     """Changes when any pack changes; part of every cache key."""
     contrasts: Contrasts = Contrasts(schema="")
+    glossary: Glossary = Glossary(schema="")
