@@ -79,4 +79,6 @@ def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: t
         opens = doc.text[quoted[0].start : quoted[0].start + 1]
         direct = whole and (found.frame in ("quote", "floating") or opens.isupper() or not opens.islower())
         return "direct" if direct and found.frame not in ("act", "thing", "called", "passive") else "mixed"
+    if found.frame == "turn":
+        return "direct"
     return "narrated" if found.frame in ("act", "called", "narration") else "indirect"

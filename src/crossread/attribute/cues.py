@@ -169,7 +169,8 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
             place -= 1
         opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
         carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
-        return (False, False) if opens or carried else None
+        reports = doc.low[at + 1 : at + 2] == ["that"] or at + 1 in doc.quote_from
+        return (False, False) if opens or carried or reports else None
     if before in lists["determiners"] - {"that", "all", "both", "each"} or before in lists["prepositions"]:
         return None
     if before in _ORDINALS:

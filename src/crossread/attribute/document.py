@@ -65,6 +65,10 @@ class Document:
         """The tokens that start inside `span`."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that start between two places of the text."""
+        return self.tokens(Span(start, end))
+
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from token `first` to before token `last`."""
         return Span(self.starts[first], self.ends[last - 1])
@@ -123,6 +127,13 @@ class Document:
     def is_quote_mark(self, token: int) -> bool:
         """Whether the token opens or closes a quotation."""
         return token in self.quote_from or token + 1 in self.quote_to
+
+    def marked(self, ranges: list[tuple[int, int]]) -> bytearray:
+        """One byte a token: 1 where a range holds it."""
+        marks = bytearray(len(self.words) + 1)
+        for first, last in ranges:
+            marks[first:last] = b"\x01" * (last - first)
+        return marks
 
     def _mark(self, spans: list[Span] | tuple[Span, ...]) -> bytearray:
         marks = bytearray(len(self.words) + 1)

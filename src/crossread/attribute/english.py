@@ -45,7 +45,9 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     if cue.form.form == "ing":
         source, shared = None, True
     if "as+saying" in cue.form.frames:
-        return quoted_as(s, cue, place, source)
+        quoted = quoted_as(s, cue, place, source)
+        if quoted or cue.form.frames == {"as+saying"}:
+            return quoted
     if cue.passive and not doc.quoted[cue.first]:
         return passive(s, cue, place, source)
     edge = source[0] if source else cue.first

@@ -7,6 +7,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
 from crossread.attribute.state import SentenceState
+from crossread.attribute.transcript import find_turns
 
 
 def find_attributions(doc: Document) -> list[Found]:
@@ -14,8 +15,11 @@ def find_attributions(doc: Document) -> list[Found]:
     found: list[Found] = []
     taken: set[int] = set()
     language = doc.pack.language
+    turns = find_turns(doc)
+    spoken = doc.marked([piece for turn in turns for piece in turn.content])
+    found.extend(turns)
     for number, (first, last) in enumerate(doc.sentences):
-        if not is_heading(doc, first, last):
+        if not spoken[first] and not is_heading(doc, first, last):
             if language in ("uk", "ru"):
                 found.extend(slavic.find_in_sentence(doc, number, first, last, taken))
             elif language == "zh":

@@ -13,7 +13,7 @@ Frame = Literal[
 ]
 """How the content hangs on the cue: a `that` clause, a bare clause, a quotation, the act itself ("thanked him for"),
 a thing said ("noted progress"), a source phrase, "was said to", "called it", a quotation without a cue, or the plain
-narration of an official readout."""
+narration of an official readout, a turn of a transcript."""
 
 
 @dataclass(slots=True)

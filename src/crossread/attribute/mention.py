@@ -44,8 +44,9 @@ def mention_of(scene: Scene) -> EventMention:
     told = list(relevant(scene, pair, homes))
     kind = _type(scene, told)
     when, weekday, _ = _date(scene, told, kind)
-    if not any(word.type != "told" for _, word, _ in told) and not scene.title_words:
-        return EventMention()
+    named = bool(scene.title_words) or any(word.type != "told" for _, word, _ in told)
+    if not named and not (scene.article.side and len(homes) == 2):
+        return EventMention()  # but a readout tells of an event even where no word names it
     return EventMention(
         type=kind,
         date=when,

@@ -88,6 +88,8 @@ def introduced_quote(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, lis
     """A whole quotation introduced by the cue: 'said: "A."', 'replied, according to Oslo: "A."'."""
     doc = s.doc
     number = next(iter(doc.quotes_from(cue.last, s.last)), None)
+    if number is None and s.last < len(doc.low) and doc.low[s.last - 1] == ":":
+        number = doc.quote_from.get(s.last)  # "He said:" and the quotation in a paragraph of its own
     if number is None or number in s.taken:
         return None
     first, last = doc.quote_tokens[number]

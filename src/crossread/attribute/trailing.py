@@ -43,6 +43,8 @@ def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) 
     opener = doc.low[lead[0]] if lead[0] < lead[1] else ""
     follows = doc.low[cue.last + 1]
     verb = follows in doc.lists["finite"] or follows.endswith("ed") or follows in doc.lists.cues
+    if lead[1] - lead[0] in (1, 2) and has_finite_verb(doc, cue.last + 1, s.last):
+        return True  # "And perhaps, he said, it could help"
     return 1 <= lead[1] - lead[0] <= 8 and opener not in doc.lists["prepositions"] and verb
 
 

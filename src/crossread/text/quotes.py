@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crossread.model import Span
 
-_PAIRS = {"“": "”“", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"”', "‘": "’", "``": "''"}
+_PAIRS = {"“": "”“", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"”', "‘": "’", "``": "''", "''": "''"}
 _MARK = re.compile(r"``|''|[“”„«»「」『』\"‘’']")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DEEPEST = 6
@@ -74,6 +74,8 @@ def _opens(text: str, sign: str, at: int, start: int, end: int, german: bool, in
         return False
     if sign in ("“", "„", "«", "「", "『", "``"):
         return not (sign == "“" and german and "„" in inside)
+    if sign == "''":
+        return not after.isspace() and sign not in inside
     if sign == '"':
         return not inside or (inside[-1] != '"' and not after.isspace())
     if sign in ("‘", "'"):

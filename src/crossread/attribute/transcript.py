@@ -1,0 +1,38 @@
+"""Transcripts: paragraphs that open with a speaker's name and a colon, as briefings are published."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found
+
+_TURN = re.compile(
+    r"^[ \t]*(?P<name>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN|GOV|REP|SECRETARY|PRESIDENT|PRIME MINISTER|MINISTER)\.? )?"
+    r"[A-Z][A-Z.'’\-]{1,24}(?: [A-Z][A-Z.'’\-]{0,24}){0,3})(?: \([^()\n]{1,40}\))?:[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_ENOUGH = 3
+"""Turns that make a text a transcript; one name in capitals with a colon may be a dateline."""
+
+
+def find_turns(doc: Document) -> list[Found]:
+    """One attribution for each turn of a transcript; nothing for any other text."""
+    turns = list(_TURN.finditer(doc.text))
+    if len(turns) < _ENOUGH or len({turn.group("name") for turn in turns}) < 2:
+        return []
+    found = []
+    for turn in turns:
+        end = doc.text.find("\n", turn.end())
+        found_ = _turn(doc, turn, end if end >= 0 else len(doc.text))
+        if found_:
+            found.append(found_)
+    return found
+
+
+def _turn(doc: Document, turn: re.Match[str], end: int) -> Found | None:
+    source = doc.token_range(turn.start("name"), turn.end("name"))
+    content = doc.token_range(turn.end(), end)
+    if source[0] >= source[1] or content[1] - content[0] < 2:
+        return None
+    return Found(None, None, "turn", source, [content], doc.sentence_of(content[0]))
