@@ -10,7 +10,7 @@ from crossread.group.likeness import bar, candidates, likeness
 from crossread.group.linkage import average_linkage
 from crossread.group.naming import unique_ids
 from crossread.group.shelf import Group, Shelf
-from crossread.group.signature import could_be, excludes, is_full, kinds_agree, same_event
+from crossread.group.signature import could_be, excludes, is_full, same_event
 from crossread.lang.types import Packs
 from crossread.model import Event, Reading
 from crossread.settings import Settings
@@ -69,12 +69,10 @@ def _distance(reading: Reading, group: Group) -> tuple[int, str]:
 
 
 def _alike_by_mention(readings: Sequence[Reading]) -> list[Group]:
-    """Undated readings that name the same two people, the same kind of event and the same weekday."""
+    """Readings without a full signature that share what they have: people and weekday, or sides and day."""
     shelf = Shelf()
     for reading in readings:
-        people = reading.mention.participants
-        known = shelf.of_people(people) if len(people) >= 2 else ()
-        home = next((group for group in known if _one_undated(reading, group[0])), None)
+        home = next((group for group in shelf.near(reading.mention) if _alike(reading, group[0])), None)
         if home is None:
             shelf.put(reading)
         else:
@@ -82,13 +80,15 @@ def _alike_by_mention(readings: Sequence[Reading]) -> list[Group]:
     return shelf.groups
 
 
-def _one_undated(left: Reading, right: Reading) -> bool:
+def _alike(left: Reading, right: Reading) -> bool:
     ours, theirs = left.mention, right.mention
-    if (ours.participants, ours.weekday) != (theirs.participants, theirs.weekday):
+    if (ours.participants, ours.date) != (theirs.participants, theirs.date) or excludes(ours, theirs):
         return False
+    if ours.date is not None:
+        return ours.sides == theirs.sides
     first, second = left.article.published, right.article.published
     near = first == second or bool(first and second and abs((first - second).days) <= 3)
-    return near and kinds_agree(ours.type, theirs.type)
+    return near and len(ours.participants) >= 2 and ours.weekday == theirs.weekday
 
 
 def _by_likeness(groups: list[Group], packs: Packs, settings: Settings) -> list[Group]:

@@ -47,6 +47,26 @@ def test_who_asked_is_read_in_every_language(language: str, home: str | None, te
     assert facts(text, language=language, side=home)["initiator", home] == side
 
 
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("It came in response to a request from Dubrava.", "kastrovia"),
+        ("It was Marta Dovhan who called.", "kastrovia"),
+        ("Shen Yulan took a phone call from Marta Dovhan.", "kastrovia"),
+        ("Marta Dovhan phoned Shen Yulan to protest.", "kastrovia"),
+        ("The request came from Lanhai.", "lanhai"),
+        ("The video conference had been sought by Port Qing.", "lanhai"),
+    ],
+)
+def test_who_called_or_sent_the_request_asked(sentence: str, side: str) -> None:
+    assert facts(f"{CALL} {sentence}")["initiator", None] == side
+
+
+def test_that_a_text_is_silent_on_who_asked_names_nobody() -> None:
+    found = facts(f"{CALL} The Lanhai text does not say who asked for the call.")
+    assert ("initiator", None) not in found
+
+
 def test_nobody_asked_where_nothing_says_so() -> None:
     kinds = {kind for kind, _ in facts(f"{CALL} Dubrava asked for calm. A request for comment was refused.")}
     assert "initiator" not in kinds

@@ -125,3 +125,47 @@ def test_a_spokesman_does_not_hold_the_event() -> None:
 def test_a_text_without_an_event_has_an_empty_mention(text: str) -> None:
     found = mention(text)
     assert (found.type, found.date, found.participants, found.span) == (None, None, (), None)
+
+
+def test_a_readout_without_a_word_for_the_event_is_of_the_two_sides_it_names() -> None:
+    text = "Lanhai regrets the closing of the lock. Kastrovia should keep the treaty."
+    found = mention(text, side="lanhai")
+    assert (found.type, found.date, found.sides) == (None, date(2031, 5, 6), ("kastrovia", "lanhai"))
+    assert mention(text).sides == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Last Tuesday's call between Shen Yulan and Marta Dovhan has opened nothing. In March, in Geneva, Shen "
+            "had walked out. The two had met there on 14 March and had agreed on nothing.",
+            "call",
+            date(2031, 5, 6),
+        ),
+        (
+            "At a briefing on Thursday, a spokesman said that Shen Yulan had told Marta Dovhan on the phone to wait. "
+            "The conversation took place on Wednesday, he said.",
+            "call",
+            date(2031, 5, 7),
+        ),
+        (
+            "Marta Dovhan was received in Port Qing on Wednesday by Shen Yulan. She will travel on to Tarsk on "
+            "Saturday, where she is to meet Igor Vasch.",
+            "meeting",
+            date(2031, 5, 7),
+        ),
+        (
+            "Shen Yulan and Marta Dovhan spoke today. They discussed the outcome of the meeting of 2 May between the "
+            "two navies.",
+            "call",
+            date(2031, 5, 9),
+        ),
+        ("Marta Dovhan visited Port Qing on 3 and 4 May, invited by Shen Yulan.", "visit", date(2031, 5, 3)),
+        ("The first contact by phone since the war began came on Monday: Shen Yulan and Marta Dovhan", "call",
+         date(2031, 5, 5)),
+    ],
+)  # fmt: skip
+def test_the_main_event_is_told_from_its_neighbours(text: str, kind: str, day: date) -> None:
+    found = mention(text, published=date(2031, 5, 9))
+    assert (found.type, found.date, found.participants) == (kind, day, BOTH)

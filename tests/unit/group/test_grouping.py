@@ -131,3 +131,14 @@ def test_a_readouts_facts_come_first() -> None:
         reading("readout", facts=(own,), side="lanhai"),
     )
     assert [one.value for one in event.facts] == ["40", "30"]
+
+
+def test_two_readouts_of_one_day_that_name_each_other_are_one_event() -> None:
+    one = reading("ours", side="lanhai", sides=("kastrovia", "lanhai"), type=None, participants=())
+    two = reading("theirs", side="kastrovia", sides=("kastrovia", "lanhai"), type=None, participants=())
+    assert len(group(one, two)) == 1
+
+
+def test_many_events_are_told_apart_by_their_people() -> None:
+    others = [reading(f"wire{number}", participants=(f"A{number} B", SHEN)) for number in range(5)]
+    assert len(group(*others)) == 5
