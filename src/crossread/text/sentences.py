@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
@@ -15,6 +15,9 @@ _BEFORE_FRAME = re.compile(r"\s*[—–-]\s")
 _CJK_END = re.compile(r"[。！？]+[”’」』）]*")
 _NEAR = 120
 """Code points around an end that decide whether it is one."""
+_LONGEST = 4000
+"""Code points of the longest stretch that is divided at once."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -42,19 +45,33 @@ def _of_paragraph(text: str, base: int, paragraph: str, language: str, short: fr
 def _split(paragraph: str, language: str) -> list[tuple[int, int]]:
     """What sentencex says, as offsets: it gives the pieces in order and drops nothing but white space."""
     pieces: list[tuple[int, int]] = []
-    at = 0
-    for piece in sentencex.segment(language, paragraph):
-        words = piece.strip()
-        start = paragraph.find(words, at)
-        if not words or start < 0:
-            continue
-        pieces.append((start, start + len(words)))
-        at = start + len(words)
+    for base, stretch in _stretches(_SURROGATE.sub("\ufffd", paragraph)):
+        at = 0
+        for piece in sentencex.segment(language, stretch):
+            words = piece.strip()
+            start = stretch.find(words, at)
+            if not words or start < 0:
+                continue
+            pieces.append((base + start, base + start + len(words)))
+            at = start + len(words)
     if not pieces:
         return [(0, len(paragraph))]
     # whatever lies between two pieces belongs to the first: sentences tile
     starts = [0] + [start for start, _ in pieces[1:]]
     return list(zip(starts, [*starts[1:], len(paragraph)], strict=True))
+
+
+def _stretches(paragraph: str) -> Iterator[tuple[int, str]]:
+    """An endless paragraph in parts that end at a full stop or a blank; sentencex takes quadratic time over marks."""
+    at = 0
+    while len(paragraph) - at > _LONGEST:
+        limit = at + _LONGEST
+        cut = max(paragraph.rfind(end, at + _LONGEST // 2, limit) for end in (". ", "! ", "? "))
+        cut = cut if cut > 0 else paragraph.rfind(" ", at + _LONGEST // 2, limit)
+        end = cut + 2 if cut > 0 else limit
+        yield at, paragraph[at:end]
+        at = end
+    yield at, paragraph[at:]
 
 
 def _cjk(paragraph: str) -> list[tuple[int, int]]:
