@@ -17,6 +17,8 @@ from crossread.text.stems import stem
 from crossread.text.words import Word
 
 _CLAUSE_ENDS = frozenset(',.;:!?—–()，。；：！？、…"“”«»')
+_NO_TOPICS = frozenset({"level", "tone", "scope", "commitment", "strength", "initiative", "condition"})
+"""Slots of the phrasebook whose words say how something was said, not what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,26 @@ class View:
         """The stems of the content words in a range."""
         return frozenset(self.stems[first:last]) - {""}
 
-    def topic(self) -> frozenset[str]:
-        """The stems of the content words that are no name."""
+    def topic(self, within: Sequence[Span] | None = None) -> frozenset[str]:
+        """The stems of the content words that are no name, in all or in some stretches of the text."""
         named = {at for hit in self.names for at in self.range_of(hit.span)}
-        return frozenset(stem for at, stem in enumerate(self.stems) if stem and at not in named)
+        return frozenset(
+            stem
+            for at, stem in enumerate(self.stems)
+            if stem and at not in named and _inside(self.words[at].span, within)
+        )
+
+    def ideas(self, within: Sequence[Span] | None = None) -> frozenset[str]:
+        """The concepts that are a topic, those of one group as one; verbs on a scale and words for a talk are none."""
+        return frozenset(
+            hit.concept.group or hit.concept.id
+            for hit in self.passage.hits
+            if not hit.concept.scale and hit.concept.slot not in _NO_TOPICS and _inside(hit.span, within)
+        )
 
     def range_of(self, span: Span) -> range:
         """Indexes of the words that a span touches."""
         return range(self.index_at(span.start), self.index_at(span.end - 1) + 1)
-
-    def ideas(self) -> frozenset[str]:
-        """The concepts of the passage, those of one group as one."""
-        return frozenset(hit.concept.group or hit.concept.id for hit in self.passage.hits)
 
     def span(self, first: int, last: int) -> Span:
         """From the first word of a range to its last."""
@@ -99,6 +109,10 @@ class Pair:
     right: View
     diff: WordDiff
     lexicon: Lexicon
+
+
+def _inside(span: Span, within: Sequence[Span] | None) -> bool:
+    return within is None or any(one.covers(span) for one in within)
 
 
 def view(passage: Passage, packs: Packs, known: Lexicon) -> View:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.rules.negation import negated_words, negations
+from crossread.diff.rules.negation import denies, negated_words, negations
 from crossread.diff.view import Pair, View
 from crossread.model import Direction, Span, Status
 
@@ -30,7 +30,7 @@ def commitment(pair: Pair) -> Iterator[Finding]:
         left=mine,
         right=yours,
         stronger=stronger,
-        exclusive=_denies_settlement(loose),
+        exclusive=denies(loose, "settled", "settlement"),
         rule="settled against talked about",
     )
 
@@ -45,12 +45,6 @@ def _falls_short(bound: View, loose: View) -> bool:
         or ("asked" in others and _speakers(bound) & _speakers(loose) != frozenset())
         or bool(loose.marks.get("open"))
     )
-
-
-def _denies_settlement(view: View) -> bool:
-    """Whether one side says that nothing is settled: "no date", "nothing has been agreed"."""
-    settled = (*view.marks.get("settled", ()), *view.marks.get("settlement", ()))
-    return any(one.first <= mark.first < one.last for one in negations(view) for mark in settled)
 
 
 def _statuses(view: View) -> frozenset[Status]:

@@ -51,7 +51,7 @@ def _reordered(pair: Pair) -> Iterator[Finding]:
 def _same_act(pair: Pair) -> bool:
     """Both sides tell that the same was agreed on, or that thanks were given: other words make no other act."""
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]
-    return statuses[0] == statuses[1] and statuses[0] <= {"agreed", "thanked"}
+    return bool(statuses[0] & statuses[1] & {"agreed", "thanked"})
 
 
 def _shown(pair: Pair, stretch: Stretch) -> tuple[Span | None, Span | None]:

@@ -27,6 +27,13 @@ def negations(view: View) -> tuple[Negated, ...]:
     return tuple(_reached(view, mark) for mark in sorted(_marks(view)))
 
 
+def denies(view: View, *classes: str) -> bool:
+    """Whether a negation reaches a word of these classes: "no date", "nothing has been agreed", "was not discussed"."""
+    reached = [range(one.first, one.last) for one in negations(view)]
+    marks = [mark for name in classes for mark in view.marks.get(name, ())]
+    return any(mark.first in reach for reach in reached for mark in marks)
+
+
 def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
     """The negation with its predicate, as it is shown: "gave no undertaking of any kind"."""
     first = negated.mark.first

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossread.diff.finding import Finding
-from crossread.diff.rules.negation import Negated, negated_words, negations
+from crossread.diff.rules.negation import Negated, denies, negated_words, negations
 from crossread.diff.view import Pair, View, likeness
 from crossread.model import Span
 from crossread.text.stems import stem
@@ -40,9 +40,11 @@ def polarity(pair: Pair) -> Iterator[Finding]:
 def _denial(pair: Pair) -> Finding | None:
     """A claim told as a denial, against a claim of the other side that is none."""
     left, right = _denials(pair.left), _denials(pair.right)
-    if left == right or not _same_topic(pair):
+    if left == right:
         return None
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
+    if not _same_topic(denier, other):
+        return None
     denied, told = _denied_words(denier, other), _told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
     return Finding(
@@ -129,22 +131,23 @@ def _denials(view: View) -> int:
     return any(denied) + all(denied)
 
 
-def _same_topic(pair: Pair) -> bool:
-    """Whether what one side denies is what the other tells: a promise, or a word or idea that both have.
+def _same_topic(denier: View, other: View) -> bool:
+    """Whether what one side denies is what the other tells: by a word or idea that both have, a promise, or mention.
 
-    Names do not count: both sides speak of each other all the time. "Was not discussed" denies whatever is told.
+    Names do not count: both sides speak of each other all the time. "No promise" denies any promise, "was not
+    discussed" whatever is told.
     """
-    views = (pair.left, pair.right)
-    if any(claim.status in {"agreed", "promised"} for view in views for claim in view.passage.claims):
+    if denies(denier, "open"):
         return True
-    if pair.left.topic() & pair.right.topic() or pair.left.ideas() & pair.right.ideas():
+    ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
+    if ties and denies(denier, "settled", "settlement"):
         return True
-    return any(
-        one.first <= mark.first < one.last
-        for view in views
-        for one in negations(view)
-        for mark in view.marks.get("open", ())
-    )
+    denied = [
+        denier.passage.stretch(index)
+        for index, claim in enumerate(denier.passage.claims)
+        if claim.status == "denied"
+    ]
+    return bool(denier.topic(denied) & other.topic() or denier.ideas(denied) & other.ideas())
 
 
 def _denied_words(view: View, other: View) -> Span | None:
