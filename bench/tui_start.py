@@ -1,8 +1,10 @@
-"""First frame of the terminal UI against a trivial Textual app: whole processes in a terminal, five runs.
+"""The terminal UI's way to its first frame against a trivial Textual app: whole processes in a terminal.
 
     python bench/tui_start.py [PATH...]
 
-Prints medians in milliseconds and their ratio. With paths it starts on these inputs, else on `readouts/`.
+Starts `crossread tui` on the paths (else on `readouts/`) and waits until the terminal was sent its first frame,
+and until it was sent the rows of the first event. Prints medians of five runs in milliseconds and their ratio.
+The first run is not counted: it writes the byte code and the caches.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import signal
 import statistics
 import struct
 import sys
@@ -25,73 +28,62 @@ from textual.widgets import Static
 class Trivial(App):
     def compose(self):
         yield Static("hello")
-    def on_mount(self):
-        self.call_after_refresh(self.exit)
 Trivial().run()
 """
-MEASURED = """
-from crossread.tui.app import CrossreadApp
-from crossread.tui.screens.compare import CompareScreen
-class Screen(CompareScreen):
-    def on_jobs_compared(self, message):
-        super().on_jobs_compared(message)
-        if {rows}:
-            self.call_after_refresh(self.app.exit)
-class Measured(CrossreadApp):
-    def get_default_screen(self):
-        return Screen(self.workspace)
-    def on_mount(self):
-        if not {rows}:
-            self.call_after_refresh(self.exit)
+SCENES = """
+from crossread.tui import run
+from tests.snapshot.scenes import workspace
+run(workspace())
 """
-FAKE = "from tests.snapshot.scenes import workspace" + MEASURED + "Measured(workspace()).run()"
-REAL = (
-    "import sys; from crossread.api import open_workspace"
-    + MEASURED
-    + "Measured(open_workspace(sys.argv[1:])).run()"
-)
-APPS = {
-    "trivial": TRIVIAL,
-    "screens only, first frame": FAKE.format(rows=False),
-    "screens only, rows shown": FAKE.format(rows=True),
-    "with inputs, first frame": REAL.format(rows=False),
-    "with inputs, rows shown": REAL.format(rows=True),
-}
 
 
-def seconds(code: str, arguments: list[str]) -> float:
-    """Wall time of one process that runs `code` in a terminal of 140x40 until its first frame."""
+def seconds(arguments: list[str], words: bytes) -> float:
+    """Wall time from the start of `python ARGUMENTS` in a terminal of 140x40 until it has sent `words`."""
     begin = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 140, 0, 0))
         os.chdir(ROOT)
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPATH"] = f"{ROOT / 'src'}:{ROOT}"
-        os.execv(sys.executable, [sys.executable, "-c", code, *arguments])  # noqa: S606 - no shell is wanted
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 140, 0, 0))
+        os.environ |= {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "TERM": "xterm-256color"}
+        os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 - no shell is wanted
     try:
-        while os.read(terminal, 65536):
-            pass
-    except OSError:
-        pass  # the terminal closes with the process
-    if os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
-        raise SystemExit("the measured app failed")
-    os.close(terminal)
-    return time.perf_counter() - begin
+        return _wait_for(terminal, words) - begin
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+
+
+def _wait_for(terminal: int, words: bytes) -> float:
+    sent = b""
+    while words not in sent:
+        try:
+            sent += os.read(terminal, 65536)
+        except OSError:
+            raise SystemExit(f"the measured app ended:\n{sent.decode(errors='replace')}") from None
+    return time.perf_counter()
 
 
 def main(paths: list[str]) -> None:
     """Alternate between the apps, so that a busy machine slows all of them."""
-    found: dict[str, list[float]] = {name: [] for name in APPS}
+    command = ["-m", "crossread", "tui", *(paths or ["readouts"])]
+    apps = {
+        "trivial app": (["-c", TRIVIAL], b"hello"),
+        "screens alone, first frame": (["-c", SCENES], b"Events"),
+        "crossread tui, first frame": (command, b"Events"),
+        "crossread tui, rows shown": (command, b"row 1 of"),
+    }
+    found: dict[str, list[float]] = {name: [] for name in apps}
     for run in range(RUNS + 1):
-        for name, code in APPS.items():
-            taken = seconds(code, paths or ["readouts"])
-            if run:  # the first run writes the byte code and the cache of the packs
+        for name, (arguments, words) in apps.items():
+            taken = seconds(arguments, words)
+            if run:
                 found[name].append(taken)
-    base = statistics.median(found["trivial"])
+    base = statistics.median(found["trivial app"])
     for name, times in found.items():
         median = statistics.median(times)
-        print(f"{name:<26} {median * 1000:6.0f} ms   {median / base:.2f}x")
+        print(f"{name:<28} {median * 1000:6.0f} ms   {median / base:.2f}x")
 
 
 if __name__ == "__main__":

@@ -99,6 +99,18 @@ def test_help_palette_and_views_open_by_key() -> None:
         one.wait_for("Search for commands")
 
 
+def test_the_mouse_picks_rows_scrolls_and_presses_hints() -> None:
+    with terminal() as one:
+        one.wait_for("row 1 of 9")
+        one.send("\x1b[<0;60;9M\x1b[<0;60;9m")
+        one.wait_for("row 2 of 9", "▌ 2")
+        for _ in range(15):
+            one.send("\x1b[<65;60;9M")
+        one.wait_for("Ланьхай", gone="firmly supports the sovereignty of")
+        one.send("\x1b[<0;3;40M\x1b[<0;3;40m")
+        one.wait_for("search keys and actions")
+
+
 def test_copying_says_which_way_was_used() -> None:
     with terminal(TMUX="default,1,0") as one:
         one.wait_for("row 1 of 9")

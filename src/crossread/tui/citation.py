@@ -19,7 +19,7 @@ def cite(row: Row, names: Names, article: Callable[[str], Article]) -> str:
 
 
 def _cited(claim: Claim, account: str, names: Names, article: Article) -> str:
-    """ "Ukraine's account, Wang Yi (China): “...” (Outlet, 2022-03-02, https://...)"."""
+    """As in "Ukraine's account, Wang Yi (China): “...” (Outlet, 2022-03-02, https://...)"."""
     speaker = "".join(text for text, _ in names.speaker(claim.speaker))
     facts = (
         article.publisher or article.name,

@@ -27,8 +27,9 @@ class HangupWatch(threading.Thread):
         self._done = threading.Event()
 
     def begin(self) -> None:
-        """Take SIGHUP and start looking; call it from the main thread."""
-        signal.signal(signal.SIGHUP, lambda *_: self._hung_up.set())
+        """Take SIGHUP, which only the main thread may, and start looking."""
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGHUP, lambda *_: self._hung_up.set())
         self.start()
 
     def end(self) -> None:

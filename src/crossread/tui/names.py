@@ -40,12 +40,12 @@ class Names:
 
     @property
     def left_account(self) -> str:
-        """ "Ukraine's account"."""
+        """As in "Ukraine's account"."""
         return account_of(self.left_name)
 
     @property
     def right_account(self) -> str:
-        """ "China's account"."""
+        """As in "China's account"."""
         return account_of(self.right_name)
 
     def look(self, side: str | None) -> str:
@@ -53,7 +53,7 @@ class Names:
         return "left" if side == self.left else "right" if side == self.right else "other"
 
     def speaker(self, speaker: Speaker) -> list[Piece]:
-        """ "Wang Yi (China)", the side only where it is not in the name already."""
+        """As in "Wang Yi (China)", the side only where it is not in the name already."""
         side = self.side_name(speaker.side) if speaker.side else ""
         label = f" ({side})" if side and side not in speaker.name else ""
         name = "both sides" if speaker.kind == "both" else speaker.name

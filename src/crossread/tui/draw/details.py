@@ -51,7 +51,7 @@ def _words(subject: Subject, cells: int) -> list[Line]:
 
 
 def _difference(difference: Difference, subject: Subject) -> list[Piece]:
-    """ "scope: of all countries | of Ukraine – why; stronger: China"."""
+    """As in "scope: of all countries | of Ukraine – why; stronger: China"."""
     names, decisive = subject.names, f"decisive-{subject.row.relation}"
     left: Piece = (difference.left, decisive) if difference.left else ("nothing", "absent")
     right: Piece = (difference.right, decisive) if difference.right else ("nothing", "absent")

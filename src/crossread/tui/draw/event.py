@@ -23,7 +23,7 @@ def draw_event(
 
 
 def _count_pieces(counts: Mapping[Relation, int]) -> list[Piece]:
-    """ "=3 ~5 !1 <4 >2", numbers that are nought left out."""
+    """As in "=3 ~5 !1 <4 >2", numbers that are nought left out."""
     pieces: list[Piece] = []
     for relation, number in counts.items():
         if number:

@@ -32,7 +32,7 @@ def _link(link: Link, depth: int, names: Names) -> list[Piece]:
 
 
 def _manner(claim: Claim) -> list[Piece]:
-    """ "cue “urged” · asked, force 4 of 5 · confidence 82 %"."""
+    """As in "cue “urged” · asked, force 4 of 5 · confidence 82 %"."""
     cue: list[Piece] = [("cue ", "dim"), (f"“{claim.cue}”", "cue"), (" · ", "dim")] if claim.cue else []
     facts = f"{claim.status}, force {claim.strength} of 5 · confidence {claim.confidence:.0%}"
     unsure = f" · or {', '.join(claim.speaker.candidates)}" if claim.speaker.candidates else ""

@@ -56,6 +56,6 @@ class Heading(Slip):
 
 
 def _account(account: str, look: str, claims: int, words: int, cells: int) -> list[Line]:
-    """ "China's account · 30 claims, 362 words"; the words are left out where they would need another line."""
+    """As in "China's account · 30 claims, 362 words"; the words are left out where they would need another line."""
     longer = flowed([(account, look), (f" · {claims} claims, {words} words", "dim")], cells)
     return longer if len(longer) == 1 else flowed([(account, look), (f" · {claims} claims", "dim")], cells)
