@@ -54,7 +54,7 @@ def test_events_are_read_in_every_language(language: str, text: str, kind: str) 
         "Shen Yulan also met Igor Vasch in Geneva on Saturday.",
         "Shen Yulan is scheduled to meet the envoy in Geneva on Saturday.",
         "They renewed their call for a ceasefire on Sunday.",
-        "In their last conversation, on January 2, they exchanged good wishes.",
+        "Of their last conversation, held on January 2, little is known.",
         'At a briefing on Sunday, a spokesman said that "nothing was agreed".',
     ],
 )
