@@ -56,6 +56,7 @@ class Document:
         self.quote_starts = [first for first, _ in self.quote_tokens]
         self.quote_from = {first: number for number, (first, _) in enumerate(self.quote_tokens)}
         self.quote_to = {last: number for number, (_, last) in enumerate(self.quote_tokens)}
+        self.sentence_ends = frozenset(last for _, last in self.sentences)
         self.sentence_starts = [first for first, _ in self.sentences]
         self.paragraph_starts = [
             at for at in range(len(self.words)) if at == 0 or self.new_paragraph(at - 1, at)

@@ -18,13 +18,39 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
     for number, (first, last) in enumerate(doc.quote_tokens):
         if number in taken or last - first <= _SHORT or doc.noisy(first):
             continue
-        new = _after_colon(doc, number, first, last) or _going_on(doc, quoting, number, first, last)
+        new = (
+            _signed(doc, number, first, last)
+            or _after_colon(doc, number, first, last)
+            or _going_on(doc, quoting, number, first, last)
+        )
         if new:
             taken.add(number)
             found.append(new)
             quoting.add(new)
     _carry_back(doc, found, taken)
     found.sort(key=lambda f: (f.first, f.cue or (0, 0)))
+
+
+def _signed(doc: Document, number: int, first: int, last: int) -> Found | None:
+    """'“...” ― Pamela Padilla': a name behind a dash at the end of the line."""
+    if last + 1 >= len(doc.low) or doc.low[last] not in ("―", "—", "–") or doc.new_paragraph(last - 1, last):
+        return None
+    end = last + 1
+    while end < len(doc.low) and end - last <= 6 and not doc.new_paragraph(end - 1, end):
+        end += 1
+    closes = end >= len(doc.low) or doc.new_paragraph(end - 1, end)
+    names = [word for word in doc.words[last + 1 : end] if word[0].isalpha()]
+    if not closes or not names or not all(word[0].isupper() for word in names):
+        return None
+    return Found(
+        (last, last + 1),
+        None,
+        "quote",
+        (last + 1, end),
+        [(first, last)],
+        doc.sentence_of(first),
+        quotes={number},
+    )
 
 
 def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | None:

@@ -9,7 +9,17 @@ from crossread.attribute.words import CueForm
 
 Range = tuple[int, int]
 Frame = Literal[
-    "that", "clause", "quote", "act", "thing", "according", "passive", "called", "floating", "narration"
+    "that",
+    "clause",
+    "quote",
+    "act",
+    "thing",
+    "according",
+    "passive",
+    "called",
+    "floating",
+    "narration",
+    "turn",
 ]
 """How the content hangs on the cue: a `that` clause, a bare clause, a quotation, the act itself ("thanked him for"),
 a thing said ("noted progress"), a source phrase, "was said to", "called it", a quotation without a cue, or the plain

@@ -9,6 +9,7 @@ from crossread.attribute.source import source_right
 from crossread.attribute.state import SentenceState
 
 _SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
+_CLOSERS = frozenset(["'", "’", "”", '"', "''", "»"])
 _QUOTE_REACH = 14
 """Words between a cue and the quotation it introduces."""
 
@@ -24,7 +25,10 @@ def quote_before(s: SentenceState, edge: int, cue: Cue) -> int | None:
     first, last = doc.quote_tokens[number]
     if doc.new_paragraph(last - 1, cue.first):
         return None
-    ends = doc.low[last - 2] if last - 2 > first else ""
+    inner = last - 2
+    while inner > first and doc.low[inner] in _CLOSERS:  # a quotation inside ends with it: 'off,'" he said
+        inner -= 1
+    ends = doc.low[inner] if inner > first else ""
     closes_clause = ends in (",", "?", "!", ".", "…", "—", "–") or doc.low[last] in (",", "—", "–", "-")
     return number if closes_clause else None
 
@@ -74,9 +78,11 @@ def _quote_after(s: SentenceState, frame_end: int, place: int) -> int | None:
     number = next(iter(doc.quotes_from(frame_end, s.last + 1)), None)
     if number is None or number in s.taken:
         return None
-    first = doc.quote_tokens[number][0]
+    first, last = doc.quote_tokens[number]
     if doc.new_paragraph(frame_end - 1, first):
         return None
+    if first >= s.last and last not in doc.sentence_ends and doc.low[last - 2] not in ".?!…,":
+        return None  # it only opens the next sentence, which has a frame of its own
     gap = [k for k in range(frame_end, first) if doc.words[k][0].isalnum()]
     between = [c for c in s.cues[place + 1 :] if frame_end <= c.first < first]
     if len(gap) > 10 or any(c.form.row.kind != "preposition" for c in between):

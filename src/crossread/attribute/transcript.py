@@ -8,7 +8,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Found
 
 _TURN = re.compile(
-    r"^[ \t]*(?P<name>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN|GOV|REP|SECRETARY|PRESIDENT|PRIME MINISTER|MINISTER)\.? )?"
+    r"^[ \t\"“]*(?P<name>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN|GOV|REP|SECRETARY|PRESIDENT|PRIME MINISTER|MINISTER)\.? )?"
     r"[A-Z][A-Z.'’\-]{1,24}(?: [A-Z][A-Z.'’\-]{0,24}){0,3})(?: \([^()\n]{1,40}\))?:[ \t]+(?=\S)",
     re.MULTILINE,
 )
