@@ -22,6 +22,7 @@ from crossread.tui.screens.sides import SidesDialog
 from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
+from crossread.tui.widgets.status import HINTS
 
 OWNERS = (CrossreadApp, CompareScreen, Paper, Picker, Boxes, ExportDialog, FilterDialog, SidesDialog)
 REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
@@ -97,3 +98,9 @@ def test_the_help_lists_each_action_once() -> None:
         assert isinstance(app.screen, CompareScreen)
 
     drive(workspace(), steps)
+
+
+@pytest.mark.parametrize("hint", HINTS)
+def test_every_hint_of_the_status_line_is_an_action(hint: tuple[str, str, str]) -> None:
+    holder, _, name = hint[2].rpartition(".")
+    assert hasattr(CrossreadApp if holder == "app" else CompareScreen, f"action_{name}")

@@ -12,8 +12,8 @@ from crossread.tui.cells import width
 from crossread.tui.ink import Line, Piece, line_width
 from crossread.tui.widgets.slip import Slip
 
-_HINTS: Final = (
-    ("?", "help", "help"),
+HINTS: Final = (
+    ("?", "help", "app.help"),
     ("[ ]", "row", "next_row"),
     ("{ }", "event", "next_event"),
     ("/", "search", "search"),
@@ -51,7 +51,7 @@ class Status(Slip):
     def _fitting(self, cells: int) -> list[tuple[str, str, str]]:
         """The hints for which there is room."""
         room, fitting = cells - width(self.words) - 1, []
-        for hint in _HINTS:
+        for hint in HINTS:
             room -= len(hint[0]) + len(hint[1]) + 3
             if room < 0:
                 break
@@ -60,9 +60,9 @@ class Status(Slip):
 
     def on_click(self, event: Click) -> None:
         """Do what the hint under the mouse says."""
-        at = 0
+        offset, at = event.get_content_offset(self), 0
         for key, name, action in self._fitting(self.size.width):
             at += len(key) + len(name) + 3
-            if event.x < at:
+            if offset is not None and offset.x < at:
                 self.post_message(self.Clicked(action))
                 return
