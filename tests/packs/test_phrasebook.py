@@ -17,7 +17,7 @@ from crossread.lang.types import Concept, Packs
 from crossread.model import DifferenceKind, Side, Sides
 
 LANGUAGES = ("en", "zh", "uk", "ru")
-NAMES = {"en": "Hailan", "zh": "海澜", "uk": "Хайлань", "ru": "Хайлань"}
+NAMES = {"en": "Velmark", "zh": "维尔马", "uk": "Вельмарк", "ru": "Вельмарк"}
 LITTLE = "of on in at to for not back up as by на по за в с з до"
 SCRIPTS = {"en": r"[a-z]", "zh": r"[\u4e00-\u9fff]", "uk": r"[а-яєіїґ]", "ru": r"[а-яё]"}
 
@@ -26,8 +26,8 @@ def _packs() -> Packs:
     """The phrasebook with two invented sides, so that no other pack is needed."""
     read = compile_packs([PACKS / "phrasebook.yaml"])
     sides = {
-        "dnistria": Side(id="dnistria", name="Dnistria", names=("Dnistrian", "德涅斯特里亚", "Дністрія")),
-        "hailan": Side(id="hailan", name="Hailan", names=("海澜", "Хайлань")),
+        "seland": Side(id="seland", name="Seland", names=("Selandian", "塞兰", "Селанд")),
+        "velmark": Side(id="velmark", name="Velmark", names=("维尔马", "Вельмарк")),
     }
     return msgspec.structs.replace(read, sides=Sides(sides=sides), digest="test")
 

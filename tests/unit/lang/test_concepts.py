@@ -40,7 +40,7 @@ CONCEPTS = [
     _concept("deescalation", en=["de-escalation"]),
     _concept("threefold", en=["non-alliance, non-confrontation and non-targeting"]),
 ]
-SIDES = Sides(sides={"hailan": Side(id="hailan", name="Hailan", names=("海澜", "Хайлань"))})
+SIDES = Sides(sides={"velmark": Side(id="velmark", name="Velmark", names=("维尔马", "Вельмарк"))})
 PACKS = Packs(languages={}, sides=SIDES, phrasebook=Phrasebook(schema="", concepts=CONCEPTS), digest="unit")
 INDEX = ConceptIndex(PACKS)
 
@@ -104,17 +104,17 @@ def test_a_look_alike_hides_the_shorter_form() -> None:
 
 
 def test_the_name_of_any_side_stands_in_for_side() -> None:
-    assert _found("On the Hailan issue he was brief.") == [("issue", "Hailan issue")]
-    assert _found("在海澜问题上") == [("issue", "海澜问题")]
+    assert _found("On the Velmark issue he was brief.") == [("issue", "Velmark issue")]
+    assert _found("在维尔马问题上") == [("issue", "维尔马问题")]
     assert _found("The issue was printed.") == []
 
 
 def test_a_gap_takes_a_few_words_but_no_mark() -> None:
-    assert _found("It was made at Kyiv's request.") == [("request", "at Kyiv's request")]
+    assert _found("They met at Velmark's request.") == [("request", "at Velmark's request")]
     assert _found("Звонок состоялся по настоятельной просьбе соседей.", "ru") == [
         ("request", "по настоятельной просьбе")
     ]
-    assert _found("应卡方请求，双方通话。") == [("request", "应卡方请求")]
+    assert _found("应对方请求，双方通话。") == [("request", "应对方请求")]
     assert _found("They met at noon. A request followed.") == []
     assert _found("应到，另有请求。") == []
 
