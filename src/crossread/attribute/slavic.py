@@ -11,6 +11,8 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
+_ADDRESSEE = 3
+"""Words that may stand between a verb of saying and the comma before its clause."""
 _FRAME_MARKS = frozenset([",", "—", "–", "-"])
 
 
@@ -154,7 +156,15 @@ class _Sentence:
         end = self._clause_end(start, place)
         if opener is not None and opener + 1 < self.last:
             after = opener + 1
-            if doc.low[opener] == "," and doc.low[after] in doc.lists["that"] and "that" in cue.form.frames:
+            near = (
+                opener - start <= _ADDRESSEE
+            )  # "повідомив журналістам, що"; a longer object makes it an act
+            if (
+                doc.low[opener] == ","
+                and doc.low[after] in doc.lists["that"]
+                and "that" in cue.form.frames
+                and near
+            ):
                 return "that", trim(doc, after, end)
             if after in doc.quote_from or doc.low[opener] == ":":
                 number = doc.quote_from.get(after)
