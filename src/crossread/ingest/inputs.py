@@ -33,7 +33,7 @@ def read_inputs(
     articles: list[Article] = []
     skipped: list[Skipped] = []
     failures: list[CrossreadError] = []
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str | None], str] = {}
     for found in _sources(paths, packs, stdin):
         try:
             article = read_source(_or_raise(found), packs, said)
@@ -41,10 +41,11 @@ def read_inputs(
             failures.append(error)
             skipped.append(_skipped(found, error))
             continue
-        if article.text in seen:
-            skipped.append(Skipped(path=article.source, reason=f"same text as {seen[article.text]}"))
+        key = (article.text, article.side)  # of a joint statement each side has its own account
+        if key in seen:
+            skipped.append(Skipped(path=article.source, reason=f"same text as {seen[key]}"))
             continue
-        seen[article.text] = article.source
+        seen[key] = article.source
         articles.append(article)
     if failures and not articles and all(isinstance(error, FetchError) for error in failures):
         raise failures[0]

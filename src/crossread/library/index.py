@@ -13,6 +13,7 @@ from crossread.library.dumping import fingerprint
 from crossread.model import Article
 
 _SHA256 = re.compile(r"^sha256:[ ]*[\"']?([0-9a-f]{64})", re.MULTILINE)
+_SIDE = re.compile(r"^side:[ ]*[\"']?([\w-]+)", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ ]*\n.*?\n---[ ]*\n", re.DOTALL)
 
 
@@ -24,11 +25,11 @@ class Index:
 
     def holds(self, article: Article) -> str | None:
         """The file that has this article; one edited by hand is still known by the bytes it came from."""
-        return self.files.get(article.sha256) or self.files.get(fingerprint(article.text))
+        return self.files.get(article.sha256) or self.files.get(_key(article.text, article.side))
 
     def note(self, article: Article, name: str) -> None:
         """Remember a file that has just been written."""
-        self.files[fingerprint(article.text)] = name
+        self.files[_key(article.text, article.side)] = name
         if article.sha256:
             self.files[article.sha256] = name
 
@@ -46,10 +47,15 @@ def read_index(folder: Path) -> Index:
             )
         except MalformedError:
             continue
-        found = _SHA256.search(text)
-        for key in (fingerprint(words), *(found.groups() if found else ())):
+        found, side = _SHA256.search(text), _SIDE.search(text)
+        for key in (_key(words, side.group(1) if side else None), *(found.groups() if found else ())):
             files.setdefault(key, path.name)
     return Index(files=files)
+
+
+def _key(text: str, side: str | None) -> str:
+    """Of a joint statement each side has its own account, word for word the same."""
+    return f"{side or ''}:{fingerprint(text)}"
 
 
 def _claims(tree: Any) -> str:

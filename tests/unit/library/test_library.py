@@ -237,3 +237,12 @@ def test_a_failure_in_the_middle_keeps_what_was_written_before(
     monkeypatch.undo()
     assert [one.text for one in library.articles(PACKS)[0]] == [SHEN]
     assert len(library.add([article(SHEN, name="a"), article(DOVHAN, name="b")]).written) == 1
+
+
+def test_a_joint_statement_is_kept_once_for_each_side(tmp_path: Path) -> None:
+    words = "Both parties will open two ports in June."
+    library = Library.create(tmp_path / "new")
+    ours = article(words, name="one", side="lanhai", sha256="1" * 64)
+    theirs = article(words, name="two", side="kastrovia", sha256="2" * 64)
+    assert len(library.add([ours, theirs]).written) == 2
+    assert len(Library.open(tmp_path / "new").add([ours, theirs]).unchanged) == 2
