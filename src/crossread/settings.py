@@ -42,9 +42,11 @@ class AlignSettings:
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
+    same_words: float = 0.5
+    """Score from which two claims of one side are the same claim told twice, in [0, 1]."""
     retold: float = 0.35
     """Score from which two claims of one article tell the same thing twice, in [0, 1]."""
-    retold_elsewhere: float = 0.2
+    retold_elsewhere: float = 0.27
     """The same for claims of two articles of one account, which often tell the same."""
     by_terms: float = 1.8
     """Share of the weighted terms in the score, relative to the other `by_` knobs."""
@@ -74,8 +76,8 @@ class AlignSettings:
     """The same for a concept that says how something was said ("agreed", "willing")."""
     glossary_weight: float = 1.0
     """The same for a word of the glossary, which stands for its form and its translations."""
-    names_only: float = 0.3
-    """What is left of the score of a pair that shares nothing but names of the parties."""
+    names_share: float = 1.0
+    """Names of the parties count at most so much as all else that a pair shares."""
     foreign_words: float = 0.15
     """How much the words that another script cannot match weigh against a pair, beside concepts and names."""
     person_weight: float = 1.0

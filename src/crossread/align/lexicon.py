@@ -38,10 +38,8 @@ class Lexicon:
         self.packs = packs
         self._names = name_index(packs)
         self.stopwords = {code: frozenset(pack.stopwords) for code, pack in packs.languages.items()}
-        self.light = frozenset(
-            f"w:{stem(word)}" for pack in packs.languages.values() for word in pack.functions.get("light", ())
-        )
-        """Terms of words so common that sharing them says little: "say", "year", "people"."""
+        self.light = _light_terms(packs)
+        """Terms so common that sharing them says little: "say", "year", "minister"."""
         self.labels: dict[str, str] = {}
         """What a reader is told of a concept, naming group or scale."""
         self.families: dict[str, str] = {}
@@ -88,6 +86,18 @@ def concept_terms(concept: Concept) -> tuple[str, ...]:
     if family in MANNERS:
         return (f"m:{concept.id}",)
     return (f"c:{concept.id}", f"g:{family}") if family else (f"c:{concept.id}",)
+
+
+def _light_terms(packs: Packs) -> frozenset[str]:
+    """The light words of each language, its titles and bodies, and the rows that the glossary marks as light."""
+    listed = (
+        word
+        for pack in packs.languages.values()
+        for phrase in (*pack.functions.get("light", ()), *pack.titles, *pack.bodies)
+        for word in phrase.split()
+    )
+    rows = (f"x:{row.id}" for row in packs.glossary.words if row.slot == "light")
+    return frozenset(f"w:{stem(fold(word))}" for word in listed) | frozenset(rows)
 
 
 def _only_glossary(packs: Packs) -> Packs:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from crossread.align.duplicates import first_tellings, merge
 from crossread.align.scoring import Pair
 from crossread.settings import AlignSettings
 
@@ -31,15 +32,21 @@ def link(
     `ranked` are the scores across; `left_alike` and `right_alike` are the pairs within a side that tell the
     same. Equal scores go to the earlier claims, in a way that does not tell left from right.
     """
-    good = {pair: score for pair, score in ranked.items() if score >= settings.min_score}
+    lefts = first_tellings(left_alike, settings.same_words)
+    rights = first_tellings(right_alike, settings.same_words)
+    merged = merge(ranked, lefts, rights)
+    good = {pair: score for pair, score in merged.items() if score >= settings.min_score}
     found = _Links()
     for pairs, score in _batches(good):
         rest = [pair for pair in pairs if not found.begin(pair, score)]
         found.join(rest, score, settings.tie)
     for pairs, score in _batches(good):
         found.join(pairs, score, settings.second_link)
-    found.add_retold(left_alike, found.by_left, "left")
-    found.add_retold(right_alike, found.by_right, "right")
+    found.add_retold(merge(left_alike, lefts, lefts), found.by_left, "left")
+    found.add_retold(merge(right_alike, rights, rights), found.by_right, "right")
+    for group in found.groups:
+        group.left |= {claim for claim, first in lefts.items() if first in group.left}
+        group.right |= {claim for claim, first in rights.items() if first in group.right}
     return found.groups
 
 

@@ -79,8 +79,6 @@ class Scorer:
         plain = self._same_script(left, right, terms) if same_script else self._across(left, right, terms)
         if left.evidence.speaker and left.evidence.speaker == right.evidence.speaker:
             plain += self.settings.same_speaker * plain * (1 - plain)
-        if terms and plain < 1 and all(term[0] in NAMES for term in terms):
-            plain *= self.settings.names_only
         return round(plain, 6)
 
     def _same_script(self, left: Weighed, right: Weighed, terms: frozenset[str]) -> float:
@@ -88,10 +86,11 @@ class Scorer:
         grams = total(left.evidence.grams & right.evidence.grams, self.grams)
         if not terms and not grams:
             return 0.0
+        shared, weight = self._shared(terms)
         return mean(
             (
-                (knobs.by_terms, cosine(squares(terms, self.terms), left.squares, right.squares)),
-                (knobs.by_containment, contained(total(terms, self.terms), left.weight, right.weight)),
+                (knobs.by_terms, cosine(shared, left.squares, right.squares)),
+                (knobs.by_containment, contained(weight, left.weight, right.weight)),
                 (knobs.by_grams, contained(grams, left.grams, right.grams)),
                 (knobs.by_cover, covered(left.codes, right.codes)),
                 (knobs.by_order, in_order(left.code, right.code)),
@@ -101,19 +100,22 @@ class Scorer:
     def _across(self, left: Weighed, right: Weighed, terms: frozenset[str]) -> float:
         if not terms:
             return 0.0
-        knobs = self.settings
+        shared, weight = self._shared(terms)
         return mean(
             (
-                (
-                    knobs.by_terms,
-                    cosine(squares(terms, self.terms), left.foreign_squares, right.foreign_squares),
-                ),
-                (
-                    knobs.by_containment,
-                    contained(total(terms, self.terms), left.foreign_weight, right.foreign_weight),
-                ),
+                (self.settings.by_terms, cosine(shared, left.foreign_squares, right.foreign_squares)),
+                (self.settings.by_containment, contained(weight, left.foreign_weight, right.foreign_weight)),
             )
         )
+
+    def _shared(self, terms: frozenset[str]) -> tuple[float, float]:
+        """Squared and plain weight of shared terms; names count at most their share of all else."""
+        names = [term for term in terms if term[0] in NAMES]
+        said = [term for term in terms if term[0] not in NAMES]
+        share = self.settings.names_share
+        named, other = squares(names, self.terms), squares(said, self.terms)
+        weight = total(said, self.terms)
+        return other + min(named, share * other), weight + min(total(names, self.terms), share * weight)
 
 
 def relative(scores: Mapping[Pair, float], settings: AlignSettings) -> dict[Pair, float]:

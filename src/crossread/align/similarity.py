@@ -39,12 +39,12 @@ def in_order(left: str, right: str) -> float:
     return float(Indel.normalized_similarity(left, right)) if left and right else 0.0
 
 
-def cosine(shared: int, left: int, right: int) -> float:
+def cosine(shared: float, left: int, right: int) -> float:
     """Cosine from the squared weights of what is shared and of each side."""
     return shared / sqrt(left * right) if left and right else 0.0
 
 
-def contained(shared: int, left: int, right: int) -> float:
+def contained(shared: float, left: int, right: int) -> float:
     """Share of the lighter side's weight that the other side has too."""
     return shared / min(left, right) if left and right else 0.0
 
