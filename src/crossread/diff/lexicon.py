@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.lang import Packs
+from crossread.model import Status
 from crossread.text.names import NameIndex, name_index
 from crossread.text.stems import stem
 from crossread.text.words import Word, fold, words
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_GAP = 5
 """Words that may fill the `~` of a phrase: "at the Kastrovian minister's request"."""
 
@@ -45,6 +48,10 @@ class Lexicon:
     determiners: frozenset[str]
     ordered: frozenset[str]
     """Languages in which the place of a name says what it does: those with `passive` rows."""
+    acts: Mapping[str, Status]
+    """Stem of a verb that does something -> what it does; verbs of mere saying are left out."""
+    signs: Mapping[str, Status]
+    """The same for Chinese, as written."""
     verbs: frozenset[str]
     """Reporting verbs, which stand apart from the words around them."""
 
@@ -105,6 +112,8 @@ def _built(keyed: _Keyed) -> Lexicon:
         auxiliaries=_closed(packs, "auxiliaries") - links,
         determiners=(_closed(packs, "determiners") | _numbers(packs)) - links,
         ordered=frozenset(row.language for row in packs.contrasts.rows if row.key == "passive"),
+        acts={stem(fold(word)): act for word, act in _acts(packs) if not _HAN.match(word)},
+        signs={word: act for word, act in _acts(packs) if _HAN.match(word)},
         verbs=_verbs(packs),
     )
 
@@ -117,6 +126,14 @@ def _closed(packs: Packs, *names: str) -> frozenset[str]:
         for name in names
         for word in pack.functions.get(name, ())
     )
+
+
+def _acts(packs: Packs) -> Iterator[tuple[str, Status]]:
+    for pack in packs.languages.values():
+        for row in pack.cues:
+            if row.kind in {"speech", "act"} and row.status != "said":
+                given = [form for forms in row.forms.values() for form in forms]
+                yield from ((word, row.status) for word in (*row.words, *given) if " " not in word)
 
 
 def _numbers(packs: Packs) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from crossread.diff.acts import with_act
 from crossread.diff.finding import Finding, as_difference, mirrored
 from crossread.diff.lexicon import lexicon
 from crossread.diff.passage import Passage, passage
@@ -25,8 +26,9 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     """
     turned = _order(match.left) > _order(match.right)
     first, second = (match.right, match.left) if turned else (match.left, match.right)
-    left, right = passage(first, packs), passage(second, packs)
     known = lexicon(packs)
+    left = passage([with_act(claim, known) for claim in first], packs)
+    right = passage([with_act(claim, known) for claim in second], packs)
     diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
     pair = Pair(view(left, packs, known), view(right, packs, known), diff, known)
     findings = find(pair)

@@ -169,8 +169,8 @@ def _amount(text: str, divided: Sequence[Word], at: int, known: QuantityWords) -
         return None
     first, end = at, numeral.end
     quantity, end = _typed(divided, numeral, end, symbol, known)
-    if quantity.kind == "count" and quantity.value == 1 and divided[at].kind != "number":
-        return None  # "one of them", "one day": a pronoun or an article more often than a number
+    if quantity.kind == "count" and quantity.value <= 1 and divided[at].kind != "number":
+        return None  # "one of them", "the second half": a pronoun or an article more often than a number
     first, quantity = _loosened(divided, first, end, quantity, known)
     end = end + known.trailing(divided, end)
     return replace(quantity, span=Span(divided[first].start, divided[end - 1].end)), end

@@ -16,6 +16,8 @@ _FAR = 3.0
 _DAY = 1440
 _ALIKE = 0.5
 """Likeness of two sentences, each with one number left over, from which the numbers are of the same thing."""
+_PAIR = 2
+"""Up to here numbers count the parties themselves ("the two ministers"): they need the same noun."""
 _NEIGHBOURS = 5
 """Words on either side of a date in which it is said what happened then."""
 _CLASSES = ("duration", "term", "date", "time", "percent", "money", "count")
@@ -90,6 +92,8 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
         return True
     if _across(pair):
         return alone and _ratio(one, other) <= _FAR
+    if min(one.value, other.value) <= _PAIR and heads[0] and heads[1]:
+        return False
     if alone and likeness(pair) >= _ALIKE:
         return True
     near = _context(pair.left, one, 2, pair.right, other)
