@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -61,6 +62,17 @@ class Console:
 
         self._tell("".join(traceback.format_exception(error)).rstrip())
 
+    def listen(self) -> None:
+        """With `-v`, what the stages log is talk too."""
+        if self.verbose:
+            import logging
+
+            handler = logging.StreamHandler(_Talk(self))
+            handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+            logger = logging.getLogger("crossread")
+            logger.handlers[:] = [handler]
+            logger.setLevel(logging.DEBUG)
+
     def _tell(self, text: str) -> None:
         if sys.stderr is not None:
             sys.stderr.write(f"{text}\n")
@@ -86,8 +98,6 @@ class Console:
 
     def draw(self, draw: Callable[[rich.console.Console], None], *, plain: bool = False) -> str:
         """What `draw` prints on a console of our width and colours, as text; `plain` for a file."""
-        import io
-
         import rich.console
 
         colored = self.has_color() and not plain
@@ -127,6 +137,20 @@ class Console:
         with rich.progress.Progress(console=console, transient=True) as bar:
             task = bar.add_task(what, total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+class _Talk(io.StringIO):
+    """A stream whose lines are talk."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__()
+        self._console = console
+
+    def write(self, text: str) -> int:
+        """One line of talk, if there is any."""
+        if text.strip():
+            self._console.say(text.rstrip())
+        return len(text)
 
 
 def printable(text: str) -> str:

@@ -37,6 +37,7 @@ class Opened:
 def configure(console: Console, paths: Sequence[str] = (), **flags: str | None) -> Config:
     """The settings of this run; the libraries among `paths` have a say, and the console learns its
     colours."""
+    console.listen()
     flags = {"color": console.color, **flags}
     config = Config(flags, console.environ)
     if libraries := libraries_of(paths):
@@ -76,6 +77,8 @@ def open_paths(
             **more,
         )
     _report_skipped(console, space, len(paths), needed)
+    if console.verbose:
+        console.say(f"{len(space.readings)} texts, {len(space.events)} events, {len(space.skipped)} skipped")
     return Opened(space, config)
 
 

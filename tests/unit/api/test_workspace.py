@@ -1,0 +1,109 @@
+"""The public functions, and the workspace that the faces stand on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
+
+import crossread
+from crossread.api import choose_event, choose_sides, open_workspace
+from crossread.api.filtering import only
+from crossread.errors import UsageError
+from crossread.library import Library
+
+
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two readouts on the calls of two fictional states, and their sides."""
+    for name, words in (("sides", SIDES), ("left", LANHAI), ("right", KASTROVIA)):
+        (tmp_path / f"{name}.yaml").write_text(words, "utf-8")
+    monkeypatch.setenv("CROSSREAD_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_five_functions_of_the_package_work_together(texts: Path) -> None:
+    paths = ["left.yaml", "right.yaml"]
+    read = crossread.read(paths, sides_file="sides.yaml")
+    assert [article.name for article in read.articles] == ["left", "right"] and read.skipped == ()
+    claims = crossread.claims(paths, sides_file="sides.yaml")
+    assert {claim.account for claim in claims} == {"lanhai", "kastrovia"}
+    assert crossread.events(paths, sides_file="sides.yaml")
+    comparison = crossread.compare(paths, sides=("lanhai", "kastrovia"), sides_file="sides.yaml")
+    assert (comparison.left_name, comparison.right_name) == ("Lanhai", "Kastrovia")
+    assert crossread.export(comparison, "md").startswith("# ")
+
+
+def test_spans_of_claims_point_into_their_articles(texts: Path) -> None:
+    read = crossread.read(["left.yaml", "right.yaml"], sides_file="sides.yaml")
+    text_of = {article.id: article.text for article in read.articles}
+    for claim in crossread.claims(["left.yaml", "right.yaml"], sides_file="sides.yaml"):
+        assert " ".join(span.of(text_of[claim.article]) for span in claim.spans) == claim.text
+
+
+def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = crossread.nothing
+
+
+def test_what_is_kept_is_what_is_computed(texts: Path) -> None:
+    paths = ["left.yaml", "right.yaml"]
+    spaces = [open_workspace(paths, sides_file="sides.yaml", cached=cached) for cached in (False, True, True)]
+    seen = []
+    for space in spaces:
+        event = choose_event(space, None)
+        seen.append((space.readings, space.events, space.compare(event.id, "lanhai", "kastrovia")))
+    assert seen[0] == seen[1] == seen[2]
+    assert len(list((texts / "cache" / "found").iterdir())) == 2
+
+
+def test_another_text_is_another_result(texts: Path) -> None:
+    before = open_workspace(["left.yaml"], sides_file="sides.yaml", cached=True)
+    (texts / "left.yaml").write_text(LANHAI.replace("two ports", "four ports"), "utf-8")
+    after = open_workspace(["left.yaml"], sides_file="sides.yaml", cached=True)
+    assert "four ports" in " ".join(claim.text for claim in after.readings[0].claims)
+    assert before.readings != after.readings
+
+
+def test_a_library_among_the_paths_brings_its_sides_and_its_title(texts: Path) -> None:
+    library = Library.create(texts / "shelf", "Calls of the spring")
+    (texts / "shelf" / "library.yaml").write_text(
+        "schema: crossread/library@1\ntitle: Calls of the spring\n" + SIDES.partition("\n")[2], "utf-8"
+    )
+    read = crossread.read(["left.yaml", "right.yaml"], sides_file="sides.yaml")
+    library.add(read.articles)
+    space = open_workspace([str(texts / "shelf")])
+    assert space.title == "Calls of the spring" and space.skipped == ()
+    assert space.side_name("lanhai") == "Lanhai"
+
+
+def test_unknown_events_and_sides_are_named_with_the_known(texts: Path) -> None:
+    space = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml")
+    event = choose_event(space, None)
+    with pytest.raises(UsageError, match=f"no such event; nothing; try one of: {event.id}"):
+        space.compare("nothing", "lanhai", "kastrovia")
+    with pytest.raises(UsageError, match="no such side; atlantis; try one of: kastrovia, lanhai"):
+        space.compare(event.id, "lanhai", "atlantis")
+    with pytest.raises(UsageError, match="no such article"):
+        space.article("nothing")
+
+
+def test_two_sides_without_an_account_are_refused_and_one_is_not(texts: Path) -> None:
+    space = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml")
+    event = choose_event(space, None)
+    assert choose_sides(space, event, ("lanhai", "usa")) == ("lanhai", "usa")
+    with pytest.raises(UsageError, match="no account by European Union and United States"):
+        choose_sides(space, event, ("eu", "usa"))
+
+
+def test_a_filter_hides_rows_and_keeps_the_counts(texts: Path) -> None:
+    comparison = crossread.compare(["left.yaml", "right.yaml"], sides_file="sides.yaml")
+    assert only(comparison, ()) == (comparison, 0)
+    for relation in ("same", "reworded", "only_left"):
+        shown, hidden = only(comparison, (relation,))
+        assert {row.relation for row in shown.rows} <= {relation}
+        assert hidden + len(shown.rows) == len(comparison.rows)
+        assert replace(shown, rows=comparison.rows) == comparison
