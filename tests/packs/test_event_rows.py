@@ -37,9 +37,10 @@ def rows(pack: LanguagePack) -> Iterator[tuple[str, list[str], list[str], list[s
 def found(pack: LanguagePack, key: str, words: list[str], sentence: str) -> bool:
     """Whether the row speaks in `sentence`, other rows of the pack having their say."""
     known = lexicon(pack)
-    if key.startswith(("date_", "place_before")) or key == "background_roles":
+    if key.startswith(("date_", "event_noun", "background_roles")):
         return bool(Phrases((word, key) for word in words).find(fold(sentence)))
-    hits: list[Found[Cue]] = [*known.events.find(fold(sentence)), *known.facts.find(fold(sentence))]
+    shelves = (known.events, known.facts, known.places, known.leads)
+    hits: list[Found[Cue]] = [hit for shelf in shelves for hit in shelf.find(fold(sentence))]
     return any(cue.key == key for hit in hits for cue in hit.payload)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crossread.attribute.header_duration import read_duration
 from crossread.attribute.header_initiator import find_initiator
-from crossread.attribute.header_next import next_steps
+from crossread.attribute.header_next import FRAMES, next_steps
 from crossread.attribute.mention import Told, main_date, relevant
 from crossread.attribute.mention_lexicon import Cue
 from crossread.attribute.mention_phrases import Found
@@ -125,7 +125,7 @@ def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[C
             length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
             if length is not None:
                 yield _Draft("duration_minutes", str(length[0]), Span(found.start, length[1].end))
-        if keys & {"next_step_frame", "next_step_self"}:
+        if not keys.isdisjoint(FRAMES):
             for rank, words, span in next_steps(scene, line, found, cues):
                 yield _Draft("next_step", words, span, rank)
         if "format_level" in keys and _speaks_of_event(line):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.attribute.mention_lexicon import Cue
-from crossread.attribute.mention_phrases import Found
+from crossread.attribute.mention_phrases import Found, is_han
 from crossread.attribute.mention_scene import Line, Scene
 from crossread.model import Span
 
@@ -17,14 +17,14 @@ _RANK = {
     "next_step_contact": 2.0,
     "next_step_open": 1.0,
 }
+FRAMES = ("next_step_frame", "next_step_invite", "next_step_self")
+"""Rows that lead a next step in."""
 _WHEN = 0.5
 """What a time adds to the rank of a step."""
-_LONGEST = 160
-_LEAD_IN = re.compile(r"[\s,，:]*(?:that\s|to\s|the\s|что\s|що\s|про те,? що\s|о том,? что\s|про\s|о\s)*")
-_TO_DO = re.compile(r"[^,;.]{1,60}?\sto\s(?:pay\s)?")
-_MODAL = re.compile(r"(?:will|would)\s")
+_FEW = 3
+_LONGEST, _SHORT = 160, 60
+"""Code points of a step, and of the words between "invited" and "to"."""
 _CLOSING = re.compile(r"[\"”»」]")
-_NOT = re.compile(r"(?:\bnot|n't|\bне|不|未)\s?\Z")
 _HANGING = re.compile(r"\s(?:and|та|і|и)\Z")
 _TRAIL = " \t,.;:，。；…\"”»'’"
 
@@ -33,13 +33,11 @@ def next_steps(
     scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
 ) -> Iterator[tuple[float, str, Span]]:
     """(rank, words, span) of the steps that one lead-in ("agreed to") opens: visits rank first."""
-    if _NOT.search(scene.folded[max(0, found.start - 6) : found.start]):
+    if _negated(scene, found.start):
         return
     start = _start(scene, found, line.span.end)
     later = [other for other in others if start < other.start]
-    stops = [
-        one.start for one in later if any(_has(one, key) for key in ("next_step_end", "next_step_frame"))
-    ]
+    stops = [one.start for one in later if any(_has(one, key) for key in ("next_step_end", *FRAMES[:2]))]
     quote = _CLOSING.search(scene.folded, start, line.span.end)
     end = min([*stops, quote.start() if quote else line.span.end])
     cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
@@ -50,16 +48,37 @@ def next_steps(
             yield rank, span.of(scene.article.text), span
 
 
+def _negated(scene: Scene, start: int) -> bool:
+    """Whether the word before is one that denies: "did not agree to meet"."""
+    before = scene.folded[max(0, start - 12) : start].rstrip()
+    return any(
+        before.endswith(word)
+        and (is_han(word[0]) or word[0] == "n" or not before[: -len(word)][-1:].isalnum())
+        for word in scene.pack.negation
+    )
+
+
 def _start(scene: Scene, found: Found[Cue], end: int) -> int:
+    """Where the step begins: after "agreed that the", after "invited her to", after the "will" of "will meet"."""
     if _has(found, "next_step_self"):
-        modal = _MODAL.match(scene.folded, found.start, found.end)
-        return modal.end() if modal else found.start
+        return _after(scene, found.start, found.end, "next_step_modal")
     start = found.end
-    if scene.folded[found.start : found.end].startswith("invit"):
-        act = _TO_DO.match(scene.folded, start, end)
-        start = act.end() if act else start
-    lead = _LEAD_IN.match(scene.folded, start, end)
-    return lead.end() if lead else start
+    if _has(found, "next_step_invite"):
+        near = scene.lexicon.leads.find(scene.folded[start : min(end, start + _SHORT)])
+        start += next((one.end for one in near if _has(one, "next_step_act")), 0)
+    return _after(scene, start, end, "next_step_lead")
+
+
+def _after(scene: Scene, start: int, end: int, key: str) -> int:
+    """`start`, or the end of the few small words of this kind that stand there."""
+    for _ in range(_FEW):
+        while start < end and scene.folded[start].isspace():
+            start += 1
+        head = scene.lexicon.leads.find(scene.folded[start : min(end, start + _SHORT)])
+        if not head or head[0].start > 0 or not _has(head[0], key):
+            break
+        start += head[0].end
+    return start
 
 
 def _trim(folded: str, start: int, end: int) -> Span:

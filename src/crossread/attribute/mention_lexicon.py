@@ -10,7 +10,25 @@ from crossread.attribute.mention_phrases import Phrases, fold, is_han
 from crossread.lang.types import LanguagePack
 
 _SIDE, _EVENT = "{side}", "{event}"
-_HEADER = ("initiator_", "next_step_", "format_", "atmosphere", "duration_")
+_SMALL = {
+    "background_roles": "roles",
+    "event_noun": "nouns",
+    "place_before": "places",
+    "place_topic": "places",
+    "next_step_lead": "leads",
+    "next_step_act": "leads",
+    "next_step_modal": "leads",
+}
+_LARGE = [
+    ("event_", "events"),
+    ("background_", "events"),
+    ("initiator_", "facts"),
+    ("next_step_", "facts"),
+    ("format_", "facts"),
+    ("atmosphere", "facts"),
+    ("duration_", "facts"),
+]
+"""On which shelf of the lexicon a row of the pack goes, by its key."""
 
 
 class Cue(NamedTuple):
@@ -33,7 +51,9 @@ class Lexicon:
     facts: Phrases[Cue]
     """What it says of an event: who asked, how long, what next."""
     places: Phrases[Cue]
-    """Words after which a place may stand."""
+    """Words after which a place may stand, and those after which it is but a topic."""
+    leads: Phrases[Cue]
+    """Small words around a next step."""
     roles: Phrases[Cue]
     """Roles of people who speak about events without holding them."""
 
@@ -53,21 +73,16 @@ def lexicon(pack: LanguagePack) -> Lexicon:
 
 def make_lexicon(pack: LanguagePack) -> Lexicon:
     """The lexicon of one pack."""
-    events = [(word, Cue(row.type)) for row in pack.events for word in row.words]
-    facts: list[tuple[str, Cue]] = []
-    roles: list[tuple[str, Cue]] = []
-    places: list[tuple[str, Cue]] = []
-    nouns = [word for row in pack.events if row.type != "briefing" for word in row.words]
+    shelves: dict[str, list[tuple[str, Cue]]] = {shelf: [] for shelf in ("events", "facts", *_SMALL.values())}
+    shelves["events"] = [(word, Cue(row.type)) for row in pack.events for word in row.words]
+    nouns = [word for row in pack.phrases if row.key == "event_noun" for word in row.words]
     for row in pack.phrases:
-        if row.key == "background_roles":
-            roles.extend((word, Cue(row.key)) for word in row.words)
-        elif row.key == "place_before":
-            places.extend((word, Cue(row.key)) for word in row.words)
-        elif row.key.startswith(("event_", "background_")):
-            events.extend((word, Cue(row.key)) for word in row.words)
-        elif row.key.startswith(_HEADER):
-            facts.extend(chain.from_iterable(spread(word, row.key, nouns) for word in row.words))
-    return Lexicon(Phrases(events), Phrases(facts), Phrases(places), Phrases(roles))
+        shelf = _SMALL.get(row.key) or next((name for start, name in _LARGE if row.key.startswith(start)), "")
+        if shelf == "facts":
+            shelves[shelf].extend(chain.from_iterable(spread(word, row.key, nouns) for word in row.words))
+        elif shelf:
+            shelves[shelf].extend((word, Cue(row.key)) for word in row.words)
+    return Lexicon(**{shelf: Phrases(entries) for shelf, entries in shelves.items() if shelf != "nouns"})
 
 
 def spread(template: str, key: str, nouns: list[str]) -> list[tuple[str, Cue]]:

@@ -15,9 +15,6 @@ _NAMED = re.compile(
     r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=应|会见|会晤|会谈|会面|举行|出席|同|与|和)"
 )
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
-_TOPIC = re.compile(
-    r"\b(?:about|that|on the situation|over|discuss\w*|regarding|war|conflict|crisis|invasion)\b"
-)
 _FAR = 120
 """Code points after an event word within which its place stands."""
 
@@ -81,7 +78,7 @@ def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, S
         return None
     span = Span(*match.span(match.lastgroup or 0))
     first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
-    if last - first > _FAR or _TOPIC.search(text, first, last):
+    if last - first > _FAR or bisect_left(scene.topics, first) < bisect_left(scene.topics, last):
         return None
     if span.start >= word.end and _BREAK.search(text, first, last):
         return None

@@ -93,12 +93,25 @@ class Scene:
     @cached_property
     def places(self) -> list[int]:
         """Where the words end after which a place may stand, ascending."""
-        return [found.end for found in self.lexicon.places.find(self.folded)]
+        return [found.end for found in self._around_places if _is(found, "place_before")]
+
+    @cached_property
+    def topics(self) -> list[int]:
+        """Where words stand after which a place is but what was spoken of, ascending."""
+        return [found.start for found in self._around_places if _is(found, "place_topic")]
+
+    @cached_property
+    def _around_places(self) -> list[Found[Cue]]:
+        return self.lexicon.places.find(self.folded)
 
     @property
     def published(self) -> date | None:
         """The day from which weekdays count."""
         return self.article.published
+
+
+def _is(found: Found[Cue], key: str) -> bool:
+    return any(cue.key == key for cue in found.payload)
 
 
 def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span] | None = None) -> Scene:
