@@ -108,7 +108,7 @@ def compare_accounts(
         summary=summarise(rows, left_claims, right_claims, *names),
         articles=tuple(r.article for r in readings if r.article.id in event.articles),
         skipped=skipped,
-        notes=(*_missing(event, left, right, packs), A_READOUT_IS),
+        notes=(*_missing(event, {left: left_claims, right: right_claims}, packs), A_READOUT_IS),
     )
 
 
@@ -179,8 +179,8 @@ def _length(claim: Claim) -> int:
     return len(claim.text) if claim.language == "zh" else len(claim.text.split())
 
 
-def _missing(event: Event, left: str, right: str, packs: Packs) -> Iterator[str]:
+def _missing(event: Event, claims: dict[str, tuple[Claim, ...]], packs: Packs) -> Iterator[str]:
     have = ", ".join(packs.sides.name(side) for side in event.accounts) or "none"
-    for side in dict.fromkeys((left, right)):
-        if side not in event.accounts:
+    for side, told in claims.items():
+        if not told:
             yield f"No account of this event by {packs.sides.name(side)}; accounts exist for: {have}."

@@ -38,7 +38,9 @@ def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None)
     if wanted:
         for side in wanted:
             space.known_side(side)
-        if not set(wanted) & set(event.accounts):
+        claimed = {claim.account for reading in space.readings if reading.article.id in event.articles
+                   for claim in reading.claims}  # fmt: skip
+        if not set(wanted) & claimed:
             names = " and ".join(space.side_name(side) for side in wanted)
             have = ", ".join(event.accounts) or "none"
             raise UsageError(f"no account by {names}; {event.id}; accounts exist for: {have}")
@@ -50,9 +52,10 @@ def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None)
         for claim in reading.claims
         if claim.account
     )
-    candidates = sorted(count, key=lambda side: (side not in event.sides, -count[side], side))[:2]
+    candidates = sorted((side for side in event.sides), key=lambda side: (-count[side], side))[:2]
     if len(candidates) < 2:
-        candidates += [side for side in event.sides if side not in candidates]
+        others = sorted(set(count) - set(candidates), key=lambda side: (-count[side], side))
+        candidates = [*candidates, *others][:2]
     if len(candidates) < 2:
         have = ", ".join(event.accounts) or "none"
         raise UsageError(f"fewer than two accounts; {event.id}: {have}; name two with --sides")

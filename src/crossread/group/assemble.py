@@ -58,11 +58,14 @@ def _sides(mentions: Sequence[EventMention]) -> tuple[str, ...]:
 
 
 def _accounts(readings: Sequence[Reading], sides: tuple[str, ...]) -> tuple[str, ...]:
-    """Sides with at least one claim: those that took part first, then by number of claims."""
+    """Sides that took part and have at least one claim; where nobody is known to have taken part, all that have one.
+
+    What a third party is quoted with in passing is no account of the event.
+    """
     count = Counter(claim.account for reading in readings for claim in reading.claims if claim.account)
-    return tuple(
-        sorted(count, key=lambda side: (side not in sides, -count[side] * (side not in sides), side))
-    )
+    took_part = {side: count[side] for side in sides if side in count}
+    known = took_part if sides else count
+    return tuple(sorted(known, key=lambda side: (-known[side] * (not sides), side)))
 
 
 def _facts(readings: Sequence[Reading], event: Event) -> tuple[HeaderFact, ...]:
