@@ -13,6 +13,7 @@ _LOOKS: Final[Mapping[str, str]] = {
     "rule": "$cr-rule",
     "absent": "italic $cr-dim",
     "head": "bold $cr-head",
+    "notice": "bold $cr-reworded",
     "title": "bold $cr-accent",
     "key": "bold $cr-accent",
     "left": "bold $cr-left",

@@ -35,7 +35,7 @@ class Names:
             left_name=comparison.left_name,
             right_name=comparison.right_name,
             side_name=side_name,
-            press={one.id: one.publisher or "press" for one in comparison.articles if not one.side},
+            press={one.id: one.publisher for one in comparison.articles if one.publisher and not one.side},
         )
 
     @property

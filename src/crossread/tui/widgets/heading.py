@@ -32,7 +32,7 @@ class Heading(Slip):
         if self.event is None:
             return [(("No event to show", "head"),)]
         lines = self._title(self.event, cells)
-        lines += folded(self.notice, cells, "conflicting") if self.notice else []
+        lines += folded(self.notice, cells, "notice") if self.notice else []
         if self.counted and self.comparison and self.comparison.summary.sentence:
             lines += folded(self.comparison.summary.sentence, cells, "dim")
         return [*lines, *self._column_heads(cells)]
