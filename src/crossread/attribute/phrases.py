@@ -50,7 +50,7 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     if at >= s.last or doc.low[at] != "that" or doc.quoted[at]:
         return None
     source: Range | None = None
-    if at > cue.last and doc.low[cue.last] in ("of", "by", "from"):
+    if at > cue.last + 1 and doc.low[cue.last] in ("of", "by", "from"):
         source = (cue.last + 1, at)
     elif at > cue.last:
         return None

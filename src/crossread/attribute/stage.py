@@ -21,6 +21,7 @@ from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.narration import in_background, narrate
 from crossread.attribute.nesting import Pair, dropped, holders
+from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.lang import Packs
 from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
@@ -40,7 +41,7 @@ def read_article(article: Article, packs: Packs, settings: Settings) -> Reading:
     mention = mention_of(scene)
     claims = given_claims(doc, packs) if article.given else _claims(doc, packs, mention)
     claims = tuple(c for c in claims if c.confidence >= settings.attribute.min_confidence)
-    facts = header_of(scene, mention, lambda span: _account_at(article, claims, span))
+    facts = header_of(scene, mention, AccountMap(article, claims).at)
     return Reading(article=article, claims=claims, mention=mention, facts=facts)
 
 
@@ -175,21 +176,3 @@ class _Builder:
         self.seen[key] += 1
         again = f"-{self.seen[key]}" if self.seen[key] > 1 else ""
         return f"{self.doc.article.name}#{key}{again}"
-
-
-def _account_at(article: Article, claims: tuple[Claim, ...], span: Span) -> str | None:
-    """The account of the claim at `span`: the smallest that holds it, else the nearest before it in its paragraph."""
-    if article.side:
-        return article.side
-    inside = [c for c in claims if c.start <= span.start and span.end <= c.end]
-    if inside:
-        return min(inside, key=lambda c: c.end - c.start).account
-    line = article.text.rfind("\n", 0, span.start), article.text.find("\n", span.end)
-    end = line[1] if line[1] >= 0 else len(article.text)
-    near = [c for c in claims if c.start > line[0] and c.end <= end and _same_sentence(article.text, c, span)]
-    return min(near, key=lambda c: abs(c.start - span.start)).account if near else None
-
-
-def _same_sentence(text: str, claim: Claim, span: Span) -> bool:
-    between = text[min(claim.end, span.end) : max(claim.start, span.start)]
-    return not re.search(r"[.!?。]\s", between)

@@ -7,6 +7,7 @@ mark again: the printers' rule for long quotations. Both halves are then given, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,16 +48,19 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
     marks = list(_MARK.finditer(text, start, end))
     german = any(mark.group() == "„" for mark in marks)
     open_: list[tuple[str, int, int]] = []  # (opening mark, its start, its end)
-    for place, mark in enumerate(marks):
+    single_ends = _single_ends(text, marks)
+    for mark in marks:
         sign, at = mark.group(), mark.start()
         if open_ and _closes(text, sign, at, end, open_[-1][0]):
-            kind, outer, inner = open_.pop()
+            _, outer, inner = open_.pop()
             yield Quote(Span(outer, mark.end()), Span(inner, at), depth=len(open_))
         elif len(open_) < _DEEPEST and _opens(
             text, sign, at, start, end, german, [kind for kind, _, _ in open_]
         ):
-            if sign in "‘'" and not _single_closes(text, marks, place):
-                continue
+            if sign in "‘'":
+                following = bisect_right(single_ends, at)
+                if following == len(single_ends) or single_ends[following] - at > _MAX_SINGLE:
+                    continue
             open_.append((sign, at, mark.end()))
         elif len(open_) > 1 and _closes(text, sign, at, end, open_[-2][0]):
             open_.pop()  # the inner quotation was never closed: it was none
@@ -96,16 +100,15 @@ def _closes(text: str, sign: str, at: int, end: int, opened: str) -> bool:
     return sign in _PAIRS.get(opened, "")
 
 
-def _single_closes(text: str, marks: list[re.Match[str]], place: int) -> bool:
-    at = marks[place].start()
-    for mark in marks[place + 1 :]:
-        if mark.start() - at > _MAX_SINGLE:
-            return False
-        if mark.group() in "’'":
-            after = text[mark.end() : mark.end() + 1]
-            if not after.isalnum() and not text[mark.start() - 1].isspace():
-                return True
-    return False
+def _single_ends(text: str, marks: list[re.Match[str]]) -> list[int]:
+    """Where the single marks stand that can close a quotation."""
+    return [
+        mark.start()
+        for mark in marks
+        if mark.group() in "’'"
+        and not text[mark.end() : mark.end() + 1].isalnum()
+        and not text[mark.start() - 1 : mark.start()].isspace()
+    ]
 
 
 def _carry_over(text: str, quotes: list[Quote]) -> Iterator[Quote]:
