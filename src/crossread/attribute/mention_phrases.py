@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -54,17 +55,14 @@ class Phrases(Generic[T]):
     def find(self, folded: str) -> list[Found[T]]:
         """Phrases in a text that went through `fold`: the longest at every place, from left to right."""
         tokens, starts = _divide(folded)
-        root, found, at = self._root, list[Found[T]](), 0
-        known, stems = root.next, root.stems
-        while at < len(tokens):
-            token = tokens[at]
-            if (token in known or token[0] in stems) and (hit := _walk(root, tokens, at)):
-                end, payload = hit
-                if end > at:
-                    found.append(Found(starts[at], starts[end], payload))
-                    at = end
-                    continue
-            at += 1
+        known, stems = self._root.next, self._root.stems
+        found: list[Found[T]] = []
+        done = 0
+        for at in [at for at, token in enumerate(tokens) if token in known or token[0] in stems]:
+            hit = _walk(self._root, tokens, at) if at >= done else None
+            if hit is not None and hit[0] > at:
+                done = hit[0]
+                found.append(Found(starts[at], starts[done], hit[1]))
         return found
 
 
@@ -83,18 +81,18 @@ def is_han(sign: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _divide(folded: str) -> tuple[Sequence[str], Sequence[int]]:
-    """The tokens of a text, every blank a space, and where each starts; the last start is the end of the
-    text.
+    """The tokens of a text, every blank a space, and where each starts; the last start is the end of the text.
 
     Kept, because several sets of phrases look through the same text one after the other.
     """
-    matches = list(_PLAIN_TOKEN.finditer(folded))
-    tokens = [" " if (token := match.group()).isspace() else token for match in matches]
-    ends = [match.end() for match in matches[-1:]]
-    return tokens, [*(match.start() for match in matches), *ends]
+    tokens = _PLAIN_TOKEN.findall(
+        _OTHER_BLANK.sub(" ", folded)
+    )  # every sign is in some token: lengths add up
+    return tokens, list(accumulate(map(len, tokens), initial=0))
 
 
 _PLAIN_TOKEN = re.compile(_TOKEN.pattern.replace(r"\*?", ""))
+_OTHER_BLANK = re.compile(r"[^\S ]")
 
 
 def _child(node: _Node[T], token: str) -> _Node[T]:

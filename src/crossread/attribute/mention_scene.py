@@ -149,13 +149,16 @@ def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
 
 
 def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
+    aside: dict[str, bool] = {}
     for hit in people.hits:
         line = _line_at(lines, starts, hit.span.start)
         if line is None:
             continue
         if hit.kind == "person":
             bearer = people.who(hit)[0]
-            if len(line.people) < _MOST and not words.roles.find(fold(bearer.role)):
+            if bearer.role not in aside:
+                aside[bearer.role] = bool(words.roles.find(fold(bearer.role)))
+            if len(line.people) < _MOST and not aside[bearer.role]:
                 line.people.append((hit, bearer))
         elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)

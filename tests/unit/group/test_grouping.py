@@ -104,14 +104,16 @@ def test_no_readings_are_no_events() -> None:
     assert group() == ()
 
 
-def test_accounts_are_the_sides_with_claims_those_that_took_part_first() -> None:
+def test_accounts_are_the_sides_that_took_part_and_have_claims() -> None:
     told = (
         claim("Lanhai spoke."),
         claim("Lanhai spoke.", account="abroad"),
         claim("Lanhai spoke.", account=None),
     )
     (event,) = group(reading("wire", claims=told))
-    assert event.accounts == ("lanhai", "abroad")
+    assert event.accounts == ("lanhai",)
+    (unknown,) = group(reading("wire", claims=told, sides=(), participants=()))
+    assert set(unknown.accounts) == {"lanhai", "abroad"}
 
 
 @pytest.mark.parametrize("account", ["lanhai", None])
