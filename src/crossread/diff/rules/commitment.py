@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from crossread.diff.finding import Finding
 from crossread.diff.rules.negation import denies, negated_words, negations
 from crossread.diff.view import Pair, View
-from crossread.model import Direction, Span, Status
+from crossread.model import Claim, Direction, Span, Status
 
 _TIES: frozenset[Status] = frozenset({"agreed", "promised"})
+_TALK: frozenset[Status] = frozenset({"said", "asked", "denied"})
 _SHOWN = 3
 """Words behind the verb that are shown with it ("agreed to set up")."""
 
@@ -22,9 +23,9 @@ def commitment(pair: Pair) -> Iterator[Finding]:
     bound, loose = (pair.left, pair.right) if left & _TIES else (pair.right, pair.left)
     if not _falls_short(bound, loose):
         return
-    found = _words(bound, "settled"), _words(loose, "open")
+    found = _words(bound, "settled", _TIES), _words(loose, "open", _TALK)
     stronger: Direction = "left" if left & _TIES else "right"
-    mine, yours = found if stronger == "left" else found[::-1]
+    (mine, my_cue), (yours, your_cue) = found if stronger == "left" else found[::-1]
     yield Finding(
         kind="commitment",
         left=mine,
@@ -32,6 +33,8 @@ def commitment(pair: Pair) -> Iterator[Finding]:
         stronger=stronger,
         exclusive=denies(loose, "settled", "settlement"),
         rule="settled against talked about",
+        left_cue=my_cue,
+        right_cue=your_cue,
     )
 
 
@@ -40,11 +43,10 @@ def _falls_short(bound: View, loose: View) -> bool:
     others = _statuses(loose)
     if "agreed" in ties:
         return bool(others & {"said", "asked", "denied"})
-    return (
-        "denied" in others
-        or ("asked" in others and _speakers(bound) & _speakers(loose) != frozenset())
-        or bool(loose.marks.get("open"))
-    )
+    if "denied" in others or loose.marks.get("open"):
+        return True
+    demanded = others == {"asked"} and _statuses(bound) == {"promised"}
+    return demanded and bool(_speakers(bound) & _speakers(loose))
 
 
 def _statuses(view: View) -> frozenset[Status]:
@@ -55,12 +57,17 @@ def _speakers(view: View) -> frozenset[str]:
     return frozenset(claim.speaker.name for claim in view.passage.claims)
 
 
-def _words(view: View, key: str) -> Span | None:
-    """The verb of agreement or of talk with what follows, else what is denied, else the first words."""
+def _words(view: View, key: str, statuses: frozenset[Status]) -> tuple[Span | None, Claim | None]:
+    """The verb of agreement or of talk with what follows, the cue beside the claim, what is denied, the first words."""
     marks = view.marks.get(key, ())
     if marks:
-        return view.stretch(marks[0].first, _SHOWN + 1)
+        return view.stretch(marks[0].first, _SHOWN + 1), None
     denied = negations(view)
     if denied:
-        return negated_words(view, denied[0])
-    return view.stretch(0, _SHOWN + 1) if view.words else None
+        return negated_words(view, denied[0]), None
+    told = next(
+        (claim for claim in view.passage.claims if claim.status in statuses and claim.cue_spans), None
+    )
+    if told:
+        return None, told
+    return (view.stretch(0, _SHOWN + 1) if view.words else None), None

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from crossread.diff.finding import Finding
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 
 _REACH = 3
 """Content words on each side of a name that make up its surroundings."""
 
+_LIKE = 0.5
+"""Least likeness of two sentences that have one predicate."""
 _MANY = 40
 """Names in common from which two texts are no two sentences any more."""
 
@@ -23,7 +25,7 @@ def roles(pair: Pair) -> Iterator[Finding]:
     Only in languages where the place of a name says what it does, and not where one of the names is the agent of a
     passive ("Rome was urged by Oslo").
     """
-    if not _ordered(pair):
+    if not _ordered(pair) or likeness(pair) < _LIKE or _mutual(pair.left) or _mutual(pair.right):
         return
     left, right = _surroundings(pair.left), _surroundings(pair.right)
     both = sorted(left.keys() & right.keys())
@@ -39,6 +41,11 @@ def roles(pair: Pair) -> Iterator[Finding]:
                 left=pair.left.span(mine, mine + 1), right=pair.right.span(yours, yours + 1),
             )  # fmt: skip
             return
+
+
+def _mutual(view: View) -> bool:
+    """Whether the passage tells of a call or a meeting, in which either may be named first."""
+    return any(hit.concept.slot == "level" for hit in view.passage.hits)
 
 
 def _ordered(pair: Pair) -> bool:

@@ -12,6 +12,8 @@ from crossread.model import Span
 
 _REACH = 7
 """Words around a modifier in which its head may stand ("sovereignty and territorial integrity of all countries")."""
+_OWNER = 2
+"""Words between a thing and the state that owns it ("Ukraine's territorial integrity")."""
 
 
 def scope(pair: Pair) -> Iterator[Finding]:
@@ -32,7 +34,7 @@ def _general_against_named(broad: View, narrow: View) -> Iterator[tuple[Span, Sp
     for mark in _general(broad):
         for heads in _heads(broad, mark, narrow):
             named = min(_named(narrow), key=lambda place: (_distance(place, heads), -place[0]), default=None)
-            if named and _distance(named, heads) <= _REACH:
+            if named and _distance(named, heads) <= _OWNER:
                 yield _with_preposition(broad, mark), narrow.span(*named)
                 return
 

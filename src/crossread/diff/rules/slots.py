@@ -16,7 +16,7 @@ _OWN_RULES = frozenset({"condition", "initiative", "polarity"})
 """Slots that have a rule of their own."""
 _NEAR = 4
 """Words from a name within which something may be said of it."""
-_JUDGE = frozenset({"tone", "verdict"})
+_JUDGE = frozenset({"verdict"})
 """Groups whose words judge: used on one side only they say something by themselves."""
 _KINDS = frozenset(get_args(DifferenceKind))
 

@@ -10,10 +10,14 @@ from crossread.model import Claim, Direction, Span
 
 _STEPS = 2
 """Steps between two reporting words, of five, from which they differ in force: "said" and "stressed" do not."""
+_PLAIN = 2
+"""Force of "said": such a cue shows nothing."""
 
 
 def strength(pair: Pair) -> Iterator[Finding]:
     """At most one finding, by what the strongest claim of each side is reported to have done."""
+    if pair.left.marks.get("initiative") or pair.right.marks.get("initiative"):
+        return  # who asked for the meeting is another rule's business
     left, right = _strongest(pair.left), _strongest(pair.right)
     stronger = _by_request(pair) or _by_cue(left, right)
     if stronger is None:
@@ -57,7 +61,7 @@ def _cue(view: View, claim: Claim) -> tuple[Span | None, Claim | None]:
     if at >= 0:
         first = view.index_at(start + at)
         return view.stretch(first, 4), None
-    if claim.cue and claim.cue_spans:
+    if claim.cue and claim.cue_spans and (claim.strength != _PLAIN or claim.status != "said"):
         return None, claim
     first = view.index_at(start)
     return (view.stretch(first, 4), None) if first < len(view.words) else (None, None)
