@@ -141,14 +141,14 @@ def test_a_terminal_that_goes_away_ends_the_app_at_once() -> None:
     with terminal() as one:
         one.wait_for("row 1 of 9")
         one.hang_up()
-        assert one.exit_code(patience=5) is not None
+        assert one.exit_code(patience=10) is not None
 
 
 def test_a_hang_up_ends_the_app_with_its_own_exit_code() -> None:
     with terminal() as one:
         one.wait_for("row 1 of 9")
         os.kill(one.pid, signal.SIGHUP)
-        assert one.exit_code(patience=5) == 129
+        assert one.exit_code(patience=10) == 129
 
 
 def test_a_terminal_that_sends_no_signal_when_it_goes_ends_the_app_too() -> None:
@@ -163,7 +163,7 @@ def test_a_terminal_that_sends_no_signal_when_it_goes_ends_the_app_too() -> None
             shown += os.read(master, 65536)
         os.close(master)
         try:
-            assert process.wait(timeout=8) != 0
+            assert process.wait(timeout=15) != 0
         finally:
             process.kill()
 

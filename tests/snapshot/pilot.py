@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from crossread.tui.app import CrossreadApp
 from crossread.tui.workspace import Workspace
@@ -62,6 +63,8 @@ def picture(
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, *keys)
         app.clear_notifications()
+        for typed in app.screen.query(Input):
+            typed.cursor_blink = False
         await settle(app, pilot)
         taken.append(app.export_screenshot())
 
