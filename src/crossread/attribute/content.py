@@ -19,7 +19,7 @@ def content_spans(doc: Document, found: Found) -> tuple[Span, ...]:
             number == 0 and found.frame == "that" and doc.low[first] in doc.lists["that"] and last - first > 1
         )
         spans.append(_tidy(doc, first + that, last))
-    return tuple(span for span in spans if len(span))
+    return tuple(span for span in spans if any(sign.isalnum() for sign in span.of(doc.text)))
 
 
 def split_coordinate(doc: Document, found: Found) -> list[Found]:

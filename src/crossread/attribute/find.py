@@ -26,6 +26,7 @@ def find_attributions(doc: Document) -> list[Found]:
                 found.extend(chinese.find_in_sentence(doc, number, first, last, taken))
             else:
                 found.extend(english.read_sentence(SentenceState(doc, number, first, last, taken)))
+    found = [one for one in found if one.is_sound()]
     take_floating(doc, found, taken)
     if language == "zh":
         found = chinese.split_wishes(

@@ -64,3 +64,12 @@ class Found:
     def last(self) -> int:
         """One past the last token of the content."""
         return self.content[-1][1]
+
+    def is_sound(self) -> bool:
+        """Whether its pieces hold tokens, ascend and are disjoint, and its source is no empty range.
+
+        Broken texts lead the rules to ranges that are none; such an attribution tells nothing.
+        """
+        ranges = [*self.content, *([self.source] if self.source else [])]
+        ascend = all(a[1] <= b[0] for a, b in zip(self.content, self.content[1:], strict=False))
+        return ascend and all(first < last for first, last in ranges)
