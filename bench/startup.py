@@ -60,11 +60,11 @@ LEADS = (
 )
 
 
-def article(seed: int) -> str:
-    """An article of about 1,000 words about one call, made of the words above."""
+def article(seed: int, words: int = WORDS) -> str:
+    """An article of about so many words about one call, made of the words above."""
     pick = random.Random(seed)  # noqa: S311  (the same article every time)
-    lines = ["---\npublished: 2022-03-02\n---", LEADS[seed % 2]]
-    while sum(len(line.split()) for line in lines) < WORDS:
+    lines = [LEADS[seed % 2]]
+    while sum(len(line.split()) for line in lines) < words:
         lines.append(" ".join(_sentence(pick) for _ in range(2)) + f" {pick.choice(REST)}")
     return "\n\n".join(lines) + "\n"
 
@@ -96,7 +96,7 @@ def measure(runs: int = RUNS) -> dict[str, float]:
 
 def _commands(folder: Path, run: int) -> dict[str, list[str]]:
     program = [sys.executable, "-m", "crossread"]
-    compare = [*program, "compare", "--sides", "china,ukraine"]
+    compare = [*program, "compare", "--sides", "china,ukraine", "--published", "2022-03-02"]
     return {
         "pass": [sys.executable, "-c", "pass"],
         "help": [*program, "--help"],
@@ -107,7 +107,7 @@ def _commands(folder: Path, run: int) -> dict[str, list[str]]:
 
 def _texts(folder: Path, seed: int) -> list[str]:
     """Two articles, as files."""
-    paths = [folder / f"{number}.md" for number in (seed, seed + 1)]
+    paths = [folder / f"{number}.txt" for number in (seed, seed + 1)]
     for number, path in enumerate(paths, seed):
         path.write_text(article(number), encoding="utf-8")
     return [str(path) for path in paths]
