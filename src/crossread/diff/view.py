@@ -45,7 +45,7 @@ class View:
 
     def topic(self, within: Sequence[Span] | None = None) -> frozenset[str]:
         """The stems of the content words that are no name, in all or in some stretches of the text."""
-        named = {at for hit in self.names for at in self.range_of(hit.span)}
+        named = self.named()
         return frozenset(
             stem
             for at, stem in enumerate(self.stems)
@@ -59,6 +59,16 @@ class View:
             for hit in self.passage.hits
             if not hit.concept.scale and hit.concept.slot not in _NO_TOPICS and _inside(hit.span, within)
         )
+
+    def named(self) -> frozenset[int]:
+        """Indexes of the words that are part of a name."""
+        return frozenset(at for hit in self.names for at in self.range_of(hit.span))
+
+    def unmarked(self, at: int) -> int:
+        """The index itself, or of the word before the marks that stand there; 0 where there is none."""
+        while at > 0 and self.words[at].kind == "mark":
+            at -= 1
+        return at
 
     def range_of(self, span: Span) -> range:
         """Indexes of the words that a span touches."""

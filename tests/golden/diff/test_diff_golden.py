@@ -49,7 +49,7 @@ def field_of(mark: str) -> dict[str, Any]:
     if mark in SPEAKERS:
         return {"speaker": SPEAKERS[mark]}
     if mark in get_args(Status):
-        return {"status": mark}
+        return {"status": mark, "strength": 2 if mark == "said" else 4}
     if mark in get_args(Quotation):
         return {"quotation": mark}
     return {"conditional": True} if mark == "conditional" else {"language": mark}

@@ -57,6 +57,11 @@ def _speakers(view: View) -> frozenset[str]:
     return frozenset(claim.speaker.name for claim in view.passage.claims)
 
 
+def _telling(claim: Claim) -> bool:
+    """Whether the reporting words say more than "said"."""
+    return bool(claim.cue_spans) and claim.status != "said"
+
+
 def _words(view: View, key: str, statuses: frozenset[Status]) -> tuple[Span | None, Claim | None]:
     """The verb of agreement or of talk with what follows, the cue beside the claim, what is denied, the first words."""
     marks = view.marks.get(key, ())
@@ -66,7 +71,7 @@ def _words(view: View, key: str, statuses: frozenset[Status]) -> tuple[Span | No
     if denied:
         return negated_words(view, denied[0]), None
     told = next(
-        (claim for claim in view.passage.claims if claim.status in statuses and claim.cue_spans), None
+        (claim for claim in view.passage.claims if claim.status in statuses and _telling(claim)), None
     )
     if told:
         return None, told

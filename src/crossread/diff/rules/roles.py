@@ -45,7 +45,7 @@ def roles(pair: Pair) -> Iterator[Finding]:
 
 def _mutual(view: View) -> bool:
     """Whether the passage tells of a call or a meeting, in which either may be named first."""
-    return any(hit.concept.slot == "level" for hit in view.passage.hits)
+    return bool(view.marks.get("mutual")) or any(hit.concept.slot == "level" for hit in view.passage.hits)
 
 
 def _ordered(pair: Pair) -> bool:

@@ -34,9 +34,15 @@ def _by_request(pair: Pair) -> Direction | None:
     """The side that asks for something where the other only states or repeats."""
     left, right = ({claim.status for claim in view.passage.claims} for view in (pair.left, pair.right))
     stated = {"said", "reaffirmed"}
-    if "asked" in left and right <= stated:
+    if "asked" in left and right <= stated and _by_verb(pair.left):
         return "left"
-    return "right" if "asked" in right and left <= stated else None
+    return "right" if "asked" in right and left <= stated and _by_verb(pair.right) else None
+
+
+def _by_verb(view: View) -> bool:
+    """Whether a verb asks: "should" in the content of what was only said does not weigh as much."""
+    asked = [claim for claim in view.passage.claims if claim.status == "asked"]
+    return any(claim.strength > _PLAIN or not claim.cue for claim in asked)
 
 
 def _by_cue(left: Claim, right: Claim) -> Direction | None:
