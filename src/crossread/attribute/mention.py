@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
+from crossread.attribute.mention_people import (
+    briefers,
+    gap,
+    main_sides,
+    participants,
+    told_lines,
+    two_nearest,
+    weight_of,
+)
 from crossread.attribute.mention_place import find_place
 from crossread.attribute.mention_scene import EVENT_TYPES, EventWord, Line, Scene, look
 from crossread.lang.types import Packs
@@ -15,10 +23,8 @@ from crossread.model.event import EventType
 from crossread.text.dates import Dated
 from crossread.text.names import Bearer, Cast
 
-_WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.4, "briefing": 0.2}
+_WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.6, "briefing": 0.2}
 """A visit or a briefing is the event only where nobody met or called."""
-_PAIRING = {"spoke": 0.7, "open": 0.6, "told": 0.5}
-"""How much less a word binds two people that does not name an event."""
 _NEAR = 15
 """Code points between a date and the event word it stands with: "Monday's phone call"."""
 _BESIDE = 35
@@ -40,9 +46,12 @@ def find_mention(
 def mention_of(scene: Scene) -> EventMention:
     """The event of an article that has been looked at."""
     pair = participants(scene)
-    homes = {bearer.side for bearer in pair if bearer.side} or set(_main_sides(scene))
+    homes = {bearer.side for bearer in pair if bearer.side} or set(main_sides(scene))
     told = list(relevant(scene, pair, homes))
     kind = _type(scene, told)
+    if kind == "briefing":
+        pair = briefers(scene)
+        homes = {bearer.side for bearer in pair if bearer.side}
     when, weekday, _ = _date(scene, told, kind)
     named = bool(scene.title_words) or any(word.type != "told" for _, word, _ in told)
     if not named and not (scene.article.side and len(homes) == 2):
@@ -59,101 +68,22 @@ def mention_of(scene: Scene) -> EventMention:
     )
 
 
-def participants(scene: Scene) -> tuple[Bearer, ...]:
-    """The two who held the event: the pair that stands nearest to its words most often, one of each side.
-
-    Where no two persons stand together, the most named person of each of the two sides that do.
-    """
-    pairs: dict[frozenset[Bearer], float] = {}
-    named: Counter[Bearer] = Counter()
-    for line in _told(scene):
-        named.update(bearer for _, bearer in line.people)
-        for word in line.words:
-            near = _two_nearest(line, word)
-            if len(near) == 2:
-                weight = _weight(scene, line) * _PAIRING.get(word.type, 1.0)
-                pairs[frozenset(near)] = pairs.get(frozenset(near), 0.0) + weight
-    own = scene.article.side
-    best = max(pairs, key=lambda pair: _rank(pair, pairs[pair], named, own), default=None)
-    if best is not None:
-        return tuple(sorted(best, key=lambda bearer: bearer.name))
-    return _by_sides(scene, named)
-
-
-def _rank(
-    pair: frozenset[Bearer], weight: float, named: Counter[Bearer], own: str | None
-) -> tuple[float, str]:
-    """Weight, how often both are named, and for a readout that one of them is its own."""
-    score = weight + 0.1 * sum(min(named[bearer], 8) for bearer in pair)
-    if own is not None:
-        score += 3 * any(bearer.side == own for bearer in pair)
-    return score, "|".join(sorted(bearer.name for bearer in pair))
-
-
-def _by_sides(scene: Scene, named: Counter[Bearer]) -> tuple[Bearer, ...]:
-    found = []
-    for side in _main_sides(scene):
-        own = [bearer for bearer in named if bearer.side == side]
-        if own:
-            found.append(min(own, key=lambda bearer: (-named[bearer], bearer.name)))
-    return tuple(sorted(found, key=lambda bearer: bearer.name))
-
-
-def _main_sides(scene: Scene) -> list[str]:
-    """The two sides named most often where events are told, the readout's own and those with people first."""
-    count: Counter[str] = Counter()
-    peopled: set[str] = set()
-    for line in _told(scene):
-        weight = int(10 * _weight(scene, line)) if line.words else 5
-        voices = {bearer.side for _, bearer in line.people if bearer.side}
-        peopled |= voices
-        count.update(dict.fromkeys(voices | {hit.side for hit in line.parties if hit.side}, weight))
-    own = scene.article.side
-    count.update({own: 1} if own else {})
-    return sorted(count, key=lambda side: (side != own, side not in peopled, -count[side], side))[:2]
-
-
-def _told(scene: Scene) -> Iterable[Line]:
-    return (line for line in scene.lines if not line.background)
-
-
-def _two_nearest(line: Line, word: EventWord) -> list[Bearer]:
-    """The two persons nearest to an event word in its sentence, of two sides where there are any."""
-    ordered = sorted(line.people, key=lambda entry: (_gap(entry[0].span, word), entry[0].span.start))
-    near = list(dict.fromkeys(bearer for _, bearer in ordered))
-    for first, second in combinations(near[:3], 2):
-        if first.side != second.side:
-            return [first, second]
-    return near[:1]
-
-
-def _gap(span: Span, word: EventWord) -> int:
-    return max(span.start - word.end, word.start - span.end, 0)
-
-
-def _weight(scene: Scene, line: Line) -> float:
-    """Title and lead count more; in a readout the first sentence tells the event."""
-    if line.rank == 0:
-        return 4.0 if scene.article.side else 3.0
-    return 2.5 if line.head else 1.0
-
-
 def relevant(
     scene: Scene, pair: Sequence[Bearer], homes: set[str]
 ) -> Iterable[tuple[Line, EventWord, float]]:
     """Event words that tell of the event of `pair`, with weights: nobody else stands nearest to them."""
     names = {bearer.name for bearer in pair}
-    for line in _told(scene):
+    for line in told_lines(scene):
         for word in line.words:
             if line.people:
-                ours = all(bearer.name in names for bearer in _two_nearest(line, word)) if names else True
+                ours = all(bearer.name in names for bearer in two_nearest(line, word)) if names else True
             else:
-                close = [hit for hit in line.parties if _gap(hit.span, word) <= _BESIDE]
-                near = sorted(close, key=lambda hit: _gap(hit.span, word))
+                close = [hit for hit in line.parties if gap(hit.span, word) <= _BESIDE]
+                near = sorted(close, key=lambda hit: gap(hit.span, word))
                 sides = list(dict.fromkeys(hit.side for hit in near if hit.side))[:2]
                 ours = len(sides) < 2 or not homes or set(sides) <= homes
             if ours:
-                yield line, word, _weight(scene, line)
+                yield line, word, weight_of(scene, line)
 
 
 Told = list[tuple[Line, EventWord, float]]
@@ -213,19 +143,20 @@ def _dated(scene: Scene, told: Told, kind: EventType | None) -> Iterable[tuple[D
         word.start: weight
         for line, word, weight in told
         if word.type in {kind, "open", "spoke"}
+        or {word.type, kind} == {"visit", "meeting"}
         or (word.type not in {"briefing", "visit"} and any(other.type == kind for other in line.words))
     }
-    for line in _told(scene):
+    for line in told_lines(scene):
         for dated in line.dates:
             words = [word for word in (*line.words, *line.passed) if word.type != "told"]
             share = 0.2 if dated.span.start in line.said else 1.0
             if not words:
                 if line.head:
-                    yield dated, 0.5 * share * _weight(scene, line)
+                    yield dated, 0.5 * share * weight_of(scene, line)
                 continue
-            nearest = min(words, key=lambda word: (_gap(dated.span, word), word.start))
+            nearest = min(words, key=lambda word: (gap(dated.span, word), word.start))
             weight = share * ours.get(nearest.start, 0.0)
-            yield dated, weight * (1.5 if _gap(dated.span, nearest) <= _NEAR else 1.0)
+            yield dated, weight * (1.5 if gap(dated.span, nearest) <= _NEAR else 1.0)
 
 
 def _freshness(scene: Scene, day: date) -> float:

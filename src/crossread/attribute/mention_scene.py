@@ -69,6 +69,8 @@ class Line:
     said: set[int] = field(default_factory=set)
     """Where the dates start that tell when somebody spoke about the event."""
     people: list[tuple[NameHit, Bearer]] = field(default_factory=list)
+    aides: list[tuple[NameHit, Bearer]] = field(default_factory=list)
+    """People who speak about events without holding them: spokespeople, envoys."""
     parties: list[NameHit] = field(default_factory=list)
 
 
@@ -158,8 +160,9 @@ def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lex
             bearer = people.who(hit)[0]
             if bearer.role not in aside:
                 aside[bearer.role] = bool(words.roles.find(fold(bearer.role)))
-            if len(line.people) < _MOST and not aside[bearer.role]:
-                line.people.append((hit, bearer))
+            voices = line.aides if aside[bearer.role] else line.people
+            if len(voices) < _MOST:
+                voices.append((hit, bearer))
         elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)
 

@@ -169,3 +169,13 @@ def test_a_readout_without_a_word_for_the_event_is_of_the_two_sides_it_names() -
 def test_the_main_event_is_told_from_its_neighbours(text: str, kind: str, day: date) -> None:
     found = mention(text, published=date(2031, 5, 9))
     assert (found.type, found.date, found.participants) == (kind, day, BOTH)
+
+
+def test_a_briefing_is_held_by_its_speaker() -> None:
+    found = mention("At a press briefing on Monday, Shen Yulan said that the lock is under repair.")
+    assert (found.type, found.date, found.participants, found.sides) == (
+        "briefing",
+        date(2031, 5, 5),
+        (SHEN,),
+        ("lanhai",),
+    )

@@ -1,0 +1,106 @@
+"""Who held the event an article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import combinations
+
+from crossread.attribute.mention_scene import EventWord, Line, Scene
+from crossread.model import Span
+from crossread.text.names import Bearer
+
+_PAIRING = {"spoke": 0.7, "open": 0.6, "told": 0.5}
+"""How much less a word binds two people that does not name an event."""
+
+
+def participants(scene: Scene) -> tuple[Bearer, ...]:
+    """The two who held the event: the pair that stands nearest to its words most often, one of each side.
+
+    Where no two persons stand together, the most named person of each of the two sides that do.
+    """
+    pairs: dict[frozenset[Bearer], float] = {}
+    named: Counter[Bearer] = Counter()
+    for line in told_lines(scene):
+        named.update(bearer for _, bearer in line.people)
+        for word in line.words:
+            near = two_nearest(line, word)
+            if len(near) == 2:
+                weight = weight_of(scene, line) * _PAIRING.get(word.type, 1.0)
+                pairs[frozenset(near)] = pairs.get(frozenset(near), 0.0) + weight
+    own = scene.article.side
+    best = max(pairs, key=lambda pair: _rank(pair, pairs[pair], named, own), default=None)
+    if best is not None:
+        return tuple(sorted(best, key=lambda bearer: bearer.name))
+    return _by_sides(scene, named)
+
+
+def _rank(
+    pair: frozenset[Bearer], weight: float, named: Counter[Bearer], own: str | None
+) -> tuple[float, str]:
+    """Weight, how often both are named, and for a readout that one of them is its own."""
+    score = weight + 0.1 * sum(min(named[bearer], 8) for bearer in pair)
+    if own is not None:
+        score += 3 * any(bearer.side == own for bearer in pair)
+    return score, "|".join(sorted(bearer.name for bearer in pair))
+
+
+def _by_sides(scene: Scene, named: Counter[Bearer]) -> tuple[Bearer, ...]:
+    found = []
+    for side in main_sides(scene):
+        own = [bearer for bearer in named if bearer.side == side]
+        if own:
+            found.append(min(own, key=lambda bearer: (-named[bearer], bearer.name)))
+    return tuple(sorted(found, key=lambda bearer: bearer.name))
+
+
+def main_sides(scene: Scene) -> list[str]:
+    """The two sides named most often where events are told, the readout's own and those with people first."""
+    count: Counter[str] = Counter()
+    peopled: set[str] = set()
+    for line in told_lines(scene):
+        weight = int(10 * weight_of(scene, line)) if line.words else 5
+        voices = {bearer.side for _, bearer in line.people if bearer.side}
+        peopled |= voices
+        count.update(dict.fromkeys(voices | {hit.side for hit in line.parties if hit.side}, weight))
+    own = scene.article.side
+    count.update({own: 1} if own else {})
+    return sorted(count, key=lambda side: (side != own, side not in peopled, -count[side], side))[:2]
+
+
+def briefers(scene: Scene) -> tuple[Bearer, ...]:
+    """Who is named nearest to a briefing most often, spokespeople among them."""
+    count: Counter[Bearer] = Counter()
+    for line in told_lines(scene):
+        voices = [*line.people, *line.aides]
+        for word in line.words:
+            if word.type == "briefing" and voices:
+                nearest = min(voices, key=lambda entry: (gap(entry[0].span, word), entry[0].span.start))
+                count[nearest[1]] += 1
+    best = min(count, key=lambda bearer: (-count[bearer], bearer.name), default=None)
+    return (best,) if best else ()
+
+
+def told_lines(scene: Scene) -> Iterable[Line]:
+    return (line for line in scene.lines if not line.background)
+
+
+def two_nearest(line: Line, word: EventWord) -> list[Bearer]:
+    """The two persons nearest to an event word in its sentence, of two sides where there are any."""
+    ordered = sorted(line.people, key=lambda entry: (gap(entry[0].span, word), entry[0].span.start))
+    near = list(dict.fromkeys(bearer for _, bearer in ordered))
+    for first, second in combinations(near[:3], 2):
+        if first.side != second.side:
+            return [first, second]
+    return near[:1]
+
+
+def gap(span: Span, word: EventWord) -> int:
+    return max(span.start - word.end, word.start - span.end, 0)
+
+
+def weight_of(scene: Scene, line: Line) -> float:
+    """Title and lead count more; in a readout the first sentence tells the event."""
+    if line.rank == 0:
+        return 4.0 if scene.article.side else 3.0
+    return 2.5 if line.head else 1.0
