@@ -6,7 +6,7 @@ from tests.factories import DOVHAN, SHEN, article, claim, sides
 
 from crossread.diff import diff_match
 from crossread.lang import load_packs
-from crossread.model import Article, Claim, Match, Row, Status
+from crossread.model import Article, Claim, Match, Row, Span, Status
 from crossread.settings import Settings
 
 
@@ -50,13 +50,13 @@ def test_the_reporting_words_are_shown_where_they_stand_beside_the_claim() -> No
     text = 'Shen demanded: "Let the observers in."'
     shen = article(text, name="left")
     cue = text.index("demanded")
-    asked = claim("Let the observers in.", within=shen, status="asked", cue="demanded", strength=5)
     asked = claim(
         "Let the observers in.",
         within=shen,
         status="asked",
+        strength=5,
         cue="demanded",
-        cue_spans=(type(asked.spans[0])(cue, cue + 8),),
+        cue_spans=(Span(cue, cue + 8),),
     )
     found = row(asked, claim("the observers would be welcome in autumn", speaker=DOVHAN))
     strength = next(one for one in found.differences if one.kind == "strength")

@@ -10,7 +10,7 @@ from crossread.diff.rules.negation import negations
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
-_REACH = 7
+_REACH = 4
 """Words around a modifier in which its head may stand ("sovereignty and territorial integrity of all countries")."""
 _OWNER = 2
 """Words between a thing and the state that owns it ("Ukraine's territorial integrity")."""
