@@ -11,9 +11,10 @@ from crossread.attribute.header_initiator import find_initiator
 from crossread.attribute.header_next import FRAMES, next_steps
 from crossread.attribute.mention import Told, main_date, relevant
 from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_lines import Line
 from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_place import place_facts
-from crossread.attribute.mention_scene import Line, Scene, look
+from crossread.attribute.mention_scene import Scene, look
 from crossread.lang.types import Packs
 from crossread.model import Article, EventMention, HeaderFact, Span
 from crossread.model.event import FactKind

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_lines import Line
 from crossread.attribute.mention_phrases import Found
-from crossread.attribute.mention_scene import Line, Scene, breath
+from crossread.attribute.mention_placing import breath
+from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 
 _RIGHT = 60

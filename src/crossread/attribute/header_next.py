@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.attribute.mention_lexicon import Cue
+from crossread.attribute.mention_lines import Line
 from crossread.attribute.mention_phrases import Found, is_han
-from crossread.attribute.mention_scene import Line, Scene
+from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 
 _RANK = {

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
 from crossread.attribute.mention_people import (
     briefers,
     gap,
@@ -16,7 +17,7 @@ from crossread.attribute.mention_people import (
     weight_of,
 )
 from crossread.attribute.mention_place import find_place
-from crossread.attribute.mention_scene import EVENT_TYPES, EventWord, Line, Scene, look
+from crossread.attribute.mention_scene import Scene, look
 from crossread.lang.types import Packs
 from crossread.model import Article, EventMention, Span
 from crossread.model.event import EventType

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
-from crossread.attribute.mention_scene import EventWord, Line, Scene
+from crossread.attribute.mention_lines import EventWord, Line
+from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 from crossread.text.names import Bearer
 

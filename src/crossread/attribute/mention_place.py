@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from crossread.attribute.mention_scene import EventWord, Line, Scene
+from crossread.attribute.mention_lines import EventWord, Line
+from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 
 _CAPITAL = "[A-ZА-ЯІЇЄҐЁ]"

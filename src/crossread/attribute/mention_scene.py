@@ -2,76 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from crossread.attribute.mention_lexicon import Cue, Lexicon, fold, lexicon
+from crossread.attribute.mention_lines import EVENT_TYPES, Line
 from crossread.attribute.mention_phrases import Found
+from crossread.attribute.mention_placing import (
+    divide_lines,
+    place_dates,
+    place_events,
+    place_people,
+    spread_background,
+)
 from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
-from crossread.text.dates import Dated, find_dates
-from crossread.text.names import Bearer, Cast, NameHit
+from crossread.text.dates import find_dates
+from crossread.text.names import Cast
 from crossread.text.sentences import find_sentences
-
-EVENT_TYPES = frozenset({"call", "meeting", "video", "visit", "briefing"})
-
-_AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
-_DATE_SHADES = ("background_date", "background_since")
-_DATELINE = 60
-"""Code points at the head of a paragraph in which a dateline stands."""
-_MOST = 50
-"""Names, dates or event words of one sentence that are read; what has more is a list or no sentence at all."""
-_OPENING = 12
-"""A word that opens a background paragraph stands at most this far into it."""
-_FULL_STOPS = '.!?。！？”"»'
-_BREATH = re.compile(r"[,;:.()\n。，；：]")
-_REACH = {"background_event": 25, "background_date": 12, "background_since": 60, "background_said": 30}
-"""How many code points before an event word or a date these words still bear on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventWord:
-    """One word that names or tells an event."""
-
-    start: int
-    end: int
-    type: str
-    """`call`, `meeting`, ...; `spoke` and `open` where the word leaves it open, `told` where it only tells
-    who spoke with whom."""
-
-
-@dataclass(slots=True)
-class Line:
-    """One sentence."""
-
-    span: Span
-    rank: int
-    """0 for the first sentence of the text."""
-    head: bool
-    """It belongs to the headline or the first paragraph."""
-    opens: bool = False
-    """It is the first of its paragraph."""
-    background: bool = False
-    """It tells of another event than the article does."""
-    day_after: bool = False
-    """It says that the event was the day before."""
-    opens_background: bool = False
-    apart: bool = False
-    """It stands in a background paragraph."""
-    words: list[EventWord] = field(default_factory=list)
-    passed: list[EventWord] = field(default_factory=list)
-    """Event words that tell of another event."""
-    dates: list[Dated] = field(default_factory=list)
-    said: set[int] = field(default_factory=set)
-    """Where the dates start that tell when somebody spoke about the event."""
-    people: list[tuple[NameHit, Bearer]] = field(default_factory=list)
-    aides: list[tuple[NameHit, Bearer]] = field(default_factory=list)
-    """People who speak about events without holding them: spokespeople, envoys."""
-    parties: list[NameHit] = field(default_factory=list)
 
 
 @dataclass
@@ -123,129 +73,15 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     if sentences is None:
         sentences = find_sentences(text, pack.language, pack.abbreviations)
     words, folded = lexicon(pack), fold(text)
-    lines = _lines(text, sentences)
+    lines = divide_lines(text, sentences)
     starts = [line.span.start for line in lines]
     roles = lexicon(packs.languages.get("en", pack))  # the sides file writes roles in English
-    _place_people(lines, starts, people, roles)
+    place_people(lines, starts, people, roles)
     dates = find_dates(text, article.published, pack)
-    shades = _place_events(lines, starts, words, folded, dates)
-    _place_dates(lines, starts, dates, folded, shades)
-    _spread_background(lines)
+    shades = place_events(lines, starts, words, folded, dates)
+    place_dates(lines, starts, dates, folded, shades)
+    spread_background(lines)
     return Scene(article, pack, packs, words, folded, lines, _title_words(article, words))
-
-
-def _lines(text: str, sentences: Sequence[Span]) -> list[Line]:
-    lines: list[Line] = []
-    paragraphs, before = 0, 0
-    for rank, span in enumerate(sentences):
-        opens = rank == 0 or "\n" in text[before : span.start]
-        paragraphs += opens and text[span.end - 1] in _FULL_STOPS  # headlines and bylines are no paragraphs
-        before = span.end
-        lines.append(Line(span, rank, head=paragraphs < 2, opens=opens))
-    return lines
-
-
-def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
-    at = bisect_left(starts, place + 1) - 1
-    return lines[at] if at >= 0 and place < lines[at].span.end else None
-
-
-def _place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
-    aside: dict[str, bool] = {}
-    for hit in people.hits:
-        line = _line_at(lines, starts, hit.span.start)
-        if line is None:
-            continue
-        if hit.kind == "person":
-            bearer = people.who(hit)[0]
-            if bearer.role not in aside:
-                aside[bearer.role] = bool(words.roles.find(fold(bearer.role)))
-            voices = line.aides if aside[bearer.role] else line.people
-            if len(voices) < _MOST:
-                voices.append((hit, bearer))
-        elif hit.side and len(line.parties) < _MOST:
-            line.parties.append(hit)
-
-
-def _place_events(
-    lines: list[Line], starts: list[int], words: Lexicon, folded: str, dates: Sequence[Dated]
-) -> dict[str, list[int]]:
-    """Put event words into their lines; answers where the words end that bear on what follows them."""
-    shades: dict[str, list[int]] = {key: [] for key in _REACH}
-    dated = {one.span.start for one in dates}
-    for found in words.events.find(folded):
-        keys = {cue.key for cue in found.payload}
-        for key in keys & shades.keys():
-            if found.start not in dated:  # "last" of "last Tuesday's call" belongs to the day
-                shades[key].append(found.end)
-        line = _line_at(lines, starts, found.start)
-        if line is None or "event_not" in keys:
-            continue
-        line.background |= "background_sentence" in keys
-        line.day_after |= "background_day_after" in keys
-        line.opens_background |= "background_paragraph" in keys and found.start - line.span.start < _OPENING
-        kind = _kind(keys)
-        if kind and len(line.words) + len(line.passed) < _MOST:
-            passed = _shaded(folded, shades["background_event"], found.start, _REACH["background_event"])
-            (line.passed if passed else line.words).append(EventWord(found.start, found.end, kind))
-    return shades
-
-
-def _kind(keys: set[str]) -> str:
-    typed = sorted(keys & EVENT_TYPES)
-    if typed:
-        return typed[0]
-    return next((kind for kind in ("spoke", "open", "told") if f"event_{kind}" in keys), "")
-
-
-def _place_dates(
-    lines: list[Line], starts: list[int], dates: Sequence[Dated], folded: str, shades: dict[str, list[int]]
-) -> None:
-    """Put dates into their lines, but for datelines and those that a word before them sets apart."""
-    for dated in dates:
-        line = _line_at(lines, starts, dated.span.start)
-        if line is None or len(line.dates) >= _MOST or _is_dateline(folded, line, dated.span):
-            continue
-        owns = folded.startswith("'s", dated.span.end)  # "from Monday's call": the call's day, not a term
-        keys = _DATE_SHADES[owns:]
-        # "since Monday", but "since the war began came on Monday"
-        reach = {key: 7 if dated.relative else _REACH[key] for key in keys}
-        if not any(_shaded(folded, shades[key], dated.span.start, reach[key]) for key in keys):
-            line.dates.append(dated)
-            if _said(folded, dated, shades["background_said"]):
-                line.said.add(dated.span.start)
-
-
-def _said(folded: str, dated: Dated, ends: list[int]) -> bool:
-    """Whether a day is that of speaking: "the ministry said Friday", but not "said during Friday's call"."""
-    owns = folded.startswith("'s", dated.span.end)
-    return not owns and _shaded(folded, ends, dated.span.start, _REACH["background_said"])
-
-
-def _is_dateline(folded: str, line: Line, span: Span) -> bool:
-    if line.opens and span.start - line.span.start < _DATELINE and _AFTER_DATELINE.match(folded, span.end):
-        return True
-    return len(line.span) - len(span) < 3
-
-
-def _spread_background(lines: list[Line]) -> None:
-    """A paragraph that opens with "Background:" is background to its end, a sentence that does is so itself."""
-    on = False
-    for line in lines:
-        on = line.opens_background if line.opens else on
-        line.apart = on or line.opens_background
-        line.background |= line.apart
-
-
-def _shaded(folded: str, ends: list[int], start: int, reach: int) -> bool:
-    """Whether a word that ends at one of `ends` bears on what starts at `start`: near, in the same breath."""
-    at = bisect_right(ends, start)
-    return at > 0 and start - ends[at - 1] <= reach and not breath(folded, ends[at - 1], start)
-
-
-def breath(folded: str, start: int, end: int) -> bool:
-    """Whether a mark at which a reader takes breath stands between two places."""
-    return _BREATH.search(folded, start, end) is not None
 
 
 def _title_words(article: Article, words: Lexicon) -> list[str]:
