@@ -11,7 +11,7 @@ A press article's own narration is nobody's account.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
@@ -19,9 +19,6 @@ from crossread.attribute.institutions import owner_of
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.lang import Packs
 from crossread.model import EventMention, Link, Span, Speaker
-
-_LEAD_SENTENCES = 3
-"""Sentences of prose in which an article says where its account of the event comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +41,22 @@ class AccountResolver:
         """(sentence, speaker, channel) of the last claim that named its channel."""
 
     def learn_lead(self, pairs: Sequence[tuple[Found, Speaker]]) -> None:
-        """Find the channel that the lead gives for the event itself."""
+        """Find the channel that the article gives for the event itself, wherever it stands: paragraphs come scrambled.
+
+        An article that has the event from two sides gives none.
+        """
         if self.doc.article.side:
             return
-        opening = set(self._lead_numbers())
-        for found, speaker in pairs:
-            if found.sentence not in opening or (
-                found.quotes and found.frame == "quote" and speaker.kind == "person"
-            ):
-                continue
-            channel = self.explicit(found, speaker)
-            if channel and channel.side and self._tells_event(found) and speaker.kind != "person":
-                self.lead = Channel(
-                    channel.name, channel.side, channel.span, "the lead gives it as the source"
-                )
-                return
+        told = [channel for found, speaker in pairs if (channel := self._tells_whence(found, speaker))]
+        if len({channel.side for channel in told}) == 1:
+            self.lead = replace(told[0], rule="the article gives it as its source of the event")
 
-    def _lead_numbers(self) -> list[int]:
-        prose = [n for n, (a, b) in enumerate(self.doc.sentences) if b - a > 8]
-        return prose[:_LEAD_SENTENCES]
+    def _tells_whence(self, found: Found, speaker: Speaker) -> Channel | None:
+        """The channel of an attribution that tells of the event and is nobody's own words."""
+        if speaker.kind == "person":
+            return None
+        channel = self.explicit(found, speaker)
+        return channel if channel and channel.side and self._tells_event(found) else None
 
     def _tells_event(self, found: Found) -> bool:
         """Whether the sentence tells of the event: it holds the words that named it, or words of its kind."""
