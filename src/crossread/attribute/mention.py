@@ -47,7 +47,9 @@ def find_mention(
 def mention_of(scene: Scene) -> EventMention:
     """The event of an article that has been looked at."""
     pair = participants(scene)
-    homes = {bearer.side for bearer in pair if bearer.side} or set(main_sides(scene))
+    homes = {bearer.side for bearer in pair if bearer.side}
+    if len(homes) < 2:
+        homes = set(main_sides(scene))
     told = list(relevant(scene, pair, homes))
     kind = _type(scene, told)
     if kind == "briefing":

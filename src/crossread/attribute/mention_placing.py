@@ -27,11 +27,12 @@ _REACH = {"background_event": 25, "background_date": 12, "background_since": 60,
 
 
 def divide_lines(text: str, sentences: Sequence[Span]) -> list[Line]:
+    """One line a sentence; headlines and bylines, which end without a stop, are no paragraphs."""
     lines: list[Line] = []
     paragraphs, before = 0, 0
     for rank, span in enumerate(sentences):
         opens = rank == 0 or "\n" in text[before : span.start]
-        paragraphs += opens and text[span.end - 1] in _FULL_STOPS  # headlines and bylines are no paragraphs
+        paragraphs += opens and text[span.end - 1] in _FULL_STOPS
         before = span.end
         lines.append(Line(span, rank, head=paragraphs < 2, opens=opens))
     return lines
@@ -43,6 +44,7 @@ def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
 
 
 def place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
+    """Put names into their lines, those of spokespeople apart; `words` knows their roles."""
     aside: dict[str, bool] = {}
     for hit in people.hits:
         line = _line_at(lines, starts, hit.span.start)
