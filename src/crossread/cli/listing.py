@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -38,12 +39,17 @@ def events_table(space: Workspace) -> str:
 
 
 def _event(event: Event) -> tuple[str, ...]:
-    day = event.date.isoformat() if event.date else "undated"
+    day = event.date.isoformat() if event.date else _undated(event.weekday)
     kind = event.type or "-"
     return (
         event.id, day, kind, str(len(event.articles)), ", ".join(event.accounts) or "-",
         ", ".join(event.participants) or "-",
     )  # fmt: skip
+
+
+def _undated(weekday: int | None) -> str:
+    """The weekday that the texts give, and that no date of publication resolves it."""
+    return "undated" if weekday is None else f"{calendar.day_name[weekday]}, undated"
 
 
 def claims_list(space: Workspace) -> str:
