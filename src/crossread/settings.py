@@ -36,15 +36,15 @@ class AlignSettings:
 
     min_score: float = 0.12
     """A match below this is none, in [0, 1]."""
-    second_link: float = 0.5
+    second_link: float = 0.6
     """A second link of a claim needs this share of its best score."""
-    tie: float = 0.85
+    tie: float = 0.8
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
     same_words: float = 0.5
     """Score from which two claims of one side are the same claim told twice, in [0, 1]."""
-    retold: float = 0.35
+    retold: float = 0.33
     """Score from which two claims of one article tell the same thing twice, in [0, 1]."""
     retold_elsewhere: float = 0.27
     """The same for claims of two articles of one account, which often tell the same."""
@@ -68,20 +68,20 @@ class AlignSettings:
     """Share of the imaginary claims in which an ordinary term stands."""
     light_share: float = 1.0
     """The same for the light words of a pack ("say", "year")."""
-    concept_weight: float = 1.3
+    concept_weight: float = 1.0
     """How much a phrasebook concept counts beside a word of the same rarity."""
     group_weight: float = 0.7
     """The same for a naming group: war and crisis may name one thing."""
     manner_weight: float = 0.7
     """The same for a concept that says how something was said ("agreed", "willing")."""
-    glossary_weight: float = 1.0
+    glossary_weight: float = 1.1
     """The same for a word of the glossary, which stands for its form and its translations."""
     names_share: float = 1.0
     """Names of the parties count at most so much as all else that a pair shares."""
     foreign_words: float = 0.15
     """How much the words that another script cannot match weigh against a pair, beside concepts and names."""
     person_weight: float = 1.0
-    side_weight: float = 0.8
+    side_weight: float = 0.5
     """Names of the parties stand in most claims and tie little."""
     number_weight: float = 1.9
     date_weight: float = 1.2

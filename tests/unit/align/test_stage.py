@@ -147,3 +147,31 @@ def test_nothing_against_something_is_all_alone(packs: Packs) -> None:
     found = align([], [right("The lighthouse stays dark.")], packs)
     assert not found.matches
     assert len(found.only_right) == 1
+
+
+def test_a_chinese_and_a_ukrainian_claim_meet_through_phrasebook_and_glossary(packs: Packs) -> None:
+    found = align(
+        [
+            left("岚海始终尊重各国主权和领土完整。", 0, language="zh"),
+            left("双方讨论了粮食出口。", 90, language="zh"),
+        ],
+        [
+            right("міністри говорили про експорт зерна", 0, language="uk"),
+            right("підтвердила повагу до територіальної цілісності Кастровії", 90, language="uk"),
+        ],
+        packs,
+    )
+    assert pairs(found) == {("l0", "r90"), ("l90", "r0")}
+    assert any("territorial integrity" in reason for match in found.matches for reason in match.reasons)
+
+
+def test_translated_words_are_shown_in_both_languages(packs: Packs) -> None:
+    found = align([left("粮食出口", language="zh")], [right("експорт зерна", language="uk")], packs)
+    assert "words: експорт / 出口, зерна / 粮食" in found.matches[0].reasons
+
+
+def test_one_speaker_in_both_accounts_lifts_a_score_below_one(packs: Packs) -> None:
+    one, other = left("The lighthouse must stay dark."), "The lighthouse should be dark in war."
+    alone = align([one], [right(other)], packs).matches[0].score
+    together = align([one], [right(other, speaker=SHEN)], packs).matches[0].score
+    assert alone < together < 1
