@@ -1,7 +1,7 @@
 """Write the outputs that the README shows, by running the commands it shows.
 
-    python bench/readme.py            rewrite the blocks
-    python bench/readme.py --check    exit 1 if they are not what the program prints today
+python bench/readme.py            rewrite the blocks
+python bench/readme.py --check    exit 1 if they are not what the program prints today
 """
 
 from __future__ import annotations
