@@ -15,8 +15,10 @@ from crossread.text.words import Word, words
 
 _OPENING = 9
 """Words at the beginning of a claim among which the verb of a narrated act stands."""
-_REACH = 5
-"""Words before a verb of agreement or promise in which "no" or "not" denies it."""
+_REACHES: dict[Status, int] = {"agreed": 5, "promised": 5, "asked": 2}
+"""Words before a verb in which "no" or "not" denies that it was done; other verbs are not denied, only negated."""
+_NEAR = 3
+"""Words before a verb in which a negation takes its act away ("does not thank")."""
 
 
 def with_act(claim: Claim, known: Lexicon) -> Claim:
@@ -48,11 +50,12 @@ def _status(divided: Sequence[Word], negations: Sequence[int], known: Lexicon) -
     """The first act told; one that is negated, and whatever "was not discussed", is denied."""
     for at, word in enumerate(divided):
         act = known.acts.get(stem(word.key)) if word.kind != "mark" and not word.text[0].isupper() else None
-        if act is None:
-            continue
-        if any(0 < at - negation <= _REACH for negation in negations):
+        if act is None or (act == "denied" and divided[at + 1 : at + 2] and divided[at + 1].key == "to"):
+            continue  # "refused to sign" is no denial of anything told
+        reach = _REACHES.get(act, 0)
+        if any(0 < at - negation <= reach for negation in negations):
             return "denied"
-        if at < _OPENING:
+        if at < _OPENING and not any(0 < at - negation <= _NEAR for negation in negations):
             return act
     return _by_signs("".join(word.text for word in divided), known)
 
