@@ -50,7 +50,7 @@ def compare(
     `UsageError` where several events or sides could be meant, naming them.
     """
     space = open_workspace(_list(paths), sides_file=sides_file)
-    chosen = choose_event(space, event, sides)
+    chosen = choose_event(space, event, together=True)
     return space.compare(chosen.id, *choose_sides(space, chosen, sides))
 
 

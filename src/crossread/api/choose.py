@@ -9,11 +9,14 @@ from crossread.errors import UsageError
 from crossread.model import Event
 
 
-def choose_event(space: Workspace, wanted: str | None, sides: tuple[str, str] | None = None) -> Event:
+def choose_event(
+    space: Workspace, wanted: str | None, *, together: bool = False, how: str = "--event ID"
+) -> Event:
     """The event asked for, or the only one there is.
 
-    Two texts that no rule put together are one event where the reader gave just these two: she says so.
-    Raises `UsageError` that lists the events where there are several, or says that there is none.
+    With `together`, two texts that no rule put together are one event: the reader gave just these two, and so
+    she says. Raises `UsageError` that lists the events where there are several, with `how` to choose one, or
+    says that there is none.
     """
     if wanted:
         return space.event(wanted)
@@ -24,10 +27,14 @@ def choose_event(space: Workspace, wanted: str | None, sides: tuple[str, str] | 
         )
     if len(events) == 1:
         return events[0]
-    if len(space.readings) == 2:
+    if together and len(space.readings) == 2:
         return space.unite(events)
-    known = "\n".join(f"  {event.id}  {', '.join(event.participants)}" for event in events)
-    raise UsageError(f"several events; {len(events)} found; choose one with --event:\n{known}")
+    known = "\n".join(f"  {_told(event)}" for event in events)
+    raise UsageError(f"several events; {len(events)} found; choose one with {how}:\n{known}")
+
+
+def _told(event: Event) -> str:
+    return f"{event.id}  accounts: {', '.join(event.accounts) or 'none'}"
 
 
 def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from crossread.api.reporting import report_context
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Article, Comparison, Event, Sides, Skipped
+from crossread.model import Article, Comparison, Event, Reading, Sides, Skipped
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
@@ -97,6 +97,7 @@ class Workspace:
 
         one = unite(events)
         gone = {event.id for event in events}
+        self.readings = tuple(_told_of(reading, gone, one) for reading in self.readings)
         self._events = tuple(
             sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id)
         )
@@ -190,6 +191,12 @@ def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None
     more = read_sides(Path(sides_file))
     merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
     return load_packs(merged)
+
+
+def _told_of(reading: Reading, gone: set[str], one: Event) -> Reading:
+    """The reading with its claims moved from events that are gone to the one in their place."""
+    claims = tuple(replace(claim, event=one.id) if claim.event in gone else claim for claim in reading.claims)
+    return replace(reading, claims=claims)
 
 
 def _command(comparison: Comparison) -> str:

@@ -77,7 +77,11 @@ def command(
         console, paths, sides_file=sides_file, min_confidence=min_confidence,
         needed=2 if sides is None else 1, overrides=overrides_of(said),
     )  # fmt: skip
-    chosen = choose_event(opened.space, event, sides)
+    found = opened.space.events
+    chosen = choose_event(opened.space, event, together=True)
+    if chosen not in found:
+        ids = ", ".join(each.id for each in found)
+        console.warn(f"the texts seem to tell of two events; {ids}; taken as one, because they stand alone")
     comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
     show(console, opened.space, comparison, format, output, relations)
     return opened.exit_code() or int(exit_code and _differs(comparison))

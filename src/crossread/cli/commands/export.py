@@ -48,7 +48,7 @@ def command(
     from crossread.cli.showing import show
 
     opened = open_paths(console, (), sides_file=sides_file, library=library)
-    chosen = choose_event(opened.space, event, sides)
+    chosen = choose_event(opened.space, event, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
     show(console, opened.space, comparison, format, output, (), default="md")
     return opened.exit_code()
