@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from crossread.align.duplicates import first_tellings, merge
+from crossread.align.merging import tied
 from crossread.align.scoring import Pair
 from crossread.settings import AlignSettings
 
@@ -44,10 +45,20 @@ def link(
         found.join(pairs, score, settings.second_link)
     found.add_retold(merge(left_alike, lefts, lefts), found.by_left, "left")
     found.add_retold(merge(right_alike, rights, rights), found.by_right, "right")
-    for group in found.groups:
+    parts = tied([(group.left, group.right, group.score) for group in found.groups], merged, settings.merge)
+    groups = [_united([found.groups[index] for index in part]) for part in parts]
+    for group in groups:
         group.left |= {claim for claim, first in lefts.items() if first in group.left}
         group.right |= {claim for claim, first in rights.items() if first in group.right}
-    return found.groups
+    return groups
+
+
+def _united(parts: Sequence[Group]) -> Group:
+    return Group(
+        set().union(*(part.left for part in parts)),
+        set().union(*(part.right for part in parts)),
+        max(part.score for part in parts),
+    )
 
 
 def _batches(scores: Mapping[Pair, float]) -> Iterator[tuple[list[Pair], float]]:
