@@ -38,21 +38,39 @@ def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
 
 
 def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | None:
-    """The name, title, pronoun or "双方" that ends the words before the cue, adverbs and an 对-phrase passed over."""
+    """Who ends the words before the cue, adverbs and an 对-phrase passed over.
+
+    A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
+    """
     start = _clause_start(doc, first, cue.first)
-    at = start
-    while at < cue.first:
-        both = doc.lists.both_at(doc.low, at)
-        if both:
-            return at, at + both
-        hit = doc.name_at(at)
-        if hit is not None:
-            end = doc.tokens(hit.span)[1]
-            return (at, end) if end <= cue.first and _only_between(doc, end, cue) else None
-        if doc.low[at] in doc.lists.pronouns:
-            return at, at + 1
-        at += 1
+    for at in range(start, cue.first):
+        end = _voice_end(doc, at, cue.first)
+        if end > at:
+            return (at, end) if _only_between(doc, end, cue) else None
     return done[-1].source if done and start > first else None
+
+
+def _voice_end(doc: Document, at: int, before: int) -> int:
+    """Where a run of words for somebody who can speak ends; `at` itself where none starts."""
+    both = doc.lists.both_at(doc.low, at)
+    if both:
+        return at + both
+    if doc.low[at] in doc.lists.pronouns:
+        return at + 1
+    end = at
+    while end < before:
+        hit = doc.name_at(end)
+        size = doc.tokens(hit.span)[1] - end if hit else _titled(doc, end)
+        if not size or end + size > before:
+            break
+        end += size
+    return end
+
+
+def _titled(doc: Document, at: int) -> int:
+    """Tokens of the title or institution at `at`; 0 where there is none."""
+    phrases = (*doc.lists.titles.get(doc.low[at], ()), *doc.lists.bodies.get(doc.low[at], ()))
+    return max((len(p) for p in phrases if tuple(doc.low[at : at + len(p)]) == p), default=0)
 
 
 def _clause_start(doc: Document, first: int, before: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.attribute.document import Document
 from crossread.attribute.words import CueForm
@@ -88,6 +88,8 @@ class Cue:
     """ "does not say": the writer tells what is missing, and nobody speaks."""
     unreal: bool = False
     """After a modal or "to": it tells of speaking that may never happen."""
+    others: tuple[Cue, ...] = ()
+    """The same word by its other rows: "hoped that" is one, "hoped to" another."""
 
 
 def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
@@ -97,12 +99,12 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     at = first
     while at < last:
         forms = table.get(low[at])
-        cue = None
+        cues = []
         if forms and not quoted[at]:
-            cue = next((c for form in forms if (c := _cue(doc, first, last, at, form))), None)
-        if cue:
-            found.append(cue)
-            at = cue.last
+            cues = [cue for form in forms if (cue := _cue(doc, first, last, at, form))]
+        if cues:
+            found.append(replace(cues[0], others=tuple(cues[1:])) if cues[1:] else cues[0])
+            at = cues[0].last
         else:
             at += 1
     return found

@@ -20,7 +20,7 @@ def read_sentence(s: SentenceState) -> list[Found]:
         elif cue.form.row.kind == "noun":
             found = noun(s, cue, place)
         else:
-            found = _verb(s, cue, place)
+            found = next((f for one in (cue, *cue.others) if (f := _verb(s, one, place))), None)
         if found:
             found.denied = cue.denied
             s.done.append(found)

@@ -18,7 +18,7 @@ def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
             break
         end += 1
     source = trim(doc, cue.last, end)
-    if source[0] >= source[1]:
+    if source[0] >= source[1] or _is_measure(s, source):
         return None
     opens = not any(doc.words[k][0].isalnum() for k in range(covered_by_clause(s, cue.first), cue.first))
     if opens and cue.first - s.first <= 3:
@@ -29,6 +29,14 @@ def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
         return None
     s.covered = max(s.covered, end)
     return Found((cue.first, cue.last), cue.form, "according", source, [content], s.number)
+
+
+def _is_measure(s: SentenceState, source: Range) -> bool:
+    """ "according to rank", "according to plan": one bare noun that is neither a voice nor several."""
+    word, lists = s.doc.words[source[0]], s.doc.lists
+    listed = word in lists.bodies or word in lists.titles or word in lists.pronouns
+    voice = listed or word in lists["aides"] or word in lists["channels"] or word in ("media", "people")
+    return source[1] - source[0] == 1 and word.isalpha() and word.islower() and not voice and word[-1] != "s"
 
 
 def covered_by_clause(s: SentenceState, before: int) -> int:
