@@ -21,7 +21,7 @@ def test_the_best_pair_is_linked_first_and_blocks_the_others() -> None:
 
 
 def test_a_claim_that_lost_its_best_partner_gets_its_next() -> None:
-    assert groups({(0, 0): 0.5, (0, 1): 0.9, (1, 1): 0.6, (1, 0): 0.4}) == [([0], [1]), ([1], [0])]
+    assert groups({(0, 1): 0.9, (1, 1): 0.6, (1, 0): 0.4}) == [([0], [1]), ([1], [0])]
 
 
 def test_a_score_below_the_floor_links_nothing() -> None:
