@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crossread.diff.acts import with_act
 from crossread.diff.finding import Finding, as_difference, mirrored
@@ -16,6 +17,9 @@ from crossread.diff.view import Pair, view
 from crossread.lang import Packs
 from crossread.model import Claim, Match, Row, Span
 from crossread.settings import Settings
+
+_STATEMENT = 160
+"""Words up to which a side is one statement; of longer passages nobody can say that both cannot be true as told."""
 
 
 def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
@@ -47,6 +51,8 @@ def find(pair: Pair) -> tuple[Finding, ...]:
         for finding in rule(pair):
             if finding.kind not in seen and (finding.kind, finding.left, finding.right) not in words:
                 found.append(finding)
+    if max(len(pair.left.words), len(pair.right.words)) > _STATEMENT:
+        found = [replace(one, exclusive=False) for one in found]
     return tuple(found) or tuple(leftover(pair))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from crossread.diff.lexicon import Lexicon, Mark
 from crossread.diff.passage import Passage
 from crossread.diff.runs import WordDiff
+from crossread.diff.variants import spelling
 from crossread.lang import Packs
 from crossread.model import Span
 from crossread.text.names import NameHit
@@ -150,7 +151,7 @@ def _places(stems: Sequence[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _stem(word: Word, known: Lexicon) -> str:
-    return "" if word.kind == "mark" or word.key in known.stopwords else stem(word.key)
+    return "" if word.kind == "mark" or word.key in known.stopwords else stem(spelling(word.text))
 
 
 def _quantities(passage: Passage, packs: Packs) -> tuple[Quantity, ...]:

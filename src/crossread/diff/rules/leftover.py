@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.diff.finding import Finding
 from crossread.diff.runs import Stretch
 from crossread.diff.view import Pair, View
 from crossread.model import Span
+from crossread.text.words import Word
 
 _LONGEST = 6
 """Words that are shown of a side."""
@@ -20,17 +21,22 @@ def leftover(pair: Pair) -> Iterator[Finding]:
         return
     if _same_act(pair):
         return
+    ours, theirs = _changes(pair)
+    if ours or theirs:
+        yield Finding(kind="term", left=ours, right=theirs, rule="other words for the same point")
+
+
+def _changes(pair: Pair) -> tuple[Span | None, Span | None]:
+    """The first changed stretch with words of both sides, else the first of either."""
     ours = theirs = None
     for stretch in pair.diff.stretches:
         if stretch.op == "equal":
             continue
         mine, yours = _shown(pair, stretch)
         if mine and yours:
-            ours, theirs = mine, yours
-            break
+            return mine, yours
         ours, theirs = ours or mine, theirs or yours
-    if ours or theirs:
-        yield Finding(kind="term", left=ours, right=theirs, rule="other words for the same point")
+    return ours, theirs
 
 
 def _reordered(pair: Pair) -> Iterator[Finding]:
@@ -55,16 +61,19 @@ def _same_act(pair: Pair) -> bool:
 
 
 def _shown(pair: Pair, stretch: Stretch) -> tuple[Span | None, Span | None]:
-    """The content words of a stretch that the other side has nowhere; numbers are another rule's business."""
-    ours = _own(pair.left, pair.right, [word.span for word in pair.diff.left[stretch.i0 : stretch.i1]])
-    theirs = _own(pair.right, pair.left, [word.span for word in pair.diff.right[stretch.j0 : stretch.j1]])
+    ours = _in_stretch(pair.left, pair.right, pair.diff.left[stretch.i0 : stretch.i1])
+    theirs = _in_stretch(pair.right, pair.left, pair.diff.right[stretch.j0 : stretch.j1])
     return ours, theirs
 
 
-def _own(view: View, other: View, spans: list[Span]) -> Span | None:
-    if not spans:
+def _in_stretch(view: View, other: View, found: Sequence[Word]) -> Span | None:
+    if not found:
         return None
-    first, last = view.index_at(spans[0].start), view.index_at(spans[-1].end - 1) + 1
+    return _own(view, other, view.index_at(found[0].start), view.index_at(found[-1].end - 1) + 1)
+
+
+def _own(view: View, other: View, first: int, last: int) -> Span | None:
+    """The content words of a range that the other side has nowhere; numbers are another rule's business."""
     counted = {at for one in view.quantities for at in view.range_of(one.span)}
     own = [
         at for at in range(first, last)
@@ -72,6 +81,4 @@ def _own(view: View, other: View, spans: list[Span]) -> Span | None:
     ]  # fmt: skip
     if not own:
         return None
-    start = own[0]
-    end = max(at for at in own if at < start + _LONGEST)
-    return view.span(start, end + 1)
+    return view.span(own[0], max(at for at in own if at < own[0] + _LONGEST) + 1)
