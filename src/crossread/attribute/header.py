@@ -25,6 +25,8 @@ _SHORT = 80
 """A sentence this short without any name speaks of what the one before it does ("It lasted an hour.")."""
 _LENGTH_REACH = 40
 """Code points before "call" in which "45-minute" stands."""
+_RIGHT_AFTER = 18
+"""Code points between "for" and a length: "for just under an hour"."""
 _MOST = 100
 """Phrases of one sentence that are read; what has more is a list or no sentence at all."""
 _TONE_REACH = 50
@@ -91,6 +93,8 @@ def _drafts(scene: Scene, mention: EventMention) -> Iterator[_Draft]:
         yield _Draft("date", dated.date.isoformat(), dated.span)
     if mention.participants and mention.span:
         yield _Draft("participants", ", ".join(mention.participants), mention.span)
+    for line in {line.rank: line for line, _, _ in told}.values():
+        yield from _long_event(scene, line)
     for line, cues in _by_line(scene):
         yield from _of_line(scene, mention, line, cues)
 
@@ -126,12 +130,19 @@ def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[C
             length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
             if length is not None:
                 yield _Draft("duration_minutes", str(length[0]), Span(found.start, length[1].end))
+        if (
+            "duration_for" in keys
+            and not line.background
+            and any(word.end <= found.start for word in line.words)
+        ):
+            length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
+            if length is not None and length[1].start - found.end <= _RIGHT_AFTER:
+                yield _Draft("duration_minutes", str(length[0]), length[1], 0.8)
         if not keys.isdisjoint(FRAMES):
             for rank, words, span in next_steps(scene, line, found, cues):
                 yield _Draft("next_step", words, span, rank)
         if "format_level" in keys and _speaks_of_event(line):
             yield _Draft("level", scene.article.text[found.start : found.end], Span(found.start, found.end))
-    yield from _long_event(scene, line)
     yield from _tone(scene, line, cues)
 
 

@@ -10,7 +10,7 @@ from crossread.lang.types import LanguagePack
 from crossread.model import Span
 
 _HAN = r"\u3400-\u9fff"
-_WORD = re.compile(rf"\d+(?:[.,]\d+)?|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*|[{_HAN}]")
+_WORD = re.compile(rf"\d+(?:[.,]\d+|\s?½|\s1/2)?|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*|[{_HAN}]")
 _REACH = 70
 """Code points after "lasted" in which its length is said."""
 _LEAD = 4
@@ -94,7 +94,10 @@ class _Reader:
         return (minutes, Span(first, last)) if last > 0 and 0 < minutes <= _LONGEST else None
 
     def _number(self, word: str) -> float | None:
-        return float(word.replace(",", ".")) if word[0].isdecimal() else self.numbers.get(word)
+        if not word[0].isdecimal():
+            return self.numbers.get(word)
+        whole = word.removesuffix("½").removesuffix("1/2").rstrip()
+        return float(whole.replace(",", ".")) + (0.5 if whole != word else 0.0)
 
     def _alone(self, folded: str, match: re.Match[str]) -> bool:
         """Whether a unit without a number means one: where a language has no articles, or in "hour-long"."""

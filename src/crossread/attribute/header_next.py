@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from crossread.attribute.mention_lexicon import Cue
@@ -22,7 +23,7 @@ FRAMES = ("next_step_frame", "next_step_invite", "next_step_self")
 """Rows that lead a next step in."""
 _WHEN = 0.5
 """What a time adds to the rank of a step."""
-_FEW = 3
+_FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
 """Code points of a step, and of the words between "invited" and "to"."""
 _CLOSING = re.compile(r"[\"”»」]")
@@ -39,6 +40,7 @@ def next_steps(
     start = _start(scene, found, line.span.end)
     later = [other for other in others if start < other.start]
     stops = [one.start for one in later if any(_has(one, key) for key in ("next_step_end", *FRAMES[:2]))]
+    stops += _before_the_source(scene, start, line.span.end)
     quote = _CLOSING.search(scene.folded, start, line.span.end)
     end = min([*stops, quote.start() if quote else line.span.end])
     cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
@@ -47,6 +49,15 @@ def next_steps(
         rank = _rank(line, span, others)
         if rank >= 1.0 and not _past(scene, line, span):
             yield rank, span.of(scene.article.text), span
+
+
+def _before_the_source(scene: Scene, start: int, end: int) -> list[int]:
+    """Commas that a source follows: ", the minister said"."""
+    near = scene.said[
+        bisect_right(scene.said, start) : bisect_right(scene.said, min(end, start + 2 * _LONGEST))
+    ]
+    commas = [(scene.folded.rfind(",", start, said), said) for said in near]
+    return [comma for comma, said in commas if comma > start and said - comma <= _SOURCE]
 
 
 def _negated(scene: Scene, start: int) -> bool:

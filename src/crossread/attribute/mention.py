@@ -26,6 +26,8 @@ from crossread.text.names import Bearer, Cast
 
 _WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.6, "briefing": 0.2}
 """A visit or a briefing is the event only where nobody met or called."""
+_TALKS = 0.7
+"""Talks between two people are a meeting, unless their sentence says otherwise; less surely than where they met."""
 _NEAR = 15
 """Code points between a date and the event word it stands with: "Monday's phone call"."""
 _BESIDE = 35
@@ -96,6 +98,12 @@ def _type(scene: Scene, told: Told) -> EventType | None:
     votes: dict[str, float] = {}
     for line, word, weight in told:
         kinds = {other.type for other in line.words}
+        if (
+            word.type == "open"
+            and not kinds & {"call", "video", "meeting"}
+            and len(two_nearest(line, word)) == 2
+        ):
+            votes["meeting"] = votes.get("meeting", 0.0) + weight * _TALKS
         kind = "video" if "video" in kinds and word.type in {"call", "meeting"} else word.type
         if kind in EVENT_TYPES:
             votes[kind] = votes.get(kind, 0.0) + weight * _WEIGHT[kind]

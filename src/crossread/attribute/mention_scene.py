@@ -34,6 +34,8 @@ class Scene:
     lexicon: Lexicon
     folded: str
     lines: list[Line]
+    said: list[int]
+    """Where words of saying end, ascending."""
     title_words: list[str]
     """Kinds of event that the title names, where the title is no part of the text."""
 
@@ -81,7 +83,9 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     shades = place_events(lines, starts, words, folded, dates)
     place_dates(lines, starts, dates, folded, shades)
     spread_background(lines)
-    return Scene(article, pack, packs, words, folded, lines, _title_words(article, words))
+    return Scene(
+        article, pack, packs, words, folded, lines, shades["background_said"], _title_words(article, words)
+    )
 
 
 def _title_words(article: Article, words: Lexicon) -> list[str]:
