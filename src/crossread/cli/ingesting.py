@@ -11,10 +11,12 @@ from crossread.cli.console import Console
 from crossread.cli.failing import PARTIAL, USAGE
 from crossread.cli.opening import configure, read_stdin, skipped_words
 from crossread.ingest import read_inputs
+from crossread.lang import read_sides
 from crossread.library import Added, Library
+from crossread.model import Sides
 
 if TYPE_CHECKING:
-    from crossread.model import Skipped
+    from crossread.model import Article, Skipped
     from crossread.settings import Overrides
 
 
@@ -31,7 +33,7 @@ def ingest(
     known = Library.open(folder).sides if (folder / "library.yaml").is_file() else None
     packs = packs_with(config["sides_file"] or None, known)
     articles, skipped = read_inputs(sources, packs, overrides, stdin=read_stdin(sources))
-    added = Library.create(folder).add(articles) if articles else Added()
+    added = _add(console, articles, folder, _own_sides(config["sides_file"])) if articles else Added()
     _report(console, added, skipped, folder)
     if skipped and not articles:
         console.error(
@@ -39,6 +41,21 @@ def ingest(
         )
         return USAGE
     return PARTIAL if skipped else 0
+
+
+def _own_sides(sides_file: str) -> Sides:
+    return read_sides(Path(sides_file)) if sides_file else Sides()
+
+
+def _add(console: Console, articles: Sequence[Article], folder: Path, given: Sides) -> Added:
+    """A new library gets the sides that came with its texts: without them it could not be read again."""
+    library = Library.create(folder, sides=given)
+    known = packs_with(None, library.sides).sides.sides
+    if unknown := sorted({one.side for one in articles if one.side and one.side not in known}):
+        console.warn(
+            f"sides that the library does not know; {', '.join(unknown)}; add them to {folder / 'library.yaml'}"
+        )
+    return library.add(articles)
 
 
 def _report(console: Console, added: Added, skipped: Sequence[Skipped], folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -69,15 +70,17 @@ class Library:
         )
 
     @classmethod
-    def create(cls, path: Path | str, title: str = "") -> Library:
-        """The library in a folder, made if there is none; raises `UnwritableError`."""
+    def create(cls, path: Path | str, title: str = "", sides: Sides | None = None) -> Library:
+        """The library in a folder, made if there is none, then with these sides; raises `UnwritableError`."""
         folder = Path(path)
         try:
             (folder / "articles").mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise UnwritableError(folder, (error.strerror or "failed").lower(), "check the folder") from error
         if not (folder / "library.yaml").exists():
-            head = {"schema": SCHEMA, "title": title or folder.resolve().name}
+            head: dict[str, Any] = {"schema": SCHEMA, "title": title or folder.resolve().name}
+            if sides and sides.sides:
+                head["sides"] = {key: _told(side) for key, side in sides.sides.items()}
             write_whole(folder / "library.yaml", yamlfile.dump(head).encode())
         return cls.open(folder)
 
@@ -107,6 +110,13 @@ class Library:
                 index.note(article, name)
                 written.append(name)
         return Added(written=tuple(written), unchanged=tuple(unchanged))
+
+
+def _told(side: Side) -> dict[str, Any]:
+    """A side as people write it: what is empty is left out."""
+    told = {key: value for key, value in msgspec.to_builtins(side).items() if value and key != "id"}
+    people = [{key: value for key, value in one.items() if value} for one in told.pop("people", [])]
+    return {**told, **({"people": people} if people else {})}
 
 
 def _make(folder: Path) -> None:
