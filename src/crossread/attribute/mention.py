@@ -13,6 +13,7 @@ from crossread.attribute.mention_people import (
     main_sides,
     participants,
     told_lines,
+    told_of_sides,
     two_nearest,
     weight_of,
 )
@@ -50,7 +51,10 @@ def mention_of(scene: Scene) -> EventMention:
     """The event of an article that has been looked at."""
     pair = participants(scene)
     homes = {bearer.side for bearer in pair if bearer.side}
-    if len(homes) < 2:
+    others = told_of_sides(scene, pair)
+    if others:
+        pair, homes = (), set(others)
+    elif len(homes) < 2:
         homes = set(main_sides(scene))
     told = list(relevant(scene, pair, homes))
     kind = _type(scene, told)
@@ -81,11 +85,12 @@ def relevant(
     for line in told_lines(scene):
         for word in line.words:
             if line.people:
-                ours = all(bearer.name in names for bearer in two_nearest(line, word)) if names else True
+                near = two_nearest(line, word)
+                ours = all(bearer.name in names if names else bearer.side in homes for bearer in near)
             else:
                 close = [hit for hit in line.parties if gap(hit.span, word) <= _BESIDE]
-                near = sorted(close, key=lambda hit: gap(hit.span, word))
-                sides = list(dict.fromkeys(hit.side for hit in near if hit.side))[:2]
+                beside = sorted(close, key=lambda hit: gap(hit.span, word))
+                sides = list(dict.fromkeys(hit.side for hit in beside if hit.side))[:2]
                 ours = len(sides) < 2 or not homes or set(sides) <= homes
             if ours:
                 yield line, word, weight_of(scene, line)

@@ -11,6 +11,8 @@ from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 from crossread.text.names import Bearer
 
+_BESIDE = 35
+"""Code points within which a state's name says whose event a word tells of."""
 _PAIRING = {"spoke": 0.7, "open": 0.6, "told": 0.5}
 """How much less a word binds two people that does not name an event."""
 
@@ -67,6 +69,24 @@ def main_sides(scene: Scene) -> list[str]:
     own = scene.article.side
     count.update({own: 1} if own else {})
     return sorted(count, key=lambda side: (side != own, side not in peopled, -count[side], side))[:2]
+
+
+def told_of_sides(scene: Scene, pair: tuple[Bearer, ...]) -> tuple[str, ...]:
+    """Two other sides than those of `pair`, where the head of the text tells of an event between them.
+
+    "Lanhaian and Kastrovian negotiators met" names nobody, and yet is the event; what people of other sides did
+    further down is not.
+    """
+    homes = {bearer.side for bearer in pair}
+    for line in told_lines(scene):
+        if line.head and any(bearer.side in homes for _, bearer in line.people):
+            return ()
+        for word in line.words:
+            near = [hit for hit in line.parties if gap(hit.span, word) <= _BESIDE and hit.kind == "side"]
+            sides = tuple(dict.fromkeys(hit.side for hit in near if hit.side))
+            if line.head and len(sides) == 2 and word.type in {"call", "meeting", "video"}:
+                return () if set(sides) & homes == homes else tuple(sorted(sides))
+    return ()
 
 
 def briefers(scene: Scene) -> tuple[Bearer, ...]:

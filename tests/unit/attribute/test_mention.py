@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.factories import DOVHAN, SHEN
+from tests.factories import DOVHAN, SHEN, article
 from tests.unit.attribute.reader import PACKS, mention, scene
+
+from crossread.attribute.mention import find_mention
+from crossread.lang import load_packs
+from crossread.model import Side, Sides
+from crossread.text.names import Cast, name_index
 
 BOTH = (DOVHAN, SHEN)
 
@@ -179,3 +184,18 @@ def test_a_briefing_is_held_by_its_speaker() -> None:
         (SHEN,),
         ("lanhai",),
     )
+
+
+def test_an_event_between_two_sides_is_not_that_of_people_of_others() -> None:
+    text = (
+        "Tarskan and Mordanian negotiators met in Geneva on Monday.\n"
+        "Shen Yulan spoke by phone with Marta Dovhan on Sunday, Port Qing said."
+    )
+    known = dict(PACKS.sides.sides)
+    for side in ("Tarsk", "Mordania"):
+        known[side.lower()] = Side(id=side.lower(), name=side, names=(f"{side}n", f"{side}an"))
+    more = load_packs(Sides(sides=known), only_extra=True)
+    one = article(text, published=date(2031, 5, 6))
+    found = find_mention(one, Cast(text, name_index(more).find(text)), more)
+    assert (found.type, found.date, found.participants) == ("meeting", date(2031, 5, 5), ())
+    assert found.sides == ("mordania", "tarsk")
