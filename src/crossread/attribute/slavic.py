@@ -84,7 +84,8 @@ class _Sentence:
         if source[0] >= source[1]:
             return None
         before = trim(doc, self.first, cue.first)
-        leads = cue.first - self.first <= 3 or before[0] >= before[1]
+        ends = not any(doc.words[k][0].isalnum() for k in range(end, self.last))
+        leads = not ends and (cue.first - self.first <= 3 or before[0] >= before[1])
         content = trim(doc, end, self.last) if leads else before
         if content[1] - content[0] < 2:
             return None
