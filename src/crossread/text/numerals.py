@@ -37,6 +37,7 @@ def read_numeral(divided: Sequence[Word], at: int, known: QuantityWords) -> Nume
     half = _and_a_half(divided, end, known)
     if half:
         value, end = value + 0.5, half
+    end += _more_than(divided, end, known)
     unit = known.unit(divided, end)
     if unit is None and known.language == "zh" and _is(divided, end, "个") and _is(divided, end + 1, "半"):
         unit = known.unit(divided, end + 2)
@@ -48,6 +49,15 @@ def read_numeral(divided: Sequence[Word], at: int, known: QuantityWords) -> Nume
         return Numeral(value, end - 1)
     tail = _and_a_half(divided, end, known)
     return Numeral((value + (0.5 if tail else 0)) * unit[0], tail or end, minutes=True)
+
+
+def _more_than(divided: Sequence[Word], end: int, known: QuantityWords) -> int:
+    """How many signs say "and more" between a Chinese number and its unit of time ("三个多小时")."""
+    for size in (2, 1):
+        between = "".join(word.text for word in divided[end : end + size])
+        if between in {"个多", "多个", "多", "余"} and known.unit(divided, end + size):
+            return size
+    return 0
 
 
 def _bare(divided: Sequence[Word], at: int, known: QuantityWords) -> tuple[float, int] | None:

@@ -209,6 +209,8 @@ def _loosened(
     """The range that the words before (and, in Chinese, behind) the number allow."""
     value = quantity.value
     loose, size = known.looseness_before(divided, first)
+    if not loose and any(word.text in {"多", "余"} for word in divided[first:end]):
+        loose = "over"
     if not loose:
         loose = known.looseness_after(divided, end)
     low, high = {

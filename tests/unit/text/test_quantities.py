@@ -86,6 +86,7 @@ def test_sums_shares_and_times_have_their_kind(text: str, kind: str, value: floa
         ("fewer than 20 ships", "en", 0, 20),
         ("exactly 20 ships", "en", 20, 20),
         ("6000多名公民", "zh", 6000, inf),
+        ("会谈持续三个多小时", "zh", 180, inf),
         ("майже 4500 громадян", "uk", 4050, 4500),
         ("свыше 300 человек", "ru", 300, inf),
     ],

@@ -29,12 +29,13 @@ def initiative(pair: Pair) -> Iterator[Finding]:
 
 def _party(view: View, first: int, last: int) -> frozenset[str]:
     """The side that is said to have asked; empty where a pronoun or "the latter" stands for it."""
-    inside = view.sides_named(first, last)
-    return inside or view.sides_named(last, min(last + 3, len(view.words)))
+    return view.sides_named(*_whole(view, first, last))
 
 
 def _whole(view: View, first: int, last: int) -> tuple[int, int]:
-    """ "at the request of" grows by the party that follows."""
-    if view.words[last - 1].key in {"of", "by"}:
-        return first, view.clause_end(last, 3)
-    return first, last
+    """ "at the request of" and "з ініціативи" grow by the party that follows at once."""
+    for hit in view.names:
+        named = view.range_of(hit.span)
+        if named.start == last:
+            return first, named.stop
+    return first, view.clause_end(last, 3) if view.words[last - 1].key in {"of", "by"} else last

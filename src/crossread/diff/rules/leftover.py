@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.quantity import all_agree
 from crossread.diff.runs import Stretch
 from crossread.diff.view import Pair, View
 from crossread.model import Span
@@ -19,7 +20,7 @@ def leftover(pair: Pair) -> Iterator[Finding]:
     if pair.left.content() == pair.right.content():
         yield from _reordered(pair)
         return
-    if _same_act(pair):
+    if _same_act(pair) or (_across(pair) and all_agree(pair.left, pair.right)):
         return
     ours, theirs = _changes(pair)
     if ours or theirs:
@@ -58,6 +59,11 @@ def _same_act(pair: Pair) -> bool:
     """Both sides tell that the same was agreed on, or that thanks were given: other words make no other act."""
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]
     return bool(statuses[0] & statuses[1] & {"agreed", "thanked"})
+
+
+def _across(pair: Pair) -> bool:
+    languages = [{claim.language for claim in view.passage.claims} for view in (pair.left, pair.right)]
+    return languages[0] != languages[1]
 
 
 def _shown(pair: Pair, stretch: Stretch) -> tuple[Span | None, Span | None]:

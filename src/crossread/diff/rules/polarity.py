@@ -16,6 +16,8 @@ _EVIDENCE = 0.55
 """Likeness of the sides plus a quarter of the share of the negated words that the other side has: from here on a
 negation is held to be one of the shared predicate. Chosen on three corpora of contradictions at once (sentences on
 pictures, negated inferences, negated news): F1 .82, .60 and .98."""
+_SHARED_BESIDE_TWINS = 0.5
+"""Least share of the negated words in common where other negations of the two sides agree."""
 _NO_SHARE = 0.6
 """Least share of the words behind "no" that the other side has: "there is no X" denies X, not what X does."""
 _SURE_SHARE = 0.67
@@ -24,6 +26,8 @@ _SURE_LIKENESS = 0.5
 """Least likeness of the sides for that."""
 _ALIKE = 0.6
 """Least likeness of two sentences in which opposites are taken for a contradiction."""
+_VERY_ALIKE = 0.8
+"""The same where they need not be followed by the same word."""
 _SHOWN = 6
 """Words that are shown of a side."""
 _PLACE = 4
@@ -63,6 +67,8 @@ def _negation(pair: Pair) -> Finding | None:
         key=lambda item: (item[0], -item[1].first),
     )
     alike = likeness(pair)
+    if _twins(pair, left, right) and share < _SHARED_BESIDE_TWINS:
+        return None  # both sides deny something in common; what else one of them denies is its own affair
     if alike + share / 4 < _EVIDENCE or not _denies_existence(view, negated, against, share):
         return None
     here, there = negated_words(view, negated), _told_words(against, view)
@@ -70,6 +76,10 @@ def _negation(pair: Pair) -> Finding | None:
         kind="polarity", left=here if left else there, right=there if left else here,
         exclusive=share >= _SURE_SHARE and alike >= _SURE_LIKENESS, rule="the same predicate, denied on one side",
     )  # fmt: skip
+
+
+def _twins(pair: Pair, left: list[Negated], right: list[Negated]) -> bool:
+    return len(negations(pair.left)) > len(left) and len(negations(pair.right)) > len(right)
 
 
 def _unmatched(pair: Pair) -> tuple[list[Negated], list[Negated]]:
@@ -107,16 +117,24 @@ def _opposites(pair: Pair) -> Finding | None:
         yours = _phrases(pair.diff.right[stretch.j0 : stretch.j1])
         for key, span in mine.items():
             opposed = pair.lexicon.opposites.get(key, frozenset()) & yours.keys()
-            if opposed and _alike_but_for_one(pair):
-                there = yours[min(opposed)]
+            there = yours[min(opposed)] if opposed else None
+            if there and _alike_but_for_one(pair, span, there):
                 return Finding(kind="polarity", left=span, right=there, exclusive=True, rule="opposites")
     return None
 
 
-def _alike_but_for_one(pair: Pair) -> bool:
-    """Whether the sides are alike, the opposed words counted as one word that both have."""
+def _alike_but_for_one(pair: Pair, one: Span, other: Span) -> bool:
+    """Whether the sides are alike, the opposed words counted as one, and speak of one thing right behind them."""
     shared = pair.left.content() & pair.right.content()
-    return (len(shared) + 1) / max(min(len(pair.left.content()), len(pair.right.content())), 1) >= _ALIKE
+    alike = (len(shared) + 1) / max(min(len(pair.left.content()), len(pair.right.content())), 1)
+    if alike >= _VERY_ALIKE:
+        return True
+    return alike >= _ALIKE and _object(pair.left, one) == _object(pair.right, other)
+
+
+def _object(view: View, verb: Span) -> str:
+    """The first content word behind a verb."""
+    return next((found for found in view.stems[view.index_at(verb.end) :] if found), "")
 
 
 def _phrases(found: Sequence[Word]) -> dict[str, Span]:

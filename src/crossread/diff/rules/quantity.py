@@ -26,7 +26,7 @@ _SAME = 1.02
 
 
 def quantity(pair: Pair) -> Iterator[Finding]:
-    """Pairs of quantities of one kind, of the same thing, left over after those that agree have been matched."""
+    """Pairs of quantities of one kind and one thing, left over by those that agree; the likest surroundings first."""
     left, right = _by_class(pair.left), _by_class(pair.right)
     for name in _CLASSES:
         yield from _unlike(pair, left.get(name, []), right.get(name, []))
@@ -44,17 +44,37 @@ def _by_class(view: View) -> dict[str, list[Quantity]]:
 def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator[Finding]:
     lefts = [one for one in left if not any(_agree(one, other) for other in right)]
     rights = [one for one in right if not any(_agree(other, one) for other in left)]
-    for one in lefts:
-        rivals = [other for other in rights if _same_thing(pair, one, other, len(lefts) * len(rights) == 1)]
-        if not rivals:
-            continue
-        other = rivals[0]
-        rights.remove(other)
-        yield Finding(
-            kind="quantity", left=one.span, right=other.span, exclusive=not _near(one, other),
-            rule="dates" if one.kind == "date" else f"{one.kind} of the same thing",
-            left_note=spell_value(one), right_note=spell_value(other),
-        )  # fmt: skip
+    alone = len(lefts) * len(rights) == 1
+    rivals = sorted(
+        (-_context(pair.left, one, _NEIGHBOURS, pair.right, other), i, j)
+        for i, one in enumerate(lefts)
+        for j, other in enumerate(rights)
+        if _same_thing(pair, one, other, alone)
+    )
+    taken: tuple[set[int], set[int]] = set(), set()
+    for _, i, j in rivals:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield _disagreement(lefts[i], rights[j])
+
+
+def _disagreement(one: Quantity, other: Quantity) -> Finding:
+    return Finding(
+        kind="quantity", left=one.span, right=other.span, exclusive=not _near(one, other),
+        rule="dates" if one.kind == "date" else f"{one.kind} of the same thing",
+        left_note=spell_value(one), right_note=spell_value(other),
+    )  # fmt: skip
+
+
+def all_agree(left: View, right: View) -> bool:
+    """Whether there are quantities, and each has one on the other side that may be the same."""
+    ours, theirs = left.quantities, right.quantities
+    return bool(ours and theirs) and all(
+        any(one.kind == other.kind and _agree(one, other) for other in others)
+        for mine, others in ((ours, theirs), (theirs, ours))
+        for one in mine
+    )
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
