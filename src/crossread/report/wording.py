@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable
 from itertools import groupby
@@ -14,7 +13,7 @@ from crossread.report.shapes import Entry, Order, Quote, Wording, WordingLine
 from crossread.report.words import KINDS
 
 _NAMING = ("naming", "term", "scope")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 _SHARED = "both: "
 """How `align` begins a reason that names a concept of both claims."""
 
@@ -79,7 +78,11 @@ def _occurrences(term: str, text: str) -> int:
 
 def _inside_word(edge: str) -> bool:
     """Whether the two characters at an edge belong to one word; Han has no spaces, so it never does."""
-    return len(edge) == 2 and all(one.isalnum() and not _HAN.match(one) for one in edge)
+    return len(edge) == 2 and all(one.isalnum() and not _is_han(one) for one in edge)
+
+
+def _is_han(sign: str) -> bool:
+    return any(first <= sign <= last for first, last in _HAN)
 
 
 def _lengths(summary: Summary, rows: tuple[Entry, ...]) -> Iterable[tuple[str, int, int]]:

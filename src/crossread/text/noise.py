@@ -8,6 +8,7 @@ are taken out of the line they stand in.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from crossread.lang import Packs
@@ -20,6 +21,10 @@ _TEMPLATE = re.compile(
     r"|\[/?(?:caption|embed|gallery|video|audio|playlist)\b[^\[\]\n]{0,200}\]"
 )
 _LINE = re.compile(r"[^\n]+")
+_SCRIPTS = {"zh": ("\u3400", "\u9fff"), "uk": ("\u0400", "\u04ff"), "ru": ("\u0400", "\u04ff")}
+
+_Table = tuple[str, tuple[str, ...]]
+"""A language and its patterns."""
 
 
 def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
@@ -28,34 +33,45 @@ def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
     A whole line is covered from its first to its last character, blanks at the edges included. The patterns
     of `language` are tried first, then those of the other packs: pages mix languages in their furniture.
     """
-    pattern = _pattern(_words(packs, language))
+    names = sorted(packs.languages, key=lambda name: (name != language, name))
+    tables = [(name, _words(packs, name)) for name in names]
     spans: list[Span] = []
     for line in _LINE.finditer(text):
-        spans.extend(_noise_of_line(line.group(), line.start(), pattern))
+        spans.extend(_noise_of_line(line.group(), line.start(), tables))
     return tuple(spans)
 
 
-def _noise_of_line(line: str, start: int, pattern: re.Pattern[str] | None) -> list[Span]:
+def _noise_of_line(line: str, start: int, tables: Sequence[_Table]) -> list[Span]:
     braces = [match.span() for match in _TEMPLATE.finditer(line)]
     prose = _TEMPLATE.sub(" ", line).strip() if braces else line.strip()
-    if _is_noise(prose, pattern):
+    if _is_noise(prose, tables):
         return [Span(start, start + len(line))] if line.strip() else []
     return [Span(start + begin, start + end) for begin, end in braces]
 
 
-def _is_noise(prose: str, pattern: re.Pattern[str] | None) -> bool:
+def _is_noise(prose: str, tables: Sequence[_Table]) -> bool:
     if len(prose) > _LONGEST:
         return False
     if not any(character.isalnum() for character in prose):
         return True
-    return pattern is not None and pattern.fullmatch(prose) is not None
+    return any(
+        pattern.fullmatch(prose) is not None
+        for name, words in tables
+        if words and _may_speak(name, prose) and (pattern := _pattern(words))
+    )
+
+
+def _may_speak(language: str, prose: str) -> bool:
+    """Whether a line has a letter of the language's own script, where that is not the Latin one."""
+    first, last = _SCRIPTS.get(language, ("", ""))
+    return not first or (not prose.isascii() and any(first <= sign <= last for sign in prose))
 
 
 def _words(packs: Packs, language: str) -> tuple[str, ...]:
-    names = sorted(packs.languages, key=lambda name: (name != language, name))
-    return tuple(word for name in names for row in packs.languages[name].noise for word in row.words)
+    return tuple(word for row in packs.languages[language].noise for word in row.words)
 
 
 @lru_cache(maxsize=32)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE) if words else None
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Made when a line asks for it: a page in one language need not wait for the words of the others."""
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
