@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.lang import Packs
+from crossread.lang.keyed import Keyed
 from crossread.model import Status
 from crossread.text.names import NameIndex, name_index
 from crossread.text.stems import stem
@@ -70,26 +71,11 @@ class Lexicon:
 
 def lexicon(packs: Packs) -> Lexicon:
     """The words of `packs`, made ready once for each content of the packs."""
-    return _built(_Keyed(packs))
-
-
-class _Keyed:
-    """Packs compared by their digest, so that they can key a cache."""
-
-    def __init__(self, packs: Packs) -> None:
-        self.packs = packs
-
-    def __hash__(self) -> int:
-        return hash(self.packs.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and (
-            self.packs is other.packs or bool(self.packs.digest and self.packs.digest == other.packs.digest)
-        )
+    return _built(Keyed(packs))
 
 
 @lru_cache(maxsize=8)
-def _built(keyed: _Keyed) -> Lexicon:
+def _built(keyed: Keyed) -> Lexicon:
     packs = keyed.packs
     phrases: dict[str, list[_Phrase]] = {}
     for key, phrase in _listed(packs):

@@ -80,8 +80,12 @@ class View:
         return Span(self.words[first].start, self.words[max(last, first + 1) - 1].end)
 
     def stretch(self, first: int, limit: int) -> Span:
-        """The words from `first` to the end of the clause, at most `limit`, no article or preposition at the end."""
-        last = max(self.clause_end(first, limit), first + 1)
+        """The words from `first` to the end of the clause, at most `limit` (twice as many Chinese signs).
+
+        No article or preposition is left at the end.
+        """
+        signs = 2 * limit if self.words[first].kind == "han" else limit
+        last = max(self.clause_end(first, signs), first + 1)
         while last > first + 1 and self.words[last - 1].key in self.weak:
             last -= 1
         return self.span(first, last)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from crossread.lang import Packs
+from crossread.lang.keyed import Keyed
 from crossread.text.words import Word, fold, words
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?й)", re.IGNORECASE)
@@ -90,7 +91,7 @@ class QuantityWords:
     @staticmethod
     def of(packs: Packs, language: str) -> QuantityWords:
         """The words of `language`, made ready once for each content of the packs."""
-        return _built(_Keyed(packs), language)
+        return _built(Keyed(packs), language)
 
     def may_begin(self, word: Word) -> bool:
         """Whether a quantity may begin with this word: cheap, and true of few words."""
@@ -182,23 +183,8 @@ class QuantityWords:
         return 2 if at + 1 < len(divided) and divided[at + 1].text in _MEASURES else 1
 
 
-class _Keyed:
-    """Packs compared by their digest, so that they can key a cache."""
-
-    def __init__(self, packs: Packs) -> None:
-        self.packs = packs
-
-    def __hash__(self) -> int:
-        return hash(self.packs.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and (
-            self.packs is other.packs or bool(self.packs.digest and self.packs.digest == other.packs.digest)
-        )
-
-
 @lru_cache(maxsize=32)
-def _built(keyed: _Keyed, language: str) -> QuantityWords:
+def _built(keyed: Keyed, language: str) -> QuantityWords:
     packs = keyed.packs
     pack = packs.languages.get(language)
     loose = {

@@ -39,7 +39,7 @@ def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
     first = negated.mark.first
     if view.words[first].key == "no" and first > 0 and view.stems[first - 1]:
         first -= 1
-    return view.stretch(first, _limit(view, first, longest))
+    return view.stretch(first, longest)
 
 
 def _marks(view: View) -> Iterator[Mark]:
