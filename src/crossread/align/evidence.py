@@ -20,7 +20,7 @@ from crossread.text.stems import stem
 from crossread.text.words import Word, words
 
 GRAM = 4
-"""Characters in an n-gram; four beat three and five on the development pairs."""
+"""Characters in an n-gram; three and five measure the same on the development pairs."""
 NAMES = frozenset("ps")
 """Kinds of term that name a party."""
 UNIVERSAL = frozenset("cgmxpsntdu")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.align.evidence import Evidence
@@ -55,9 +54,24 @@ class Reasons:
         return [sides.name(term[2:]) if term[0] == "s" else term[2:] for term in self._ranked(shared, "ps")]
 
     def _numbers(self, shared: Iterable[str]) -> list[str]:
-        return [_figure(term) for term in self._ranked(shared, "ntd")] or [
-            "a length of time" for _ in self._ranked(shared, "u")
-        ]
+        figures = [self._figure(term) for term in self._ranked(shared, "ntd")]
+        return figures or ["a length of time" for _ in self._ranked(shared, "u")]
+
+    def _figure(self, term: str) -> str:
+        if term[0] == "d":
+            return self._date_part(term[2:])
+        value = f"{float(term[2:].rstrip('%')):,.12g}"
+        return f"{value} minutes" if term[0] == "t" else value + "%" * term.endswith("%")
+
+    def _date_part(self, part: str) -> str:
+        """`month 3` -> March; other parts say what they are."""
+        name, _, value = part.partition(" ")
+        english = self._lexicon.packs.languages.get("en")
+        if english and name == "month":
+            return _name(english.months, int(value), part)
+        if english and name == "weekday":
+            return _name(english.weekdays, int(value) - 1, part)
+        return value if name == "year" else part
 
     def _words(self, shared: Iterable[str], left: Iterable[Claim], right: Iterable[Claim]) -> list[str]:
         """Words as they stand; a word and its translation are shown with a stroke between them."""
@@ -95,18 +109,6 @@ def _speakers(side: Sequence[tuple[Claim, Evidence]]) -> set[str]:
     return {evidence.speaker for _, evidence in side if evidence.speaker}
 
 
-def _figure(term: str) -> str:
-    if term[0] == "d":
-        return _date_part(term[2:])
-    value = f"{float(term[2:].rstrip('%')):,.12g}"
-    return f"{value} minutes" if term[0] == "t" else value + "%" * term.endswith("%")
-
-
-def _date_part(part: str) -> str:
-    """`month 3` -> March; other parts say what they are."""
-    name, _, value = part.partition(" ")
-    if name == "month":
-        return month_name[int(value)]
-    if name == "weekday":
-        return day_name[int(value) - 1]
-    return value if name == "year" else part
+def _name(table: Mapping[str, int], value: int, unknown: str) -> str:
+    """The longest name of a month or weekday."""
+    return max((name for name, known in table.items() if known == value), key=len, default=unknown)

@@ -175,3 +175,8 @@ def test_one_speaker_in_both_accounts_lifts_a_score_below_one(packs: Packs) -> N
     alone = align([one], [right(other)], packs).matches[0].score
     together = align([one], [right(other, speaker=SHEN)], packs).matches[0].score
     assert alone < together < 1
+
+
+def test_a_shared_date_is_named_in_words(packs: Packs) -> None:
+    found = align([left("The lamps go out on 4 May.")], [right("On May 4 all lamps go out.")], packs)
+    assert "numbers: day 5-4, May" in found.matches[0].reasons
