@@ -6,7 +6,7 @@ from tests.factories import DOVHAN, SHEN, article, claim, sides
 
 from crossread.diff import diff_match
 from crossread.lang import load_packs
-from crossread.model import Article, Claim, Match, Row, Span, Status
+from crossread.model import Article, Claim, Match, Row, Span, Speaker, Status
 from crossread.settings import Settings
 
 
@@ -73,3 +73,12 @@ def test_claims_of_one_side_are_weighed_together() -> None:
     found = diff_match(match, load_packs(sides()), Settings())
     assert found.relation == "conflicting"
     assert {one.kind for one in found.differences} >= {"polarity", "commitment"}
+
+
+def test_the_same_words_in_another_mouth_are_a_difference_of_agent() -> None:
+    words = "peace talks should go on without delay"
+    shen = Speaker(name=SHEN, side="lanhai", kind="person")
+    dovhan = Speaker(name=DOVHAN, side="kastrovia", kind="person")
+    (found,) = row(claim(words, speaker=shen), claim(words + " now", speaker=dovhan)).differences
+    assert (found.kind, found.reason) == ("agent", f"who is said to have said it: {SHEN} | {DOVHAN}")
+    assert row(claim(words, speaker=shen), claim(words, speaker=shen)).differences == ()

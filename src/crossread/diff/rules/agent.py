@@ -5,28 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.model import Span
 
+_ALIKE = 0.6
+"""Least likeness of two claims that are one statement."""
 _SHOWN = 6
 """Words that are shown of a side."""
 
 
 def agent(pair: Pair) -> Iterator[Finding]:
-    """A promise against a request, or a duty that only one side speaks of while another speaker names another."""
+    """At most one finding: who is to act, whose duty it is, or who is said to have said it."""
+    found = _actor(pair) or _holder_of_duty(pair) or _voice(pair)
+    if found:
+        yield found
+
+
+def _actor(pair: Pair) -> Finding | None:
+    """A promise on one side that is a request on the other."""
     statuses = [frozenset(claim.status for claim in view.passage.claims) for view in (pair.left, pair.right)]
     for one, other in ((0, 1), (1, 0)):
         if "promised" in statuses[one] - statuses[other] and "asked" in statuses[other] - statuses[one]:
-            yield Finding(kind="agent", left=_act(pair.left), right=_act(pair.right), rule="who is to act")
-            return
+            return Finding(kind="agent", left=_act(pair.left), right=_act(pair.right), rule="who is to act")
+    return None
+
+
+def _holder_of_duty(pair: Pair) -> Finding | None:
+    """A duty that only one side speaks of, while the other speaker names somebody else."""
     left, right = _duty(pair.left), _duty(pair.right)
-    if bool(left) != bool(right) and not _speakers(pair.left) & _speakers(pair.right):
-        yield Finding(
-            kind="agent",
-            left=left or _act(pair.left),
-            right=right or _act(pair.right),
-            rule="whose duty it is",
-        )
+    if bool(left) == bool(right) or _speakers(pair.left) & _speakers(pair.right):
+        return None
+    return Finding(
+        kind="agent", left=left or _act(pair.left), right=right or _act(pair.right), rule="whose duty it is"
+    )
+
+
+def _voice(pair: Pair) -> Finding | None:
+    """Much the same words, put into the mouths of persons of different sides."""
+    ours, theirs = pair.left.passage.claims[0], pair.right.passage.claims[0]
+    if len(pair.left.passage.claims) + len(pair.right.passage.claims) > 2 or likeness(pair) < _ALIKE:
+        return None
+    voices = ours.speaker, theirs.speaker
+    if any(one.kind != "person" or not one.side for one in voices) or voices[0].side == voices[1].side:
+        return None
+    return Finding(
+        kind="agent", left=_act(pair.left), right=_act(pair.right), rule="who is said to have said it",
+        left_note=voices[0].name, right_note=voices[1].name,
+    )  # fmt: skip
 
 
 def _duty(view: View) -> Span | None:
