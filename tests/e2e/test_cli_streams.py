@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -127,9 +126,10 @@ def test_control_c_ends_with_130_and_nothing_half_written(tmp_path: Path) -> Non
     fifo = tmp_path / "slow.txt"
     os.mkfifo(fifo)
     with start(["compare", fifo, UKRAINE, "-o", out], stderr=subprocess.PIPE) as process:
-        time.sleep(1.0)  # it waits for the pipe, whatever the machine's speed
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 130
+        with fifo.open("wb"):  # opened as soon as the command reads it, and then it waits for words
+            process.send_signal(signal.SIGINT)
+            code = process.wait(30)
+        assert code == 130
         assert process.stderr and process.stderr.read() == b"crossread: error: interrupted\n"
     assert list(tmp_path.iterdir()) == [fifo]
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from crossread.errors import UnwritableError
+
 if TYPE_CHECKING:
     import rich.console
 
@@ -178,5 +180,5 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def _open(stream: TextIO | None) -> TextIO:
     if stream is None or stream.closed:
-        raise BrokenPipeError
+        raise UnwritableError("standard output", "closed", "leave it open, or name a file with -o")
     return stream

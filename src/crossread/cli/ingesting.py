@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crossread.api.workspace import packs_with
 from crossread.cli.console import Console
 from crossread.cli.failing import PARTIAL, USAGE
-from crossread.cli.opening import configure, read_stdin, skipped_words
+from crossread.cli.opening import configure, expected_inputs, read_stdin, skipped_words
 from crossread.ingest import read_inputs
 from crossread.lang import read_sides
 from crossread.library import Added, Library
@@ -32,7 +32,8 @@ def ingest(
     folder = Path(config["library"] or "readouts")
     known = Library.open(folder).sides if (folder / "library.yaml").is_file() else None
     packs = packs_with(config["sides_file"] or None, known)
-    articles, skipped = read_inputs(sources, packs, overrides, stdin=read_stdin(sources))
+    with console.progress("reading", expected_inputs(sources)):
+        articles, skipped = read_inputs(sources, packs, overrides, stdin=read_stdin(sources))
     added = _add(console, articles, folder, _own_sides(config["sides_file"])) if articles else Added()
     _report(console, added, skipped, folder)
     if skipped and not articles:

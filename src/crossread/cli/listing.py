@@ -63,7 +63,11 @@ def _reading(reading: Reading, space: Workspace) -> str:
 
 
 def _claim(claim: Claim, space: Workspace) -> str:
-    account = f"in {space.side_name(claim.account)}'s account" if claim.account else "in nobody's account"
+    from crossread.report.plain import possessive
+
+    account = (
+        f"in {possessive(space.side_name(claim.account))} account" if claim.account else "in nobody's account"
+    )
     return (
         f"  {claim.speaker.name} {claim.cue or 'narrated'}, {account} ({claim.quotation})\n    {claim.text}\n"
     )

@@ -65,7 +65,7 @@ def open_paths(
     paths = list(paths) or [library_path(configure(console, (), **flags))]
     config = configure(console, paths, **flags)
     more: dict[str, Any] = {"overrides": overrides} if overrides else {}
-    with console.progress("reading", _expected(paths)) as progress:
+    with console.progress("reading", expected_inputs(paths)) as progress:
         space = open_workspace(
             paths,
             sides_file=config["sides_file"] or None,
@@ -150,7 +150,7 @@ def read_stdin(paths: Sequence[str]) -> bytes | None:
     return sys.stdin.buffer.read(_STDIN_LIMIT)
 
 
-def _expected(paths: Sequence[str]) -> int:
+def expected_inputs(paths: Sequence[str]) -> int:
     """Inputs, roughly: enough to know whether a progress bar is wanted."""
     return sum(sum(len(files) for _, _, files in os.walk(path)) or 1 for path in paths)
 

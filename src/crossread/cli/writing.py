@@ -18,19 +18,21 @@ def deliver(console: Console, text: str, output: str | None) -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Replace a file whole; a device or a named pipe is written to as it is."""
+    """Replace a file whole; a link stays a link, and a device or a named pipe is written to as it is."""
     from crossread.library.writing import write_whole
 
     data = text.encode(errors="replace")
-    if path.exists() and not path.is_file() and not path.is_dir():
-        try:
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)
-        except OSError as error:
-            raise UnwritableError(path, (error.strerror or "failed").lower()) from error
-    else:
-        try:
+        else:
             write_whole(path.resolve() if path.is_symlink() else path, data)
-        except UnwritableError as error:
-            cause = error.__cause__
-            reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else "failed"
-            raise UnwritableError(path, reason.lower()) from cause
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    except UnwritableError as error:  # what to try is another place here, not another library
+        raise _unwritable(path, error.__cause__) from error.__cause__
+
+
+def _unwritable(path: Path, error: BaseException | None) -> UnwritableError:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return UnwritableError(path, (reason or "failed").lower())
