@@ -61,6 +61,10 @@ class View:
             if not hit.concept.scale and hit.concept.slot not in _NO_TOPICS and _inside(hit.span, within)
         )
 
+    def mutual(self) -> bool:
+        """Whether it tells of a call or a meeting, in which either party may be named first."""
+        return bool(self.marks.get("mutual")) or any(hit.concept.slot == "level" for hit in self.passage.hits)
+
     def named(self) -> frozenset[int]:
         """Indexes of the words that are part of a name."""
         return frozenset(at for hit in self.names for at in self.range_of(hit.span))

@@ -45,6 +45,8 @@ def _voice(pair: Pair) -> Finding | None:
     ours, theirs = pair.left.passage.claims[0], pair.right.passage.claims[0]
     if len(pair.left.passage.claims) + len(pair.right.passage.claims) > 2 or likeness(pair) < _ALIKE:
         return None
+    if "narrated" in {ours.quotation, theirs.quotation} or pair.left.mutual() or pair.right.mutual():
+        return None  # a meeting told by either party is nobody's statement
     voices = ours.speaker, theirs.speaker
     if any(one.kind != "person" or not one.side for one in voices) or voices[0].side == voices[1].side:
         return None

@@ -25,7 +25,7 @@ def roles(pair: Pair) -> Iterator[Finding]:
     Only in languages where the place of a name says what it does, and not where one of the names is the agent of a
     passive ("Rome was urged by Oslo").
     """
-    if not _ordered(pair) or likeness(pair) < _LIKE or _mutual(pair.left) or _mutual(pair.right):
+    if not _ordered(pair) or likeness(pair) < _LIKE or pair.left.mutual() or pair.right.mutual():
         return
     left, right = _surroundings(pair.left), _surroundings(pair.right)
     both = sorted(left.keys() & right.keys())
@@ -41,11 +41,6 @@ def roles(pair: Pair) -> Iterator[Finding]:
                 left=pair.left.span(mine, mine + 1), right=pair.right.span(yours, yours + 1),
             )  # fmt: skip
             return
-
-
-def _mutual(view: View) -> bool:
-    """Whether the passage tells of a call or a meeting, in which either may be named first."""
-    return bool(view.marks.get("mutual")) or any(hit.concept.slot == "level" for hit in view.passage.hits)
 
 
 def _ordered(pair: Pair) -> bool:
