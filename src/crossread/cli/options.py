@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from crossread.cli.console import Console
 
+if TYPE_CHECKING:  # older versions of click have no type arguments here
+    _DayType = click.ParamType[date]
+    _SidesType = click.ParamType[tuple[str, str]]
+else:
+    _DayType = _SidesType = click.ParamType
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType[date]):
+class Day(_DayType):
     """A day of the calendar, as ISO 8601 writes it."""
 
     name = "date"
@@ -28,7 +34,7 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day, write it like 2022-03-01", param, ctx)
 
 
-class TwoSides(click.ParamType[tuple[str, str]]):
+class TwoSides(_SidesType):
     """`LEFT,RIGHT`."""
 
     name = "left,right"
