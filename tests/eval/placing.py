@@ -59,13 +59,12 @@ def speaker_key(name: str, packs: Packs) -> str:
 
 
 def same_speaker(speaker: Speaker, gold: str, packs: Packs) -> bool:
-    """Whether the speaker is whom gold names; institutions, capitals and governments of a side are the side."""
+    """Whether the speaker is whom gold names; where gold names a side, anybody who speaks for it will do."""
     key = speaker_key(gold, packs)
     if speaker_key(speaker.name, packs) == key:
         return True
-    return speaker.kind in ("institution", "side") and speaker.side == (
-        key if key in packs.sides.sides else _home(gold, packs)
-    )
+    side = key if key in packs.sides.sides else _home(gold, packs)
+    return side is not None and speaker.side == side
 
 
 def _home(name: str, packs: Packs) -> str | None:

@@ -134,11 +134,21 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
 
 def drop_tail(doc: Document, first: int, last: int) -> int:
     """`last` without a trailing venue or day that belongs to the frame: "... the meeting | on Twitter"."""
+    last = _before_the_writers_count(doc, first, last)
     while last - first > 3:
         at = _tail(doc, first, last)
         if at is None or at - first < 2:
             return last
         last = trim(doc, first, at)[1]
+    return last
+
+
+def _before_the_writers_count(doc: Document, first: int, last: int) -> int:
+    """ "admitted “losses” | for the first time since May": the writer counts, not the speaker; after a quotation only."""
+    for number in reversed(doc.quotes_from(first, last)):
+        end = doc.quote_tokens[number][1]
+        if end < last and " ".join(doc.low[end : end + 4]) in doc.lists["counts"]:
+            return end
     return last
 
 
