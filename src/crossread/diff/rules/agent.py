@@ -36,7 +36,10 @@ def _holder_of_duty(pair: Pair) -> Finding | None:
     if bool(left) == bool(right) or _speakers(pair.left) & _speakers(pair.right):
         return None
     return Finding(
-        kind="agent", left=left or _act(pair.left), right=right or _act(pair.right), rule="whose duty it is"
+        kind="agent",
+        left=left or _lever(pair.left),
+        right=right or _lever(pair.right),
+        rule="whose duty it is",
     )
 
 
@@ -62,6 +65,12 @@ def _duty(view: View) -> Span | None:
         return None
     mark = marks[0]
     return view.stretch(_holder(view, mark.first), mark.last - mark.first + 3)
+
+
+def _lever(view: View) -> Span | None:
+    """What is asked of others in place of the duty ("pressure on the pirates"), else the first words."""
+    marks = view.marks.get("lever", ())
+    return view.stretch(marks[0].first, _SHOWN) if marks else _act(view)
 
 
 def _holder(view: View, at: int) -> int:

@@ -56,7 +56,9 @@ def _reordered(pair: Pair) -> Iterator[Finding]:
 
 
 def _same_act(pair: Pair) -> bool:
-    """Both sides tell that the same was agreed on, or that thanks were given: other words make no other act."""
+    """Both sides tell of the meeting itself, of one agreement, or of thanks: other words make no other act."""
+    if pair.left.mutual() and pair.right.mutual():
+        return True
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]
     return bool(statuses[0] & statuses[1] & {"agreed", "thanked"})
 
