@@ -70,6 +70,9 @@ class AlignSettings:
     """How much of the level of its row and column a pair's score loses before pairs are ranked, in [0, 1]."""
     same_speaker: float = 0.2
     """How far one speaker in both accounts lifts a middling score."""
+    several_ideas: float = 0.15
+    """How far three concepts or more in common lift a middling score: "a constructive role in de-escalation" and
+    "every effort to end the war" share no word."""
     background: float = 30.0
     """Imaginary claims that smooth the rarity of terms where there are few real ones."""
     background_share: float = 0.02

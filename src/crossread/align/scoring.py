@@ -10,6 +10,9 @@ from crossread.align.evidence import NAMES, UNIVERSAL, Evidence
 from crossread.align.similarity import WordCodes, contained, cosine, covered, in_order, mean, squares, total
 from crossread.settings import AlignSettings
 
+_IDEAS = frozenset("cg")
+_SEVERAL = 3
+"""Concepts and groups in common from which two claims share a thought and not a subject only."""
 Pair = tuple[int, int]
 """Index on the left, index on the right."""
 
@@ -77,6 +80,8 @@ class Scorer:
         terms = left.evidence.terms & right.evidence.terms
         same_script = left.evidence.script == right.evidence.script
         plain = self._same_script(left, right, terms) if same_script else self._across(left, right, terms)
+        if sum(term[0] in _IDEAS for term in terms) >= _SEVERAL:
+            plain += self.settings.several_ideas * plain * (1 - plain)
         if left.evidence.speaker and left.evidence.speaker == right.evidence.speaker:
             plain += self.settings.same_speaker * plain * (1 - plain)
         return round(plain, 6)
