@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
 
 from crossread.lang import Concept, LanguagePack, Packs, Phrasebook
 from crossread.lang.concepts import ConceptIndex, concept_index, label
+from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
 from crossread.text.stems import stem
@@ -119,23 +119,9 @@ def _name_term(hit: NameHit) -> str:
 
 def read_lexicon(packs: Packs) -> Lexicon:
     """The lexicon of `packs`, built once for each content of the packs."""
-    return _built(_Keyed(packs))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Keyed:
-    """Packs compared by their digest, so that they can key a cache."""
-
-    packs: Packs
-
-    def __hash__(self) -> int:
-        return hash(self.packs.digest)
-
-    def __eq__(self, other: object) -> bool:
-        same = isinstance(other, _Keyed) and self.packs.digest == other.packs.digest
-        return same and (bool(self.packs.digest) or self.packs is other.packs)  # type: ignore[attr-defined]
+    return _built(Keyed(packs))
 
 
 @lru_cache(maxsize=4)
-def _built(keyed: _Keyed) -> Lexicon:
+def _built(keyed: Keyed) -> Lexicon:
     return Lexicon(keyed.packs)

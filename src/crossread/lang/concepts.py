@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from crossread.lang.formindex import FormIndex
 from crossread.lang.forms import Form, Token, forms_of, match_han, match_words, plain, tokens
+from crossread.lang.keyed import Keyed
 from crossread.lang.types import Concept, Packs
 from crossread.model.span import Span
 
@@ -84,7 +85,7 @@ class ConceptIndex:
 
 def concept_index(packs: Packs) -> ConceptIndex:
     """The index of `packs`, built once for each content of the packs."""
-    return _built(_Keyed(packs))
+    return _built(Keyed(packs))
 
 
 def label(concept: Concept, language: str = "en") -> str:
@@ -93,23 +94,8 @@ def label(concept: Concept, language: str = "en") -> str:
     return plain(written[0]) if written else concept.id.replace("_", " ")
 
 
-class _Keyed:
-    """Packs compared by their digest, so that they can key a cache."""
-
-    def __init__(self, packs: Packs) -> None:
-        self.packs = packs
-
-    def __hash__(self) -> int:
-        return hash(self.packs.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and (
-            self.packs is other.packs or bool(self.packs.digest and self.packs.digest == other.packs.digest)
-        )
-
-
 @lru_cache(maxsize=8)
-def _built(keyed: _Keyed) -> ConceptIndex:
+def _built(keyed: Keyed) -> ConceptIndex:
     return ConceptIndex(keyed.packs)
 
 

@@ -13,9 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossread.lang import Packs
+from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.cases import cyrillic_key
 
@@ -379,13 +381,11 @@ class Cast:
         return known[0][1] if known and words in known[0][1] else words
 
 
-_INDEXES: dict[str, NameIndex] = {}
-
-
 def name_index(packs: Packs) -> NameIndex:
     """The index of these packs; the last few are kept, since building one costs more than using it."""
-    if packs.digest not in _INDEXES or not packs.digest:
-        if len(_INDEXES) > 8:
-            _INDEXES.clear()
-        _INDEXES[packs.digest] = NameIndex(packs)
-    return _INDEXES[packs.digest]
+    return _built(Keyed(packs))
+
+
+@lru_cache(maxsize=8)
+def _built(keyed: Keyed) -> NameIndex:
+    return NameIndex(keyed.packs)
