@@ -57,6 +57,9 @@ def _reordered(pair: Pair) -> Iterator[Finding]:
 
 def _same_act(pair: Pair) -> bool:
     """Both sides tell of the meeting itself, of one agreement, or of thanks: other words make no other act."""
+    ours, theirs = (view.sides_named(0, len(view.words)) for view in (pair.left, pair.right))
+    if ours - theirs and theirs - ours:
+        return False  # "to meet in Dubrava" and "to meet in Port Qing" are two agreements
     if pair.left.mutual() and pair.right.mutual():
         return True
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]

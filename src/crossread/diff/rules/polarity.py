@@ -47,12 +47,16 @@ def _denial(pair: Pair) -> Finding | None:
     if left == right:
         return None
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
-    if not _same_topic(denier, other):
+    if not _same_topic(denier, other) or _denied_too(denier, other):
         return None
     denied, told = _denied_words(denier, other), _told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
     return Finding(
-        kind="polarity", left=ours, right=theirs, exclusive=True, rule="told on one side, denied on the other"
+        kind="polarity",
+        left=ours,
+        right=theirs,
+        exclusive=not _turned_down(denier, other),
+        rule="told on one side, denied on the other",
     )
 
 
@@ -166,6 +170,20 @@ def _same_topic(denier: View, other: View) -> bool:
         if claim.status == "denied"
     ]
     return bool(denier.topic(denied) & other.topic() or denier.ideas(denied) & other.ideas())
+
+
+def _denied_too(denier: View, other: View) -> bool:
+    """Whether the other side negates the same words: "rejects any concession", "accepts no concession"."""
+    topic = denier.topic()
+    return any(topic & other.content(one.first, one.last) for one in negations(other)) and not negations(
+        denier
+    )
+
+
+def _turned_down(denier: View, other: View) -> bool:
+    """Whether a wish is refused: two wishes may both be told truly."""
+    wished = all(claim.status == "asked" for claim in other.passage.claims)
+    return wished and bool(denier.marks.get("refusal"))
 
 
 def _denied_words(view: View, other: View) -> Span | None:

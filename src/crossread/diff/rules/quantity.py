@@ -13,6 +13,8 @@ _NEAR = 1.25
 """Ratio up to which two numbers, one of them no exact one, are two roundings of one number."""
 _FAR = 3.0
 """Ratio from which two numbers in two languages, tied by nothing but standing alone, speak of two things."""
+_FEW = 5
+"""Numbers up to here count points, times and parties as often as things: in two languages they need a shared idea."""
 _DAY = 1440
 _ALIKE = 0.5
 """Likeness of two sentences, each with one number left over, from which the numbers are of the same thing."""
@@ -111,7 +113,8 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
     if heads[0] & heads[1]:
         return True
     if _across(pair):
-        return alone and _ratio(one, other) <= _FAR
+        small = min(one.value, other.value) <= _FEW and not pair.left.ideas() & pair.right.ideas()
+        return alone and not small and _ratio(one, other) <= _FAR
     if min(one.value, other.value) <= _PAIR and heads[0] and heads[1]:
         return False
     if alone and likeness(pair) >= _ALIKE:
