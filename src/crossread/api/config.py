@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.errors import MalformedError, UsageError
+from crossread.lang.places import user_folder
 from crossread.settings import Settings
 
 SOURCES = ("flag", "environment", "library", "user", "default")
@@ -90,9 +91,7 @@ def variable(name: str) -> str:
 
 def user_config_file() -> Path:
     """`config.yaml` where the system keeps a user's configuration."""
-    import platformdirs  # noqa: PLC0415  (commands without configuration need not wait for it)
-
-    return Path(platformdirs.user_config_dir("crossread")) / "config.yaml"
+    return user_folder("config") / "config.yaml"
 
 
 def _defaults() -> dict[str, str]:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from crossread import yamlfile
 from crossread.errors import MalformedError
+from crossread.lang.places import user_folder
 from crossread.lang.sides import add_sides, parse_sides
 from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phrasebook
 from crossread.model import Sides
@@ -50,7 +50,7 @@ def _shipped() -> Packs:
 
 def cache_folder() -> Path:
     """Where computed things are kept; `CROSSREAD_CACHE_DIR` moves it."""
-    return Path(os.environ.get("CROSSREAD_CACHE_DIR") or platformdirs.user_cache_dir("crossread"))
+    return Path(os.environ.get("CROSSREAD_CACHE_DIR") or user_folder("cache"))
 
 
 def compile_packs(files: list[Path], digest: str = "") -> Packs:

@@ -1,14 +1,16 @@
-"""The parts of a report, the same for every format. All strings are inert; nothing here is markup."""
+"""The parts of a report, the same for every format. All strings are inert; nothing here is markup.
+
+These are structs and not data classes, because a comparison on the terminal waits for them to be made.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from crossread.model import DifferenceKind, Relation, Run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of a quotation; pieces joined give the quotation."""
 
     text: str
@@ -16,8 +18,7 @@ class Piece:
     """Carries a difference of the row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
     """A quotation with its provenance."""
 
     label: str
@@ -50,8 +51,7 @@ class Quote:
     """Article, publisher, date and offsets in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceLine:
+class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
     """One decisive difference of a row."""
 
     kind: DifferenceKind
@@ -66,8 +66,7 @@ class DifferenceLine:
     """The sentence with the reason behind it, where there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class Near(msgspec.Struct, frozen=True, kw_only=True):
     """The nearest claim of the other account that was not matched."""
 
     quote: Quote | None
@@ -76,8 +75,7 @@ class Near:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the comparison."""
 
     number: int
@@ -100,8 +98,7 @@ class Entry:
     """What a person decided, in words; empty while the row is the program's proposal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyPoint:
+class KeyPoint(msgspec.Struct, frozen=True, kw_only=True):
     """One of the differences that the report brings forward."""
 
     number: int
@@ -114,8 +111,7 @@ class KeyPoint:
     right: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactLine:
+class FactLine(msgspec.Struct, frozen=True, kw_only=True):
     """One header fact, as each account states it."""
 
     kind: str
@@ -127,8 +123,7 @@ class FactLine:
     right_quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventBox:
+class EventBox(msgspec.Struct, frozen=True, kw_only=True):
     """The event, and what each account says of the event itself."""
 
     id: str
@@ -139,8 +134,7 @@ class EventBox:
     """(account or publisher, facts in words) of those who state facts besides the two accounts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """How often the speakers of one side are said to have spoken, in each account."""
 
     side: str
@@ -152,8 +146,7 @@ class Voice:
     right_matched: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingLine:
+class WordingLine(msgspec.Struct, frozen=True, kw_only=True):
     """Two names for one thing, and the rows in which they face each other."""
 
     kind: str
@@ -162,8 +155,7 @@ class WordingLine:
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """Naming differences and formulas, with counts."""
 
     lines: tuple[WordingLine, ...]
@@ -173,8 +165,7 @@ class Wording:
     """(what both accounts have, in which rows)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Order and length of the two accounts."""
 
     lengths: tuple[tuple[str, int, int], ...]
@@ -184,8 +175,7 @@ class Order:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(msgspec.Struct, frozen=True, kw_only=True):
     """One text that the report rests on."""
 
     number: int
@@ -206,8 +196,7 @@ class Source:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(msgspec.Struct, frozen=True, kw_only=True):
     """How the report was made."""
 
     version: str
@@ -220,8 +209,7 @@ class Method:
     limits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, kw_only=True):
     """A whole report, section by section, in the order of reading."""
 
     title: str
