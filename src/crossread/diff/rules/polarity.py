@@ -175,9 +175,7 @@ def _same_topic(denier: View, other: View) -> bool:
 def _denied_too(denier: View, other: View) -> bool:
     """Whether the other side negates the same words: "rejects any concession", "accepts no concession"."""
     topic = denier.topic()
-    return any(topic & other.content(one.first, one.last) for one in negations(other)) and not negations(
-        denier
-    )
+    return any(topic & other.content(one.first, one.last) for one in negations(other))
 
 
 def _turned_down(denier: View, other: View) -> bool:
