@@ -122,7 +122,7 @@ def _opposites(pair: Pair) -> Finding | None:
         for key, span in mine.items():
             opposed = pair.lexicon.opposites.get(key, frozenset()) & yours.keys()
             there = yours[min(opposed)] if opposed else None
-            if there and _alike_but_for_one(pair, span, there):
+            if there and _alike_but_for_one(pair, span, there) and _as_often_negated(pair, span, there):
                 return Finding(kind="polarity", left=span, right=there, exclusive=True, rule="opposites")
     return None
 
@@ -134,6 +134,13 @@ def _alike_but_for_one(pair: Pair, one: Span, other: Span) -> bool:
     if alike >= _VERY_ALIKE:
         return True
     return alike >= _ALIKE and _object(pair.left, one) == _object(pair.right, other)
+
+
+def _as_often_negated(pair: Pair, one: Span, other: Span) -> bool:
+    """Whether the rest of both sides negates alike: "rejects any" and "accepts no" are no opposites."""
+    ours = [found for found in negations(pair.left) if not pair.left.span(*found.mark).overlaps(one)]
+    theirs = [found for found in negations(pair.right) if not pair.right.span(*found.mark).overlaps(other)]
+    return len(ours) % 2 == len(theirs) % 2
 
 
 def _object(view: View, verb: Span) -> str:
