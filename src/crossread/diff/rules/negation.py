@@ -12,6 +12,8 @@ from crossread.model import Span
 _REACH = 9
 """Words behind a negation that it may reach, within its clause."""
 _HAN_REACH = 16
+_SHOWN = 6
+"""Words that are shown of a side."""
 
 
 class Negated(NamedTuple):
@@ -34,12 +36,21 @@ def denies(view: View, *classes: str) -> bool:
     return any(mark.first in reach for reach in reached for mark in marks)
 
 
-def negated_words(view: View, negated: Negated, longest: int = 6) -> Span:
+def negated_words(view: View, negated: Negated, longest: int = _SHOWN) -> Span:
     """The negation with its predicate, as it is shown: "gave no undertaking of any kind"."""
     first = negated.mark.first
     if view.words[first].key == "no" and first > 0 and view.stems[first - 1]:
         first -= 1
     return view.stretch(first, longest)
+
+
+def told_words(view: View, other: View) -> Span | None:
+    """From the first word that both sides have to the end of its clause, at most six words."""
+    theirs = other.content()
+    for at, one in enumerate(view.stems):
+        if one and one in theirs and view.words[at].text[:1].islower():
+            return view.stretch(at, _SHOWN)
+    return view.stretch(0, _SHOWN) if view.words else None
 
 
 def _marks(view: View) -> Iterator[Mark]:

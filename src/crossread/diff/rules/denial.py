@@ -1,0 +1,72 @@
+"""A claim that was told as a denial, against what the other side tells."""
+
+from __future__ import annotations
+
+from crossread.diff.finding import Finding
+from crossread.diff.rules.negation import denies, negated_words, negations, told_words
+from crossread.diff.view import Pair, View
+from crossread.model import Span
+
+
+def denial(pair: Pair) -> Finding | None:
+    """A claim told as a denial, against a claim of the other side that is none."""
+    left, right = _denials(pair.left), _denials(pair.right)
+    if left == right:
+        return None
+    denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
+    if not _same_topic(denier, other) or _denied_too(denier, other):
+        return None
+    denied, told = _denied_words(denier, other), told_words(other, denier)
+    ours, theirs = (denied, told) if left > right else (told, denied)
+    return Finding(
+        kind="polarity",
+        left=ours,
+        right=theirs,
+        exclusive=not _turned_down(denier, other),
+        rule="told on one side, denied on the other",
+    )
+
+
+def _denials(view: View) -> int:
+    """0: nothing is denied, 1: some of it, 2: all of it."""
+    denied = [claim.status == "denied" for claim in view.passage.claims]
+    return any(denied) + all(denied)
+
+
+def _same_topic(denier: View, other: View) -> bool:
+    """Whether what one side denies is what the other tells: by a word or idea that both have, a promise, or mention.
+
+    Names do not count: both sides speak of each other all the time. "No promise" denies any promise, "was not
+    discussed" whatever is told.
+    """
+    if denies(denier, "open"):
+        return True
+    ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
+    if ties and denies(denier, "settled", "settlement"):
+        return True
+    denied = [
+        denier.passage.stretch(index)
+        for index, claim in enumerate(denier.passage.claims)
+        if claim.status == "denied"
+    ]
+    return bool(denier.topic(denied) & other.topic() or denier.ideas(denied) & other.ideas())
+
+
+def _denied_too(denier: View, other: View) -> bool:
+    """Whether the other side negates the same words: "rejects any concession", "accepts no concession"."""
+    topic = denier.topic()
+    return any(topic & other.content(one.first, one.last) for one in negations(other))
+
+
+def _turned_down(denier: View, other: View) -> bool:
+    """Whether a wish is refused: two wishes may both be told truly."""
+    wished = all(claim.status == "asked" for claim in other.passage.claims)
+    return wished and bool(denier.marks.get("refusal"))
+
+
+def _denied_words(view: View, other: View) -> Span | None:
+    for negated in negations(view):
+        claim = view.passage.claims[view.passage.claim_at(view.words[negated.mark.first].start)]
+        if claim.status == "denied":
+            return negated_words(view, negated)
+    return told_words(view, other)
