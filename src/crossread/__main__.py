@@ -8,7 +8,7 @@ import sys
 
 def main() -> None:
     """Run one command and leave with its exit code."""
-    gc.set_threshold(50_000, 20, 50)  # modules and packs are no garbage: looking for it costs every start 5 %
+    gc.set_threshold(400_000, 20, 20)  # modules and packs are no garbage: looking for it cost a start 10 %
     try:
         from crossread.cli.main import run
 
