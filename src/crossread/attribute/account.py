@@ -43,12 +43,14 @@ class AccountResolver:
     def learn_lead(self, pairs: Sequence[tuple[Found, Speaker]]) -> None:
         """Find the channel that the article gives for the event itself, wherever it stands: paragraphs come scrambled.
 
-        An article that has the event from two sides gives none.
+        An article in which two parties speak through channels of their own gives none.
         """
         if self.doc.article.side:
             return
         told = [channel for found, speaker in pairs if (channel := self._tells_whence(found, speaker))]
-        if len({channel.side for channel in told}) == 1:
+        named = [channel for found, speaker in pairs if (channel := self.explicit(found, speaker))]
+        voices = {channel.side for channel in named if channel.side in self.mention.sides}
+        if told and voices | {channel.side for channel in told} == {told[0].side}:
             self.lead = replace(told[0], rule="the article gives it as its source of the event")
 
     def _tells_whence(self, found: Found, speaker: Speaker) -> Channel | None:
@@ -59,15 +61,20 @@ class AccountResolver:
         return channel if channel and channel.side and self._tells_event(found) else None
 
     def _tells_event(self, found: Found) -> bool:
-        """Whether the sentence tells of the event: it holds the words that named it, or words of its kind."""
+        """Whether the sentence tells of the event: words that name it, and both parties."""
         first, last = self.doc.sentences[found.sentence]
         span = self.doc.span(first, last)
-        if self.mention.span and span.overlaps(self.mention.span):
-            return True
-        if not set(self.doc.low[first:last]) & self.doc.lists["event_words"]:
+        named = self.mention.span is not None and span.overlaps(self.mention.span)
+        if not named and not set(self.doc.low[first:last]) & self.doc.lists["event_words"]:
             return False
         text = " ".join(self.doc.low[first:last])
-        return any(phrase in text for phrase in self.doc.lists.both if phrase.startswith(("the two", "both")))
+        both = any(phrase in text for phrase in self.doc.lists.both if phrase.startswith(("the two", "both")))
+        return both or len(self._parties(span)) > 1
+
+    def _parties(self, span: Span) -> set[str | None]:
+        """Sides whose people or name stand in a stretch of the text."""
+        hits = [hit for hit in self.doc.names_in(span) if hit.kind in ("person", "side", "capital")]
+        return {self.doc.cast.who(h)[0].side if h.kind == "person" else h.side for h in hits}
 
     def account(
         self, found: Found, speaker: Speaker, outer: tuple[Speaker, str | None] | None

@@ -128,6 +128,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
     ):
         return None  # "who asked not to be named" says nothing of the matter
     before = _word_before(doc, first, at)
+    if at == first and form.form in ("past", "participle") and _opens_phrase(doc, end):
+        return None
     place = _verb_place(doc, first, at, form, before)
     if place is None:
         return None
@@ -138,6 +140,12 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
 def _is_denied(doc: Document, first: int, at: int) -> bool:
     before = doc.low[max(first, at - 2) : at]
     return any(word == "not" or word.endswith("n't") for word in before)
+
+
+def _opens_phrase(doc: Document, after: int) -> bool:
+    """ "Asked about the ferry, she said": at the start of a sentence the form is passive, and asked by somebody else."""
+    word = doc.low[after] if after < len(doc.low) else ""
+    return word in doc.lists["prepositions"] or word in doc.lists["wh"]
 
 
 def _opens_clause(doc: Document, at: int) -> bool:

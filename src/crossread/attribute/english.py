@@ -15,6 +15,8 @@ from crossread.attribute.trailing import is_trailing, trailing
 
 def read_sentence(s: SentenceState) -> list[Found]:
     for place, cue in enumerate(s.cues):
+        if cue.first in s.spent:
+            continue
         if cue.form.row.kind == "preposition":
             found = according(s, cue, place)
         elif cue.form.row.kind == "noun":

@@ -40,4 +40,4 @@ def is_heading(doc: Document, first: int, last: int) -> bool:
     alone = (first == 0 or doc.new_paragraph(first - 1, first)) and (
         last >= len(doc.words) or doc.new_paragraph(last - 1, last)
     )
-    return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)"
+    return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)」』"

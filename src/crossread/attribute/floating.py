@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found
+from crossread.attribute.found import Found, Range
 from crossread.attribute.source import noun_phrase_left
 
 _SHORT = 5
@@ -58,12 +58,30 @@ def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | N
     if first < 2 or doc.low[first - 1] != ":" or doc.new_paragraph(first - 1, first):
         return None
     sentence = doc.sentence_of(first)
-    source = noun_phrase_left(doc, doc.sentences[sentence][0], first - 1)
+    start = doc.sentences[sentence][0]
+    source = noun_phrase_left(doc, start, first - 1)
+    if source is None or source[1] - source[0] > 8 or not _is_named(doc, *source):
+        source = _subject_before(doc, start, first - 1) or source
     if source is None or source[1] - source[0] > 8:
         return None
     return Found(
         (first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number}, sure=-0.1
     )
+
+
+def _is_named(doc: Document, first: int, last: int) -> bool:
+    return any(
+        doc.words[at][0].isupper() or doc.low[at] in doc.lists["pronoun_set"] for at in range(first, last)
+    )
+
+
+def _subject_before(doc: Document, start: int, end: int) -> Range | None:
+    """ "Shen Yulan was brief: ...": the name or pronoun that opens the clause before the colon."""
+    comma = next((k for k in range(end - 1, start - 1, -1) if doc.low[k] == ","), start - 1)
+    hit = doc.name_at(comma + 1)
+    if hit is not None and not doc.possessive(hit):
+        return doc.tokens(hit.span)
+    return (comma + 1, comma + 2) if doc.low[comma + 1] in doc.lists["pronoun_subjects"] else None
 
 
 class _Quoting:

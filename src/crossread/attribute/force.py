@@ -87,9 +87,9 @@ def _denies(doc: Document, words: list[str]) -> bool:
     after = words[place + 1 : place + 2]
     if doc.pack.language in ("uk", "ru"):
         return bool(after) and len(after[0]) > 3 and after[0].endswith(_PAST)
-    return any(word in doc.lists["past_helpers"] for word in words[:_HEAD]) or bool(
-        set(after) & doc.lists["disagree"]
-    )
+    helpers = doc.lists["past_helpers"]
+    told = any(a in helpers and b != "to" for a, b in zip(words[:_HEAD], [*words[1:], ""], strict=False))
+    return told or bool(set(after) & doc.lists["disagree"])
 
 
 def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.clauses import clause_end, trim
+from crossread.attribute.clauses import clause_end, has_finite_verb, trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.state import SentenceState
@@ -25,10 +25,21 @@ def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
         content = trim(doc, end, s.last)
     else:
         content = trim(doc, covered_by_clause(s, cue.first), cue.first)
-    if content[1] - content[0] < 2:
+    pieces = [content, *_rest_of_clause(s, content, end)]
+    if sum(last - first for first, last in pieces) < 2:
         return None
     s.covered = max(s.covered, end)
-    return Found((cue.first, cue.last), cue.form, "according", source, [content], s.number)
+    return Found((cue.first, cue.last), cue.form, "according", source, pieces, s.number)
+
+
+def _rest_of_clause(s: SentenceState, before: Range, end: int) -> list[Range]:
+    """ "The ferry, according to her, | will sail": what follows the phrase, where its verb stands there."""
+    doc, lists = s.doc, s.doc.lists
+    if before[0] >= end or end + 1 >= s.last or doc.low[end] != "," or has_finite_verb(doc, *before):
+        return []
+    verb = doc.low[end + 1] in lists["finite"] or doc.low[end + 1].endswith("ed")
+    rest = trim(doc, end, clause_end(doc, end + 1, s.last, ()))
+    return [rest] if verb and rest[0] < rest[1] else []
 
 
 def _is_measure(s: SentenceState, source: Range) -> bool:
@@ -101,10 +112,13 @@ def quoted_as(s: SentenceState, cue: Cue, place: int, source: Range | None) -> F
     inner = next((form for form in doc.lists.cues.get(doc.low[at + 1], ()) if not form.rest), None)
     start = at + 2 if inner is None or ("that" in inner.frames and inner.row.status == "said") else at + 1
     content = trim(doc, start, clause_end(doc, start, s.last, s.cues[place + 2 :]))
+    s.spent.add(at + 1)
+    if content[0] >= content[1]:
+        content = trim(doc, s.framed, (source or who)[0]) if not cue.passive else content
     if content[0] >= content[1]:
         return None
     s.take_quotes([content])
-    s.covered = content[1]
+    s.covered = max(s.covered, content[1])
     frame: Frame = "that" if doc.low[content[0]] in doc.lists["that"] else "clause"
     return Found((cue.first, cue.last), cue.form, frame, who, [content], s.number,
                  channel=by if cue.passive else source,

@@ -10,6 +10,7 @@ from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
 from crossread.text.names import NameHit
 
+_OWN = frozenset(["his", "her", "their", "its"])
 _INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
 
 
@@ -66,7 +67,7 @@ class SpeakerResolver(SpeakerState):
         if text in self.doc.lists.both or text.removeprefix("the ") in self.doc.lists.both:
             return Speaker(name="both", kind="both", span=span)
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
-        if pronoun in ("he", "she", "it", "they") and words[0] not in ("his", "her", "their", "its"):
+        if pronoun in ("he", "she", "it", "they") and (len(words) == 1 or words[0] not in _OWN):
             return of_pronoun(self, pronoun, first, span, found)
         person = self._person(first, last, span)
         if person:

@@ -143,7 +143,7 @@ class _Builder:
         doc = self.doc
         words = " ".join(span.of(doc.text) for span in spans)
         quoted = quoted_in(doc, spans)
-        force = force_of(doc, found, speaker)
+        force = force_of(doc, replace(found, content=[doc.tokens(span) for span in spans]), speaker)
         cue = (doc.span(*found.cue),) if found.cue else ()
         rule = "the source of the cue" if found.source else "the speaker goes on"
         return Claim(

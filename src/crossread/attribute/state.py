@@ -15,6 +15,8 @@ class SentenceState:
         self.cues = find_cues(doc, first, last)
         self.done: list[Found] = []
         """What has been found in it so far."""
+        self.spent: set[int] = set()
+        """Cues that are part of another frame: "quoted as | saying"."""
         self.covered = first
         """Tokens before this belong to attributions already read."""
         self.framed = first

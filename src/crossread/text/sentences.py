@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import sentencex
 
@@ -17,6 +18,8 @@ _NEAR = 120
 """Code points around an end that decide whether it is one."""
 _LONGEST = 4000
 """Code points of the longest stretch that is divided at once."""
+_WHOLE_WORD = re.compile(r"\bMay\.\s+(?=[A-ZА-ЯІЇЄҐ“\"«])")
+"""sentencex takes the month for an abbreviation."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -52,8 +55,9 @@ def _split(paragraph: str, language: str) -> list[tuple[int, int]]:
             start = stretch.find(words, at)
             if not words or start < 0:
                 continue
-            pieces.append((base + start, base + start + len(words)))
             at = start + len(words)
+            cuts = [match.end() for match in _WHOLE_WORD.finditer(stretch, start, at)]
+            pieces.extend((base + a, base + b) for a, b in pairwise((start, *cuts, at)))
     if not pieces:
         return [(0, len(paragraph))]
     # whatever lies between two pieces belongs to the first: sentences tile
