@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from crossread.pipeline import Progress
 
 
+_MOST_TOGETHER = 300
+"""Texts that are kept as one result; of a large library only the readings are, each by itself."""
+
+
 class Memory:
     """The results for one set of articles, packs and settings; without `cached` all are computed."""
 
@@ -23,22 +27,23 @@ class Memory:
         self, articles: tuple[Article, ...], packs: Packs, settings: Settings, *, cached: bool
     ) -> None:
         self._articles, self._packs, self._settings, self._cached = articles, packs, settings, cached
+        self._together = cached and len(articles) <= _MOST_TOGETHER
 
     def found(self, progress: Progress | None) -> Found:
         """The events, and the readings with every claim given its event."""
-        known = self._kept.get(self._articles) if self._cached else None
+        known = self._kept.get(self._articles) if self._together else None
         return known or self._find(progress)
 
     def compared(self, readings: tuple[Reading, ...], event: Event, left: str, right: str) -> Comparison:
         """Two accounts of an event of these readings; what was skipped is not in it."""
         key = (event, left, right)
-        known = self._kept.comparison(self._articles, key) if self._cached else None
+        known = self._kept.comparison(self._articles, key) if self._together else None
         if known is not None:
             return replace(known, articles=tuple(a for a in self._articles if a.id in event.articles))
         from crossread.pipeline import compare_accounts  # noqa: PLC0415  (a second run need not load the stages)
 
         made = compare_accounts(event, readings, left, right, self._packs, self._settings)
-        if self._cached:
+        if self._together:
             self._kept.put_comparison(self._articles, key, made)
         return made
 
@@ -51,7 +56,7 @@ class Memory:
 
         events, readings = find_events(self._read(progress), self._packs, self._settings)
         found = Found(events=events, readings=readings)
-        if self._cached:
+        if self._together:
             self._kept.put(self._articles, found)
         return found
 

@@ -44,7 +44,7 @@ class Kept:
         file = self._file(key)
         part = file.with_suffix(f".{os.getpid()}.part")
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts are nobody else's business
             part.write_bytes(msgspec.msgpack.encode(value))
             part.replace(file)
         self._puts += 1

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
 
 import crossread
-from crossread.api import choose_event, choose_sides, open_workspace
+from crossread.api import choose_event, choose_sides, memory, open_workspace
 from crossread.api.filtering import only
 from crossread.errors import UsageError
 from crossread.library import Library
@@ -107,3 +107,12 @@ def test_a_filter_hides_rows_and_keeps_the_counts(texts: Path) -> None:
         assert {row.relation for row in shown.rows} <= {relation}
         assert hidden + len(shown.rows) == len(comparison.rows)
         assert replace(shown, rows=comparison.rows) == comparison
+
+
+def test_a_large_library_keeps_its_readings_one_by_one(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_MOST_TOGETHER", 1)
+    space = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml", cached=True)
+    again = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml", cached=True)
+    assert again.readings == space.readings
+    assert not (texts / "cache" / "found").exists()
+    assert len(list((texts / "cache" / "readings").iterdir())) == 2
