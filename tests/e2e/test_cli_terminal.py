@@ -65,3 +65,13 @@ def test_control_c_leaves_the_terminal_as_it_was() -> None:
         one.wait_for("China", "Ukraine")
         os.kill(one.pid, signal.SIGINT)
         assert one.exit_code() in (0, 130)
+
+
+def test_long_work_shows_a_bar_that_is_gone_when_it_is_done() -> None:
+    with terminal(
+        "events", "samples", "--sides-file", "samples/sides.yaml", columns=120, CROSSREAD_CACHE="no"
+    ) as one:
+        shown = one.wait_for("2034-05-11-video-lozova-mei")
+        assert one.exit_code() == 0
+        assert b"reading" in one.written
+        assert "reading" not in shown and "%" not in shown

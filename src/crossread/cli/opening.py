@@ -78,7 +78,9 @@ def open_paths(
         )
     _report_skipped(console, space, len(paths), needed)
     if console.verbose:
-        console.say(f"{len(space.readings)} texts, {len(space.events)} events, {len(space.skipped)} skipped")
+        console.say(
+            f"texts: {len(space.readings)}, events: {len(space.events)}, skipped: {len(space.skipped)}"
+        )
     return Opened(space, config)
 
 
