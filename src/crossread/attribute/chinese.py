@@ -5,18 +5,23 @@ What a readout says next in the paragraph is still the same speaker's.
 
 from __future__ import annotations
 
+import re
+
+from crossread.attribute.chinese_sources import hand_down
 from crossread.attribute.clauses import trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
 _BREAKS = frozenset("，；。！？：")
+_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午")
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
     """All attributions of one sentence, in the order of their cues."""
+    outer = _according(doc, number, first, last)
     done: list[Found] = []
-    at = first
+    at = first if outer is None else outer.first
     while at < last:
         cue = None if doc.quoted[at] else _cue_at(doc, at, last)
         source = _subject(doc, first, cue, done) if cue else None
@@ -26,11 +31,34 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
             continue
         done.append(found)
         at = max(at + 1, found.last if found.frame != "quote" else cue.last if cue else at + 1)
-    return done
+    for inner in done if outer else ():
+        inner.channel = outer.source if outer else None
+    return [outer, *done] if outer else done
+
+
+def _according(doc: Document, number: int, first: int, last: int) -> Found | None:
+    """ "据岚海通讯社报道，...": the phrase opens the sentence and ends in a word for a report."""
+    form = next((f for f in doc.lists.cues.get(doc.low[first], ()) if f.row.kind == "preposition"), None)
+    start = first + 1 + len(form.rest) if form else last
+    if form is None or tuple(doc.low[first + 1 : start]) != form.rest:
+        return None
+    comma = next((k for k in range(start, min(last, start + 30)) if doc.low[k] == "，"), None)
+    ends = [len(word) for word in doc.lists["source_ends"] if comma and _reads(doc, comma - len(word), word)]
+    if comma is None or not ends or comma - max(ends) <= start:
+        return None
+    content = trim_marks(doc, comma + 1, last)
+    source = (start, comma - max(ends))
+    return Found((first, start), form, "according", source, [content], number)
+
+
+def _reads(doc: Document, at: int, words: str) -> bool:
+    return "".join(doc.low[max(0, at) : at + len(words)]) == words
 
 
 def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
     for form in doc.lists.cues.get(doc.low[at], ()):
+        if form.row.kind == "preposition":
+            continue
         end = at + 1 + len(form.rest)
         if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
             return Cue(at, end, form)
@@ -47,7 +75,8 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
         end = _voice_end(doc, at, cue.first)
         if end > at:
             return (at, end) if _only_between(doc, end, cue) else None
-    return done[-1].source if done and start > first else None
+    goes_on = bool(done) and start > first and _only_between(doc, start, cue)
+    return done[-1].source if goes_on else None
 
 
 def _voice_end(doc: Document, at: int, before: int) -> int:
@@ -81,11 +110,11 @@ def _clause_start(doc: Document, first: int, before: int) -> int:
 
 
 def _only_between(doc: Document, end: int, cue: Cue) -> bool:
-    """Whether nothing, an adverb, or a phrase that begins with 对, 就 or 向 stands between subject and cue."""
-    between = "".join(doc.low[end : cue.first])
+    """Whether nothing, an adverb, a time, or a phrase that begins with 对, 就, 在 stands between subject and cue."""
+    between = _DAY.sub("", "".join(doc.low[end : cue.first]))
     for adverb in sorted(doc.lists["adverbs_before"], key=len, reverse=True):
         between = between.replace(adverb, "")
-    if not between or between[0] in "对就向同与和":
+    if not between or between[0] in "对就向同与和在于":
         return True
     named = any(doc.name_at(at) for at in range(end, cue.first))
     return cue.form.row.kind == "act" and not named
@@ -98,25 +127,48 @@ def _read(
         return None
     quote = _quote_before(doc, source[0], taken)
     if quote is not None and (cue.last >= last or doc.low[cue.last] in "。，"):
-        taken.add(quote)
-        return Found(
-            (cue.first, cue.last),
-            cue.form,
-            "quote",
-            source,
-            [doc.quote_tokens[quote]],
-            number,
-            quotes={quote},
-        )
+        return _quoted(doc, number, cue, source, quote, taken)
     after = cue.last
     if after >= last:
         return None
     if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
         return _speech(doc, number, last, cue, source, taken)
     if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:
-        content = trim_marks(doc, source[1], _act_end(doc, after, last))
-        return Found((cue.first, cue.last), cue.form, "act", source, [content], number)
+        return _act(doc, number, last, cue, source)
     return _speech(doc, number, last, cue, source, taken)
+
+
+def _quoted(doc: Document, number: int, cue: Cue, source: Range, quote: int, taken: set[int]) -> Found:
+    """A quotation beside its frame, with the half that follows: “...，”陆某说，“...”."""
+    quotes = [quote]
+    mark = cue.last < len(doc.low) and doc.low[cue.last] in "，,：:"
+    more = doc.quote_from.get(cue.last + 1) if mark and doc.quote_tokens[quote][0] < cue.first else None
+    if more is not None and more not in taken:
+        quotes.append(more)
+    taken.update(quotes)
+    return Found((cue.first, cue.last), cue.form, "quote", source, [doc.quote_tokens[q] for q in quotes], number,
+                 quotes=set(quotes))  # fmt: skip
+
+
+def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Found:
+    """ "敦促对方..." and "强调立场没有变化": the act with its verb, or the clause where the words of a speech verb are one."""
+    end = _act_end(doc, cue.last, last)
+    if (
+        cue.form.row.kind == "speech"
+        and not _names_feeling(doc, cue.last)
+        and not _is_thing(doc, cue.last, end)
+    ):
+        return Found(
+            (cue.first, cue.last), cue.form, "clause", source, [trim_marks(doc, cue.last, end)], number
+        )
+    start = max(source[1], _clause_start(doc, source[0], cue.first))
+    return Found((cue.first, cue.last), cue.form, "act", source, [trim_marks(doc, start, end)], number)
+
+
+def _is_thing(doc: Document, first: int, last: int) -> bool:
+    """Whether the words end in a noun that is stated or explained ("一贯立场"), so that they are no clause."""
+    text = "".join(doc.low[first:last]).rstrip("，。；")
+    return text.endswith(tuple(doc.lists["stated"]))
 
 
 def _names_feeling(doc: Document, at: int) -> bool:
@@ -138,16 +190,7 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
         start += 1
     quote = doc.quote_from.get(start)
     if quote is not None and quote not in taken:
-        taken.add(quote)
-        return Found(
-            (cue.first, cue.last),
-            cue.form,
-            "quote",
-            source,
-            [doc.quote_tokens[quote]],
-            number,
-            quotes={quote},
-        )
+        return _quoted(doc, number, cue, source, quote, taken)
     content = trim_marks(doc, start, _speech_end(doc, start, last))
     if content[0] >= content[1]:
         return None
@@ -156,10 +199,14 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
 
 
 def _speech_end(doc: Document, start: int, last: int) -> int:
-    """Before the next clause whose own subject reports ("，对方表示")."""
+    """Before the next clause that reports: its own subject ("，对方表示") or the same one ("，并强调")."""
     for at in range(start, last):
         if doc.low[at] != "，" or doc.quoted[at] or at + 1 >= last:
             continue
+        verb = _past_adverbs(doc, at + 1, last)
+        more = _cue_at(doc, verb, last)
+        if more and more.form.row.kind == "speech" and at > start + 1:
+            return at
         hit = doc.name_at(at + 1)
         if hit is not None and hit.kind == "person":
             end = doc.tokens(hit.span)[1]
@@ -169,15 +216,22 @@ def _speech_end(doc: Document, start: int, last: int) -> int:
 
 
 def _act_end(doc: Document, start: int, last: int) -> int:
-    """An act goes on over commas until a clause that opens a report of its own."""
+    """An act goes on over commas until a clause that opens a report or an act of its own."""
     for at in range(start, last):
         if doc.low[at] in "；。" and not doc.quoted[at]:
             return at
-        if doc.low[at] == "，" and at + 1 < last:
-            cue = _cue_at(doc, at + 1, last)
-            if cue and cue.form.row.kind == "speech":
-                return at
+        if doc.low[at] == "，" and at + 1 < last and _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
+            return at
     return last
+
+
+def _past_adverbs(doc: Document, at: int, last: int) -> int:
+    """Past "并", "同时": the token where the verb may stand."""
+    text = "".join(doc.low[at : min(last, at + 4)])
+    adverb = next(
+        (a for a in sorted(doc.lists["adverbs_before"], key=len, reverse=True) if text.startswith(a)), ""
+    )
+    return at + len(adverb) if adverb and at + len(adverb) < last else at
 
 
 def trim_marks(doc: Document, first: int, last: int) -> Range:

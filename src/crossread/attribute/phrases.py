@@ -77,7 +77,9 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
         source = _possessor(s, cue.first)
     if source is None:
         return None
-    content = (at, clause_end(doc, at, s.last, s.cues[place + 1 :]))
+    end = clause_end(doc, at, s.last, s.cues[place + 1 :])
+    aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
+    content = (at, next((k for k in aside if not doc.quoted[k]), end))
     return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number, sure=-0.1)
 
 

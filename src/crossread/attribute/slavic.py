@@ -89,8 +89,10 @@ class _Sentence:
         content = trim(doc, end, self.last) if leads else before
         if content[1] - content[0] < 2:
             return None
+        inserted = leads and before[0] < before[1] and doc.low[cue.first - 1] == ","
+        pieces = [before, content] if inserted else [content]
         self._take(content)
-        return Found((cue.first, cue.last), cue.form, "according", source, [content], self.number,
+        return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
                      quotes=self._quotes_in(content))  # fmt: skip
 
     def _verb(self, cue: Cue, place: int) -> Found | None:
