@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from crossread.attribute.chinese_sources import hand_down
 from crossread.attribute.clauses import trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
@@ -151,8 +150,8 @@ def _quoted(doc: Document, number: int, cue: Cue, source: Range, quote: int, tak
 
 
 def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Found:
-    """ "敦促对方..." and "强调立场没有变化": the act with its verb, or the clause where the words of a speech verb are one."""
-    end = _act_end(doc, cue.last, last)
+    """The act with its verb ("敦促对方..."), or the bare clause where the words of a speech verb are one ("强调A")."""
+    end = _act_end(doc, cue, last)
     if (
         cue.form.row.kind == "speech"
         and not _names_feeling(doc, cue.last)
@@ -215,12 +214,19 @@ def _speech_end(doc: Document, start: int, last: int) -> int:
     return last
 
 
-def _act_end(doc: Document, start: int, last: int) -> int:
-    """An act goes on over commas until a clause that opens a report or an act of its own."""
-    for at in range(start, last):
+def _act_end(doc: Document, own: Cue, last: int) -> int:
+    """An act goes on over commas until a clause that opens a report or an act of its own.
+
+    "表示关切，敦促对方..." is one act: a feeling and the wish that comes of it.
+    """
+    for at in range(own.last, last):
         if doc.low[at] in "；。" and not doc.quoted[at]:
             return at
-        if doc.low[at] == "，" and at + 1 < last and _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
+        if doc.low[at] != "，" or at + 1 >= last:
+            continue
+        verb = _past_adverbs(doc, at + 1, last)
+        cue = _cue_at(doc, verb, last)
+        if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):
             return at
     return last
 

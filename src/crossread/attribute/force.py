@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.attribute.document import Document
+from crossread.attribute.force_signs import by_signs
 from crossread.attribute.found import Found, Range
 from crossread.model import Speaker, Status
 
@@ -38,7 +39,7 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     conditional = any(_conditional(doc, piece) for piece in inner)
     if status == "said" and inner:
         if doc.pack.language == "zh":
-            status, strength = _by_signs(doc, found, inner, strength)
+            status, strength = by_signs(doc, found, inner, speaker, strength)
         else:
             status, strength = _by_content(doc, inner, speaker, negated, strength)
         negated = negated or status == "denied"
@@ -104,21 +105,6 @@ def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: in
             side = doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
             return side is not None and side == speaker.side and not doc.possessive(hit)
     return not before and speaker.side is not None
-
-
-def _by_signs(doc: Document, found: Found, pieces: list[Range], strength: int) -> tuple[Status, int]:
-    """Chinese: the words that open the content, or an act told later in the same clause ("...，敦促...")."""
-    text = "".join(doc.low[k] for first, last in pieces for k in range(first, last))
-    lists = doc.lists
-    if text.startswith(tuple(lists["ask"])):
-        return "asked", 4
-    if text.startswith(tuple(lists["promise"])):
-        return "promised", 3
-    if any(word in text for word in lists["denial"]):
-        return "denied", 4
-    if found.frame == "act" and any(f"，{word}" in text for word in lists["ask"]):
-        return "asked", 4
-    return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
 
 
 def _conditional(doc: Document, piece: Range) -> bool:

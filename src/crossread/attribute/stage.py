@@ -126,6 +126,7 @@ class _Builder:
         for before, span in pairwise(spans):
             between = self.doc.text[before.end : span.start]
             own = span.of(self.doc.text)[:1].isupper() and ("." in between or "\n" in between)
+            own = own or self.doc.pack.language == "zh"  # no case tells whether the first half was a sentence
             if own:
                 pieces.append([span])
             else:
