@@ -69,7 +69,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise MalformedError(path, "not UTF-8", "save it as UTF-8") from error
     except OSError as error:
-        raise MalformedError(path, error.strerror or "cannot be read") from error
+        raise MalformedError(path, (error.strerror or "cannot be read").lower(), "check the path") from error
 
 
 def convert(tree: Any, type_: type[T], where: Path | str, text: str = "") -> T:
