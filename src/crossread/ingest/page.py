@@ -45,8 +45,10 @@ def _text_of(html: str) -> tuple[str, str]:
 
     if not has_extractor():
         return article_body(html) or read_blocks(html), _LESSER
-    from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
-
+    try:
+        from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
+    except ImportError as error:  # half an installation is no reason to read nothing
+        return article_body(html) or read_blocks(html), f"{_LESSER} ({error.name or 'a part of it'} is missing)"
     text = extract_text(html)
     return (text if "\n" in text else _parted(text, read_blocks(html))), ""
 
