@@ -12,7 +12,11 @@ def past_addressee(s: SentenceState, at: int) -> int | None:
     """Past "reporters", "his Ukrainian counterpart", "them on Friday"; `None` where no addressee stands."""
     doc = s.doc
     start = at
-    if doc.low[at] in doc.lists["prepositions"] or doc.low[at] in ("that", "that's") or doc.is_quote_mark(at):
+    if (
+        doc.low[at] in doc.lists["prepositions"] | doc.lists["wh"]
+        or doc.low[at] in ("that", "that's")
+        or doc.is_quote_mark(at)
+    ):
         return None
     while at < min(s.last, start + 14):
         word = doc.low[at]

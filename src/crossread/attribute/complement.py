@@ -51,6 +51,8 @@ def _plain_right(
         return _called(s, cue, end)
     if f"p:{word}" in frames or ("ing" in frames and word.endswith("ing")):
         return "act", [(cue.first, end)], set()
+    if "clause" in frames and _is_bare_clause(doc, cue.last, end):
+        return "clause", [(cue.last, end)], set()
     if frames & {"np", "np!", "np!!"} and _is_noun_phrase(s, cue.last):
         start = cue.last if "np!" in frames else cue.first
         return ("thing" if "np!" in frames else "act"), [(start, end)], set()
@@ -64,6 +66,23 @@ def _plain_right(
     if "clause" in frames and word == ":":
         return "clause", [trim(doc, cue.last, end)], set()
     return None
+
+
+def _is_bare_clause(doc: Document, first: int, end: int) -> bool:
+    """ "insisted the quota was fair": an auxiliary follows the first noun, and nothing relative stands before it."""
+    lists = doc.lists
+    for at in range(first, min(end, first + 8)):
+        word = doc.low[at]
+        if (
+            word in lists["relatives"]
+            or word in lists["wh"]
+            or word in lists["prepositions"]
+            or doc.quoted[at]
+        ):
+            return False
+        if at > first and word in lists["auxiliaries"] and word in lists["finite"]:
+            return True
+    return False
 
 
 def _is_noun_phrase(s: SentenceState, at: int) -> bool:
@@ -85,6 +104,8 @@ def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], s
 
 def is_complement(doc: Document, at: int, last: int) -> bool:
     """Whether "that" at `at` opens a clause; it points back to something in "rejected that on Thursday"."""
-    return (doc.low[at] in doc.lists["that"] and has_finite_verb(doc, at + 1, last)) or (
-        doc.low[at] in doc.lists["that"] and any(doc.quoted[at:last])
-    )
+    if doc.low[at] not in doc.lists["that"]:
+        return False
+    follows = doc.low[at + 1] if at + 1 < last else ""
+    opens = follows in doc.lists["complement_starts"] and last - at > 3  # "that the ferry serves"
+    return opens or has_finite_verb(doc, at + 1, last) or any(doc.quoted[at:last])

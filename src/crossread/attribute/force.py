@@ -89,7 +89,12 @@ def _denies(doc: Document, words: list[str]) -> bool:
     if doc.pack.language in ("uk", "ru"):
         return bool(after) and len(after[0]) > 3 and after[0].endswith(_PAST)
     helpers = doc.lists["past_helpers"]
-    told = any(a in helpers and b != "to" for a, b in zip(words[:_HEAD], [*words[1:], ""], strict=False))
+    if words[place] in ("not", "never") or words[place].endswith("n't"):  # "do not have" is no past
+        near = [words[place].removesuffix("n't"), *words[max(0, place - 1) : place]]
+        near += after if words[place] == "never" else []
+    else:
+        near = words[:_HEAD]
+    told = any(a in helpers and b != "to" for a, b in zip(near, [*near[1:], ""], strict=False))
     return told or bool(set(after) & doc.lists["disagree"])
 
 
