@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from crossread.diff.acts import with_act
 from crossread.diff.finding import Finding, as_difference, mirrored
+from crossread.diff.lead import alone, lead_of, moved, share_no_script
 from crossread.diff.lexicon import lexicon
 from crossread.diff.passage import Passage, passage
 from crossread.diff.relation import relation_of
@@ -15,7 +17,7 @@ from crossread.diff.rules import ONCE, RULES, leftover
 from crossread.diff.runs import WordDiff, hidden_variants, runs_of, word_diff
 from crossread.diff.view import Pair, view
 from crossread.lang import Packs
-from crossread.model import Claim, Match, Row, Span
+from crossread.model import Claim, Match, Row, Run, Span
 from crossread.settings import Settings
 
 _STATEMENT = 160
@@ -36,10 +38,51 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
     pair = Pair(view(left, packs, known), view(right, packs, known), diff, known)
     findings = find(pair)
+    shown = _shown(left, right, diff, findings, packs, settings)
     if turned:
-        left, right, diff = right, left, _turned(diff)
+        left, right, shown = right, left, shown.mirrored()
         findings = tuple(mirrored(one) for one in findings)
-    return _row(match, left, right, diff, findings)
+    return _row(match, left, right, shown, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The word diff as it is shown: of one claim a side."""
+
+    lead: tuple[str, str]
+    runs: tuple[Run, ...]
+    hidden: int
+
+    def mirrored(self) -> _Shown:
+        """The same with the sides swapped."""
+        mirror: dict[str, Literal["equal", "replace", "delete", "insert"]] = {
+            "delete": "insert", "insert": "delete", "equal": "equal", "replace": "replace",
+        }  # fmt: skip
+        runs = (replace(run, op=mirror[run.op], left=run.right, right=run.left) for run in self.runs)
+        return _Shown((self.lead[1], self.lead[0]), tuple(runs), self.hidden)
+
+
+def _shown(
+    left: Passage,
+    right: Passage,
+    diff: WordDiff,
+    findings: Sequence[Finding],
+    packs: Packs,
+    settings: Settings,
+) -> _Shown:
+    at, beside = lead_of(left, right)
+    one, other = alone(left, at, packs), alone(right, beside, packs)
+    lead = (one.claims[0].id, other.claims[0].id)
+    spans = (
+        moved(left, at, _spans(f.left for f in findings)),
+        moved(right, beside, _spans(f.right for f in findings)),
+    )
+    if share_no_script(one.claims[0], other.claims[0]):
+        run = Run(op="replace", left=one.text, right=other.text, decisive=any(spans))
+        return _Shown(lead, (run,), 0)
+    if one is not left or other is not right:
+        diff = word_diff(one, other, lexicon(packs).stopwords, settings.diff.island_words)
+    return _Shown(lead, runs_of(one, other, diff, *spans), hidden_variants(one, other, diff))
 
 
 def find(pair: Pair) -> tuple[Finding, ...]:
@@ -56,7 +99,7 @@ def find(pair: Pair) -> tuple[Finding, ...]:
     return tuple(found) or tuple(leftover(pair))
 
 
-def _row(match: Match, left: Passage, right: Passage, diff: WordDiff, findings: Sequence[Finding]) -> Row:
+def _row(match: Match, left: Passage, right: Passage, shown: _Shown, findings: Sequence[Finding]) -> Row:
     return Row(
         id=_row_id(match),
         relation=relation_of(findings),
@@ -65,22 +108,9 @@ def _row(match: Match, left: Passage, right: Passage, diff: WordDiff, findings: 
         score=match.score,
         reasons=match.reasons,
         differences=tuple(as_difference(one, left, right) for one in findings),
-        runs=runs_of(
-            left, right, diff, _spans(one.left for one in findings), _spans(one.right for one in findings)
-        ),
-        hidden=hidden_variants(left, right, diff),
-    )
-
-
-def _turned(diff: WordDiff) -> WordDiff:
-    mirror = {"delete": "insert", "insert": "delete"}
-    return WordDiff(
-        diff.right,
-        diff.left,
-        tuple(
-            one._replace(op=mirror.get(one.op, one.op), i0=one.j0, i1=one.j1, j0=one.i0, j1=one.i1)  # type: ignore[arg-type]
-            for one in diff.stretches
-        ),
+        lead=shown.lead,
+        runs=shown.runs,
+        hidden=shown.hidden,
     )
 
 

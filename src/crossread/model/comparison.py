@@ -92,8 +92,10 @@ class Row:
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+    lead: tuple[str, str] | None = None
+    """Ids of the claims, left and right, that the word diff compares: of several tellings the two most alike."""
     runs: tuple[Run, ...] = ()
-    """The word diff: joining `left` of all runs gives the left words, joining `right` the right words."""
+    """The word diff: joining `left` of all runs gives the words of the left lead, joining `right` those of the right."""
     hidden: int = 0
     """Differences of case, punctuation and spelling that the word diff does not show."""
     near_miss: NearMiss | None = None

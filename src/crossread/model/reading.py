@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossread.model.article import Article
 from crossread.model.claim import Claim
@@ -15,6 +15,6 @@ class Reading:
 
     article: Article
     claims: tuple[Claim, ...] = ()
-    mention: EventMention = EventMention()
+    mention: EventMention = field(default_factory=EventMention)
     """The event the article is about; background events are left out."""
     facts: tuple[HeaderFact, ...] = ()

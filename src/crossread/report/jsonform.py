@@ -138,6 +138,7 @@ def _row(row: Row) -> RowJson:
         reasons=list(row.reasons),
         differences=[_difference(one) for one in row.differences],
         runs=[RunJson(op=run.op, left=run.left, right=run.right, decisive=run.decisive) for run in row.runs],
+        lead=list(row.lead or ()),
         trivial=row.hidden,
         near_miss=NearMissJson(claim=near.claim, score=round(near.score, DIGITS), reasons=list(near.reasons))
         if near

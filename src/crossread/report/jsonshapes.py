@@ -183,6 +183,7 @@ class RowJson(msgspec.Struct, kw_only=True):
     reasons: list[str]
     differences: list[DifferenceJson]
     runs: list[RunJson]
+    lead: list[str]
     trivial: int
     near_miss: NearMissJson | None
     decision: DecisionJson | None

@@ -44,6 +44,8 @@ def _words(subject: Subject, cells: int) -> list[Line]:
         legend: list[Piece] = [(f"{marks[0]}only {names.left_name}{marks[1]}", "gone"), ("  ", "")]
         legend += [(f"{marks[2]}only {names.right_name}{marks[3]}", "new")]
         lines = [*lines, *flowed([("", ""), *legend], cells)]
+    if len(row.left) > 1 or len(row.right) > 1:
+        lines += folded("of several tellings, the two most alike are compared", cells, "dim")
     lines += folded(f"not shown: {_hidden(row.hidden)}", cells, "dim") if row.hidden else []
     for difference in row.differences:
         lines += flowed(_difference(difference, subject), cells)

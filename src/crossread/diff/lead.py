@@ -1,0 +1,47 @@
+"""Which claims of a row stand for it in the word diff: where a side tells a point more than once, the two most alike."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from crossread.diff.passage import Passage, passage
+from crossread.lang import Packs
+from crossread.model import Claim, Span
+
+_SCRIPTS = {"zh": "han", "uk": "cyrillic", "ru": "cyrillic"}
+
+
+def lead_of(left: Passage, right: Passage) -> tuple[int, int]:
+    """Index of the claim on each side that shares most words with one of the other; ties go to the earlier ones."""
+    keys = [[_keys(side, at) for at in range(len(side.claims))] for side in (left, right)]
+    pairs = product(range(len(keys[0])), range(len(keys[1])))
+    return max(pairs, key=lambda pair: (_likeness(keys[0][pair[0]], keys[1][pair[1]]), -sum(pair), -pair[0]))
+
+
+def _keys(side: Passage, at: int) -> frozenset[str]:
+    stretch = side.stretch(at)
+    return frozenset(word.key for word in side.tokens if stretch.start <= word.start < stretch.end)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / max(1, len(one) + len(other))
+
+
+def alone(side: Passage, at: int, packs: Packs) -> Passage:
+    """The passage of one claim of `side`; `side` itself where it has no other."""
+    return side if len(side.claims) == 1 else passage([side.claims[at]], packs)
+
+
+def moved(side: Passage, at: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What of `spans` lies in one claim of `side`, counted from where that claim begins."""
+    stretch = side.stretch(at)
+    return tuple(
+        Span(max(span.start, stretch.start) - stretch.start, min(span.end, stretch.end) - stretch.start)
+        for span in spans
+        if span.start < stretch.end and stretch.start < span.end
+    )
+
+
+def share_no_script(left: Claim, right: Claim) -> bool:
+    """Whether two claims are written in scripts that have no word in common; equal numerals are no common text."""
+    return _SCRIPTS.get(left.language, "latin") != _SCRIPTS.get(right.language, "latin")
