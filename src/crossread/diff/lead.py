@@ -33,13 +33,20 @@ def alone(side: Passage, at: int, packs: Packs) -> Passage:
 
 
 def moved(side: Passage, at: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """What of `spans` lies in one claim of `side`, counted from where that claim begins."""
+    """`spans` as they lie in one claim of `side`, counted from where that claim begins.
+
+    Words that stand in another telling are looked for in this one.
+    """
     stretch = side.stretch(at)
-    return tuple(
-        Span(max(span.start, stretch.start) - stretch.start, min(span.end, stretch.end) - stretch.start)
-        for span in spans
-        if span.start < stretch.end and stretch.start < span.end
-    )
+    told = stretch.of(side.text).casefold()
+    found: list[Span] = []
+    for span in spans:
+        if span.start < stretch.end and stretch.start < span.end:
+            start, end = max(span.start, stretch.start), min(span.end, stretch.end)
+            found.append(Span(start - stretch.start, end - stretch.start))
+        elif (place := told.find(words := span.of(side.text).casefold())) >= 0:
+            found.append(Span(place, place + len(words)))
+    return tuple(found)
 
 
 def share_no_script(left: Claim, right: Claim) -> bool:
