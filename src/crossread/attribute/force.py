@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.force_signs import by_signs
@@ -87,7 +88,8 @@ def _denies(doc: Document, words: list[str]) -> bool:
         return False
     after = words[place + 1 : place + 2]
     if doc.pack.language in ("uk", "ru"):
-        return bool(after) and len(after[0]) > 3 and after[0].endswith(_PAST)
+        denied = [b for a, b in pairwise(words[: _HEAD + 1]) if a == "не"]
+        return any(len(word) > 3 and word.endswith(_PAST) for word in (*after, *denied))
     helpers = doc.lists["past_helpers"]
     if words[place] in ("not", "never") or words[place].endswith("n't"):  # "do not have" is no past
         near = [words[place].removesuffix("n't"), *words[max(0, place - 1) : place]]

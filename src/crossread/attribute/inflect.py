@@ -31,8 +31,10 @@ def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -
 
 
 _GENDERS = (("вся", ("лася", "лась", "лося", "лися", "лись")), ("лся", ("лась", "лось", "лись")),
-            ("в", ("ла", "ло", "ли")), ("л", ("ла", "ло", "ли")))  # fmt: skip
-"""Endings of the masculine past and what takes their place in the other genders and the plural."""
+            ("в", ("ла", "ло", "ли")), ("л", ("ла", "ло", "ли")), ("ує", ("ують",)), ("ає", ("ають",)),
+            ("яє", ("яють",)), ("ить", ("ять",)), ("ает", ("ают",)), ("яет", ("яют",)), ("ует", ("уют",)),
+            ("ит", ("ят",)))  # fmt: skip
+"""Endings of the masculine past and of the present, and what takes their place in other genders and the plural."""
 
 
 def _slavic(words: str) -> Iterator[tuple[Form, str]]:

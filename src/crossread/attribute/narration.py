@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.slavic_words import is_past
 
 
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
@@ -40,6 +41,7 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     verb = next((k for k in range(first + 1, min(last, first + 16)) if _is_verb(doc, k)), None)
     if verb is None:
         return None
+    first = _past_lead(doc, first, verb)
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (
@@ -47,8 +49,18 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     )
 
 
+def _past_lead(doc: Document, first: int, verb: int) -> int:
+    """Past "In the conversation, ": a lead that names nobody."""
+    comma = next((k for k in range(first, min(verb, first + 8)) if doc.low[k] == ","), None)
+    if comma is None or any(hit.kind == "person" for hit in doc.names_in(doc.span(first, comma))):
+        return first
+    return comma + 1
+
+
 def _is_verb(doc: Document, at: int) -> bool:
     word = doc.low[at]
+    if doc.pack.language in ("uk", "ru"):
+        return is_past(doc, at)
     return doc.words[at][0].islower() and (
         word in doc.lists["finite"] or (word.endswith("ed") and len(word) > 4)
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from crossread.attribute.speaking import SpeakerState, is_han
 from crossread.model import Span, Speaker
+from crossread.text.cases import cyrillic_key
 from crossread.text.names import Bearer
 
 _SYNONYMS = {"top diplomat": "foreign minister", "chief diplomat": "foreign minister", "leader": "president"}
@@ -47,6 +48,16 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
             if tuple(words[at:end]) == phrase and closes:
                 title = "".join(phrase) if is_han(phrase[0]) else " ".join(phrase)
                 return r.doc.lists.roles.get(title) or _SYNONYMS.get(title, title)
+    return _inflected(r, words) if r.doc.lists.title_keys else None
+
+
+def _inflected(r: SpeakerState, words: list[str]) -> str | None:
+    """A title in any case: "лідера", "міністром закордонних справ"."""
+    keys = [cyrillic_key(word) for word in words]
+    for at, key in enumerate(keys):
+        for phrase, title in r.doc.lists.title_keys.get(key, ()):
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                return r.doc.lists.roles.get(title, title)
     return None
 
 

@@ -10,10 +10,11 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
+from crossread.attribute.slavic_words import is_past, name_in, stops
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
-_FRAME_MARKS = frozenset([",", "—", "–", "-"])
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
@@ -21,51 +22,34 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     return _Sentence(doc, number, first, last, taken).read()
 
 
-class _Sentence:
-    """One sentence while its cues are read from left to right."""
-
-    def __init__(self, doc: Document, number: int, first: int, last: int, taken: set[int]) -> None:
-        self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
-        self.cues = list(_cues(doc, first, last))
-        self.done: list[Found] = []
+class _Sentence(Frames):
+    """One sentence and the order of the rules."""
 
     def read(self) -> list[Found]:
-        self.done.extend(self._frames_inside())
+        self.done.extend(self.frames_inside())
         for place, cue in enumerate(self.cues):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
             if found:
                 self.done.append(found)
         self._hand_channels_down()
-        return self.done
+        return self.done + [more for found in self.done if (more := self._told_after(found))]
 
-    def _frames_inside(self) -> list[Found]:
-        """'«A, — заявила Х. — B»': the printers' habit of leaving the frame inside the marks."""
-        found = []
-        for number, (first, last) in enumerate(self.doc.quote_tokens):
-            if self.first <= first < self.last and number not in self.taken:
-                one = self._frame_inside(number, first, last)
-                if one:
-                    self.taken.add(number)
-                    found.append(one)
-        return found
-
-    def _frame_inside(self, number: int, first: int, last: int) -> Found | None:
-        doc = self.doc
-        for at in range(first + 2, last - 2):
-            opens = doc.low[at] in "—–" and doc.low[at - 1] in (",", "?", "!", "…")
-            cue = _cue_at(doc, at + 1, last) if opens else None
-            if cue is None:
-                continue
-            end = next((k for k in range(cue.last, min(last, cue.last + 8)) if _stops(doc, k, ",.")), None)
-            source = self._name_in(cue.last, end, quoted=True) if end else None
-            goes_on = end is not None and end + 1 < last and doc.low[end + 1] in "—–"
-            if end is None or source is None or not (goes_on or end >= last - 2):
-                continue
-            content = [(first + 1, at - 1), (end + 2, last - 1)] if goes_on else [(first + 1, at - 1)]
-            return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
-                         inverted=True, quotes={number}, sure=0.1)  # fmt: skip
-        return None
+    def _told_after(self, found: Found) -> Found | None:
+        """ "подякував за A та передав B": in a readout the second act counts, though its verb is no listed one."""
+        doc, end = self.doc, found.last
+        if (
+            not doc.article.side
+            or found.frame != "act"
+            or end + 2 >= self.last
+            or doc.low[end] not in doc.lists["and"]
+        ):
+            return None
+        if not is_past(doc, end + 1) or any(cue.first == end + 1 for cue in self.cues):
+            return None
+        piece = trim(doc, end + 1, self.last)
+        return Found(None, None, "narration", found.source, [piece], self.number, joint=found.joint,
+                     quotes=self.quotes_in(piece))  # fmt: skip
 
     def _hand_channels_down(self) -> None:
         for outer in self.done:
@@ -83,22 +67,26 @@ class _Sentence:
         source = (cue.last, end) if end > cue.last else (cue.first + 1, cue.last - 1)
         if source[0] >= source[1]:
             return None
-        before = trim(doc, self.first, cue.first)
+        start = next((k + 1 for k in range(cue.first - 1, self.first, -1) if stops(doc, k, ":;")), self.first)
+        before = trim(doc, start, cue.first)
         ends = not any(doc.words[k][0].isalnum() for k in range(end, self.last))
-        leads = not ends and (cue.first - self.first <= 3 or before[0] >= before[1])
+        leads = not ends and (cue.first - start <= 3 or before[0] >= before[1])
         content = trim(doc, end, self.last) if leads else before
         if content[1] - content[0] < 2:
             return None
         inserted = leads and before[0] < before[1] and doc.low[cue.first - 1] == ","
         pieces = [before, content] if inserted else [content]
-        self._take(content)
+        self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
-                     quotes=self._quotes_in(content))  # fmt: skip
+                     quotes=self.quotes_in(content))  # fmt: skip
 
     def _verb(self, cue: Cue, place: int) -> Found | None:
         number = self._quote_before(cue)
         if number is not None:
             return self._after_quote(cue, number)
+        framed = self.as_frame(cue) or self.trailing(cue) or self.inserted(cue)
+        if framed:
+            return framed
         source, shared = self._source(cue, place)
         content = self._content(cue, place, source)
         if content is None:
@@ -111,16 +99,17 @@ class _Sentence:
             source = self._text_phrase(cue)
         if source is None and not self.doc.article.side and cue.form.row.kind != "adjective":
             return None
-        self._take(piece)
+        self.take(piece)
+        joint = source is None and cue.form.row.status == "agreed"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
-                     quotes=self._quotes_in(piece))  # fmt: skip
+                     joint=joint, quotes=self.quotes_in(piece))  # fmt: skip
 
     # -- quotations ------------------------------------------------------------------------------------------------
 
     def _quote_before(self, cue: Cue) -> int | None:
         """'«...», — сказав': the quotation whose closing mark only frame marks divide from the cue."""
         doc, at = self.doc, cue.first - 1
-        while at >= self.first and doc.low[at] in _FRAME_MARKS:
+        while at >= self.first and doc.low[at] in FRAME_MARKS:
             at -= 1
         number = doc.quote_to.get(at + 1)
         if number is None or number in self.taken or at == cue.first - 1:
@@ -129,8 +118,8 @@ class _Sentence:
 
     def _after_quote(self, cue: Cue, number: int) -> Found:
         doc = self.doc
-        end = next((k for k in range(cue.last, self.last) if _stops(doc, k, ",.;:—")), self.last)
-        source = self._name_in(cue.last, end)
+        end = next((k for k in range(cue.last, self.last) if stops(doc, k, ",.;:—")), self.last)
+        source = name_in(self.doc, cue.last, end)
         content = [doc.quote_tokens[number]]
         quotes = {number}
         following = doc.quote_from.get(end + 1) if end + 1 < self.last else None
@@ -183,21 +172,31 @@ class _Sentence:
         doc, end = self.doc, self.last
         for cue in self.cues[place + 1 :]:
             before = cue.first - 1
+            if before > start and doc.low[before] == "," and self.closes(cue):
+                end = before
+                break
             if before > start and (doc.low[before] in doc.lists["and"] or cue.form.row.kind == "preposition"):
                 end = min(end, before if doc.low[before] in doc.lists["and"] else cue.first)
                 break
         for at in range(start + 1, end - 1):
             if doc.quoted[at]:
                 continue
+            if doc.article.side and doc.low[at] in doc.lists["and"] and self._second_act(start, at):
+                return at
             if doc.low[at] == ";" or (
                 doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)
             ):
                 return at
         return end
 
+    def _second_act(self, start: int, at: int) -> bool:
+        """Whether "та" joins a second verb to the act: a past form, no clause of its own opened before it."""
+        return is_past(self.doc, at + 1) and "," not in self.doc.low[start:at]
+
     def _new_voice(self, at: int, end: int) -> bool:
-        """Whether a cue follows, so that the contrast is the writer's and not the speaker's."""
-        return any(at < cue.first < end + 12 for cue in self.cues)
+        """Whether a cue follows, so that the contrast is the writer's; "не просив A, а просив B" is one voice."""
+        opposed = self.doc.low[at + 1] == "а" and any(cue.first == at + 2 for cue in self.cues)
+        return not opposed and any(at < cue.first < end + 12 for cue in self.cues)
 
     # -- the source ------------------------------------------------------------------------------------------------
 
@@ -206,6 +205,8 @@ class _Sentence:
         doc = self.doc
         floor = self.first
         for earlier in self.done:
+            if len(earlier.content) > 1 and earlier.frame == "clause":
+                continue  # an inserted frame leaves the subject before it to the verb behind it
             if earlier.cue and earlier.cue[1] <= cue.first:
                 floor = max(floor, earlier.cue[1])
             if earlier.frame == "according" and earlier.source and earlier.source[1] <= cue.first:
@@ -215,12 +216,12 @@ class _Sentence:
         )
         if joined:
             return None, True
-        left = self._name_in(self._clause_start(floor, cue.first), cue.first)
+        left = name_in(self.doc, self._clause_start(floor, cue.first), cue.first)
         if left:
             return left, False
-        stop = next((k for k in range(cue.last, self.last) if _stops(doc, k, ",.;:—")), self.last)
+        stop = next((k for k in range(cue.last, self.last) if stops(doc, k, ",.;:—")), self.last)
         if stop - cue.last <= 8 and not self._is_object(cue, stop):
-            right = self._name_in(cue.last, stop)
+            right = name_in(self.doc, cue.last, stop)
             if right:
                 return right, False
         return None, bool(self.done)
@@ -236,30 +237,6 @@ class _Sentence:
                 return at + 1
         return floor
 
-    def _name_in(self, first: int, last: int, *, quoted: bool = False) -> Range | None:
-        """The stretch from the first name, title, pronoun, institution or "the sides" to its end."""
-        doc = self.doc
-        for at in range(first, last):
-            if doc.quoted[at] and not quoted:
-                continue
-            if doc.low[at] in doc.lists["pronoun_set"]:
-                return at, at + 1
-            both = doc.lists.both_at(doc.low, at)
-            if both:
-                return at, at + both
-            initial = (
-                len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
-            )
-            if initial and at + 2 < last and doc.name_at(at + 2):
-                return at, self._phrase_end(at + 1, last)
-            if doc.name_at(at) or doc.low[at] in doc.lists.titles or doc.low[at] in doc.lists.bodies:
-                return at, self._phrase_end(at, last)
-        return None
-
-    def _phrase_end(self, at: int, last: int) -> int:
-        doc = self.doc
-        return next((k for k in range(at + 1, last) if _stops(doc, k, ",;:—–().")), last)
-
     def _text_phrase(self, cue: Cue) -> Range | None:
         """ "У хайланському тексті ... ідеться": the words that name the text, else nothing."""
         doc = self.doc
@@ -267,44 +244,3 @@ class _Sentence:
             if doc.low[at] in doc.lists["channels"]:
                 return self.first, at + 1
         return None
-
-    def _quotes_in(self, piece: Range) -> set[int]:
-        return self.doc.quotes_in(*piece)
-
-    def _take(self, piece: Range) -> None:
-        self.taken.update(self._quotes_in(piece))
-
-
-def _stops(doc: Document, at: int, marks: str) -> bool:
-    """Whether a mark ends the phrase here; the stop of an initial ("А. Лухов") does not."""
-    if doc.is_quote_mark(at):
-        return True
-    initial = doc.low[at] == "." and at > 0 and len(doc.words[at - 1]) == 1 and doc.words[at - 1].isupper()
-    return doc.low[at] in marks and not initial
-
-
-def _cues(doc: Document, first: int, last: int) -> list[Cue]:
-    found: list[Cue] = []
-    at = first
-    while at < last:
-        cue = None if doc.quoted[at] else _cue_at(doc, at, last)
-        if cue:
-            found.append(cue)
-        at = cue.last if cue else at + 1
-    return found
-
-
-def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
-    for form in doc.lists.cues.get(doc.low[at], ()):
-        end = at + 1 + len(form.rest)
-        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
-            return Cue(at, end, form)
-        gap = at + 2 + len(form.rest)  # "за його словами": a pronoun inside the phrase
-        if (
-            form.row.kind == "preposition"
-            and len(form.rest) == 1
-            and gap <= last
-            and doc.low[gap - 1] == form.rest[0]
-        ):
-            return Cue(at, gap, form)
-    return None

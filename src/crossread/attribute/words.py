@@ -8,6 +8,7 @@ from typing import Literal
 
 from crossread.attribute.inflect import inflect
 from crossread.lang import CueRow, LanguagePack
+from crossread.text.cases import cyrillic_key
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
@@ -34,6 +35,8 @@ class WordLists:
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Multi-word members of a closed class by first word."""
     titles: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    title_keys: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    """Titles of a language with cases: key of the first word -> (keys of all words, the title)."""
     bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     pronouns: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
@@ -67,6 +70,8 @@ def make_lists(pack: LanguagePack) -> WordLists:
     lists.conditionals = tuple(tuple(divide(phrase)) for phrase in pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
+    if pack.language in ("uk", "ru"):
+        lists.title_keys = _by_key(pack.titles)
     for row in pack.cues:
         frames = frozenset(row.frames)
         for base in row.words:
@@ -91,6 +96,15 @@ def by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
         table.setdefault(words[0], []).append(words)
     for entries in table.values():
         entries.sort(key=len, reverse=True)
+    return table
+
+
+def _by_key(titles: list[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Titles by the key of their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for title in sorted(titles, key=len, reverse=True):
+        keys = tuple(cyrillic_key(word) for word in divide(title.lower()))
+        table.setdefault(keys[0], []).append((keys, title))
     return table
 
 

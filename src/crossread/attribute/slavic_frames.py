@@ -1,0 +1,111 @@
+"""Frames of Ukrainian and Russian sentences that stand before, after or inside what they report."""
+
+from __future__ import annotations
+
+from crossread.attribute.clauses import trim
+from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Range
+from crossread.attribute.slavic_words import cue_at, find_cues, name_in, stops
+
+_FRAME = 12
+"""Words of the longest frame behind its verb: "сказала ... в інтерв'ю радіо"."""
+FRAME_MARKS = frozenset([",", "—", "–", "-"])
+
+
+class Frames:
+    """One sentence while its cues are read from left to right, and the frames it knows."""
+
+    def __init__(self, doc: Document, number: int, first: int, last: int, taken: set[int]) -> None:
+        self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
+        self.cues = list(find_cues(doc, first, last))
+        self.done: list[Found] = []
+
+    def as_frame(self, cue: Cue) -> Found | None:
+        """ "Як зазначила міністерка, ...": the frame stands before what it reports."""
+        doc, end = self.doc, self.mark_after(cue, ",")
+        if cue.first == self.first or doc.low[cue.first - 1] not in doc.lists["as"] or end is None:
+            return None
+        source = name_in(doc, cue.last, end)
+        content = trim(doc, end, self.last)
+        if source is None or content[1] - content[0] < 2:
+            return None
+        return self._framed(cue, source, content)
+
+    def trailing(self, cue: Cue) -> Found | None:
+        """ "..., повідомили у відомстві.": the frame ends the sentence."""
+        doc, before = self.doc, cue.first - 1
+        if before <= self.first + 2 or doc.low[before] not in FRAME_MARKS or "that" not in cue.form.frames:
+            return None
+        if self.last - cue.last > _FRAME or self.mark_after(cue, ",:") is not None:
+            return None
+        source = name_in(doc, cue.last, self.last)
+        start = max([self.first, *(f.source[1] for f in self.done if f.frame == "according" and f.source)])
+        content = trim(doc, start, before)
+        if source is None or content[1] - content[0] < 3:
+            return None
+        return self._framed(cue, source, content)
+
+    def inserted(self, cue: Cue) -> Found | None:
+        """ "Лухов, кажуть у столиці, обіцяв подумати": the frame stands between subject and verb."""
+        doc, end = self.doc, self.mark_after(cue, ",—–")
+        before = cue.first - 1
+        if end is None or not self.first < before <= self.first + 6 or doc.low[before] not in FRAME_MARKS:
+            return None
+        source = name_in(doc, cue.last, end)
+        rest = trim(doc, end, self.last)
+        if source is None or rest[1] - rest[0] < 2 or doc.low[end + 1] in doc.lists["that"]:
+            return None
+        found = self._framed(cue, source, rest)
+        found.content.insert(0, trim(doc, self.first, before))
+        return found
+
+    def _framed(self, cue: Cue, source: Range, content: Range) -> Found:
+        self.take(content)
+        return Found((cue.first, cue.last), cue.form, "clause", source, [content], self.number, inverted=True,
+                     quotes=self.quotes_in(content))  # fmt: skip
+
+    def mark_after(self, cue: Cue, marks: str) -> int | None:
+        """The first of the marks behind the cue, within the reach of a frame."""
+        reach = range(cue.last, min(self.last, cue.last + _FRAME))
+        return next((k for k in reach if self.doc.low[k] in marks and not self.doc.quoted[k]), None)
+
+    def closes(self, cue: Cue) -> bool:
+        """Whether the cue with its source is all that follows: a trailing frame."""
+        if "that" not in cue.form.frames or self.last - cue.last > _FRAME or self.mark_after(cue, ",:"):
+            return False
+        return name_in(self.doc, cue.last, self.last) is not None
+
+    def frames_inside(self) -> list[Found]:
+        """'«A, — заявила Х. — B»': the printers' habit of leaving the frame inside the marks."""
+        found = []
+        for number, (first, last) in enumerate(self.doc.quote_tokens):
+            if self.first <= first < self.last and number not in self.taken:
+                one = self._frame_inside(number, first, last)
+                if one:
+                    self.taken.add(number)
+                    found.append(one)
+        return found
+
+    def _frame_inside(self, number: int, first: int, last: int) -> Found | None:
+        doc = self.doc
+        for at in range(first + 2, last - 2):
+            opens = doc.low[at] in "—–" and doc.low[at - 1] in (",", "?", "!", "…")
+            cue = cue_at(doc, at + 1, last) if opens else None
+            if cue is None:
+                continue
+            end = next((k for k in range(cue.last, min(last, cue.last + 8)) if stops(doc, k, ",.")), None)
+            source = name_in(self.doc, cue.last, end, quoted=True) if end else None
+            goes_on = end is not None and end + 1 < last and doc.low[end + 1] in "—–"
+            if end is None or source is None or not (goes_on or end >= last - 2):
+                continue
+            content = [(first + 1, at - 1), (end + 2, last - 1)] if goes_on else [(first + 1, at - 1)]
+            return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
+                         inverted=True, quotes={number}, sure=0.1)  # fmt: skip
+        return None
+
+    def quotes_in(self, piece: Range) -> set[int]:
+        return self.doc.quotes_in(*piece)
+
+    def take(self, piece: Range) -> None:
+        self.taken.update(self.quotes_in(piece))

@@ -1,0 +1,89 @@
+"""Words of Ukrainian and Russian sentences: cues, names of those who may speak, verbs in the past."""
+
+from __future__ import annotations
+
+from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
+from crossread.attribute.found import Range
+from crossread.text.cases import cyrillic_key
+
+_PAST = ("в", "ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся")
+_PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
+
+
+def is_past(doc: Document, at: int) -> bool:
+    """Whether the word looks like a verb in the past: its ending, a small letter, no name."""
+    word = doc.words[at]
+    return len(word) > 4 and word[0].islower() and word.endswith(_PAST) and doc.name_at(at) is None
+
+
+def is_verb(doc: Document, at: int) -> bool:
+    """Whether the word looks like a verb in the past or the present."""
+    word = doc.words[at]
+    return is_past(doc, at) or (len(word) > 4 and word[0].islower() and word.endswith(_PRESENT))
+
+
+def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Range | None:
+    """The stretch from the first name, title, pronoun, institution or "the sides" to its end."""
+    for at in range(first, last):
+        if doc.quoted[at] and not quoted:
+            continue
+        if doc.low[at] in doc.lists["pronoun_set"]:
+            return at, at + 1
+        both = doc.lists.both_at(doc.low, at)
+        if both:
+            return at, at + both
+        initial = len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
+        if initial and at + 2 < last and doc.name_at(at + 2):
+            return at, phrase_end(doc, at + 1, last)
+        if doc.name_at(at) or _is_title(doc, at) or doc.low[at] in doc.lists.bodies:
+            return at, phrase_end(doc, at, last)
+    return None
+
+
+def _is_title(doc: Document, at: int) -> bool:
+    return doc.low[at] in doc.lists.titles or cyrillic_key(doc.low[at]) in doc.lists.title_keys
+
+
+def phrase_end(doc: Document, at: int, last: int) -> int:
+    """Where the phrase that holds token `at` stops."""
+    return next((k for k in range(at + 1, last) if stops(doc, k, ",;:—–().")), last)
+
+
+def stops(doc: Document, at: int, marks: str) -> bool:
+    """Whether a mark ends the phrase here; the stop of an initial ("А. Лухов") does not."""
+    if doc.is_quote_mark(at):
+        return True
+    initial = doc.low[at] == "." and at > 0 and len(doc.words[at - 1]) == 1 and doc.words[at - 1].isupper()
+    return doc.low[at] in marks and not initial
+
+
+def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
+    """Reporting words outside quotation marks between two tokens; they do not overlap."""
+    found: list[Cue] = []
+    at = first
+    while at < last:
+        cue = None if doc.quoted[at] else cue_at(doc, at, last)
+        if cue and at > first and doc.low[at - 1] == "не":
+            cue = None  # what was not said
+        if cue:
+            found.append(cue)
+        at = cue.last if cue else at + 1
+    return found
+
+
+def cue_at(doc: Document, at: int, last: int) -> Cue | None:
+    """The reporting word or phrase that starts at a token."""
+    for form in doc.lists.cues.get(doc.low[at], ()):
+        end = at + 1 + len(form.rest)
+        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
+            return Cue(at, end, form)
+        gap = at + 2 + len(form.rest)  # "за його словами": a pronoun inside the phrase
+        if (
+            form.row.kind == "preposition"
+            and len(form.rest) == 1
+            and gap <= last
+            and doc.low[gap - 1] == form.rest[0]
+        ):
+            return Cue(at, gap, form)
+    return None
