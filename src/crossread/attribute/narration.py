@@ -52,7 +52,9 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
 def _past_lead(doc: Document, first: int, verb: int) -> int:
     """Past "In the conversation, ": a lead that names nobody."""
     comma = next((k for k in range(first, min(verb, first + 8)) if doc.low[k] == ","), None)
-    if comma is None or any(hit.kind == "person" for hit in doc.names_in(doc.span(first, comma))):
+    if comma in (None, first, verb - 1) or any(
+        hit.kind == "person" for hit in doc.names_in(doc.span(first, comma))
+    ):
         return first
     return comma + 1
 
