@@ -18,6 +18,16 @@ def lead_of(left: Passage, right: Passage) -> tuple[int, int]:
     return max(pairs, key=lambda pair: (_likeness(keys[0][pair[0]], keys[1][pair[1]]), -sum(pair), -pair[0]))
 
 
+def best_partners(left: Passage, right: Passage) -> tuple[tuple[int, int], ...]:
+    """For each claim of either side the one on the other that shares most words with it; each pair once, in order."""
+    keys = [[_keys(side, at) for at in range(len(side.claims))] for side in (left, right)]
+    pairs = {(at, max(range(len(keys[1])), key=lambda j: (_likeness(one, keys[1][j]), -j)))
+             for at, one in enumerate(keys[0])}  # fmt: skip
+    pairs |= {(max(range(len(keys[0])), key=lambda i: (_likeness(keys[0][i], other), -i)), at)
+              for at, other in enumerate(keys[1])}  # fmt: skip
+    return tuple(sorted(pairs))
+
+
 def _keys(side: Passage, at: int) -> frozenset[str]:
     stretch = side.stretch(at)
     return frozenset(word.key for word in side.tokens if stretch.start <= word.start < stretch.end)

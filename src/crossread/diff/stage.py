@@ -9,7 +9,7 @@ from typing import Literal
 
 from crossread.diff.acts import with_act
 from crossread.diff.finding import Finding, as_difference, mirrored
-from crossread.diff.lead import alone, lead_of, moved, share_no_script
+from crossread.diff.lead import alone, best_partners, lead_of, moved, share_no_script
 from crossread.diff.lexicon import lexicon
 from crossread.diff.passage import Passage, passage
 from crossread.diff.relation import relation_of
@@ -38,6 +38,8 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
     pair = Pair(view(left, packs, known), view(right, packs, known), diff, known)
     findings = find(pair)
+    if len(left.claims) + len(right.claims) > 2:
+        findings = _sure(findings, pair, packs)
     shown = _shown(left, right, diff, findings, packs, settings)
     if turned:
         left, right, shown = right, left, shown.mirrored()
@@ -97,6 +99,26 @@ def find(pair: Pair) -> tuple[Finding, ...]:
     if max(len(pair.left.words), len(pair.right.words)) > _STATEMENT:
         found = [replace(one, exclusive=False) for one in found]
     return tuple(found) or tuple(leftover(pair))
+
+
+def _sure(findings: Sequence[Finding], pair: Pair, packs: Packs) -> tuple[Finding, ...]:
+    """The findings of a row of several tellings; no conflict stands that the two most alike do not show by themselves.
+
+    Run together, a denial in one telling would meet words of another with which it has nothing to do.
+    """
+    if not any(one.exclusive for one in findings):
+        return tuple(findings)
+    left, right, known = pair.left.passage, pair.right.passage, pair.lexicon
+    confirmed: set[str] = set()
+    for at, beside in best_partners(left, right):
+        one, other = alone(left, at, packs), alone(right, beside, packs)
+        diff = word_diff(one, other, known.stopwords, 0)
+        single = find(Pair(view(one, packs, known), view(other, packs, known), diff, known))
+        confirmed |= {finding.kind for finding in single if finding.exclusive}
+    return tuple(
+        one if not one.exclusive or one.kind in confirmed else replace(one, exclusive=False)
+        for one in findings
+    )
 
 
 def _row(match: Match, left: Passage, right: Passage, shown: _Shown, findings: Sequence[Finding]) -> Row:
