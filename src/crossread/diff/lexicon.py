@@ -40,6 +40,8 @@ class Lexicon:
     phrases: Mapping[str, tuple[_Phrase, ...]]
     """By the first word of the phrase."""
     stopwords: frozenset[str]
+    light: frozenset[str]
+    """Stems of words that are no topic: "say", "word", "matter"."""
     opposites: Mapping[str, frozenset[str]]
     """Stem of a word -> stems of its opposites."""
     names: NameIndex
@@ -92,6 +94,7 @@ def _built(keyed: Keyed) -> Lexicon:
     return Lexicon(
         phrases=ordered,
         stopwords=stops,
+        light=frozenset(stem(word) for word in _closed(packs, "light") if " " not in word),
         opposites=_opposites(packs),
         names=name_index(packs),
         links=links,

@@ -39,18 +39,20 @@ class View:
     """Stem -> indexes of the words that have it."""
     weak: frozenset[str]
     """Words that no shown stretch ends with."""
+    light: frozenset[str]
+    """Stems that are no topic."""
 
     def content(self, first: int = 0, last: int | None = None) -> frozenset[str]:
         """The stems of the content words in a range."""
         return frozenset(self.stems[first:last]) - {""}
 
     def topic(self, within: Sequence[Span] | None = None) -> frozenset[str]:
-        """The stems of the content words that are no name, in all or in some stretches of the text."""
+        """The stems of the content words that are no name and not light, in all or in some stretches of the text."""
         named = self.named()
         return frozenset(
             stem
             for at, stem in enumerate(self.stems)
-            if stem and at not in named and _inside(self.words[at].span, within)
+            if stem and at not in named and stem not in self.light and _inside(self.words[at].span, within)
         )
 
     def ideas(self, within: Sequence[Span] | None = None) -> frozenset[str]:
@@ -147,6 +149,7 @@ def view(passage: Passage, packs: Packs, known: Lexicon) -> View:
         ends=tuple(word.end for word in passage.words),
         places=_places(stems),
         weak=known.links | known.determiners | known.auxiliaries,
+        light=known.light,
     )
 
 
