@@ -8,6 +8,7 @@ from itertools import pairwise
 from crossread.attribute.document import Document
 from crossread.attribute.force_signs import by_signs
 from crossread.attribute.found import Found, Range
+from crossread.attribute.narration import told_status
 from crossread.model import Speaker, Status
 
 _HEAD = 14
@@ -38,6 +39,8 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
         any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
     )
     conditional = any(_conditional(doc, piece) for piece in inner)
+    if found.frame == "narration":
+        status = told_status(doc, *found.content[0])
     if status == "said" and inner:
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)

@@ -6,19 +6,64 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import is_past
+from crossread.model import Status
 
 
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
     """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
     told = {f.sentence for f in found}
+    spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
     new: list[Found] = []
     for number, (first, last) in enumerate(doc.sentences):
-        if number not in told and not in_background(doc, first) and _concerns_event(doc, first, last):
-            source = _subject(doc, first, last)
+        if number in told or in_background(doc, first):
+            continue
+        before = spoken.get(number - 1)
+        if before is not None and _goes_on(doc, first):
+            spoken[number] = more = _more_of(doc, before, number)
+            new.append(more)
+        elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
+            source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
+            agreed = source is None and told_status(doc, first, last) == "agreed"
             new.extend(
-                Found(None, None, "narration", source, [piece], number) for piece in _pieces(doc, first, last)
-            )  # fmt: skip
+                Found(None, None, "narration", source, [piece], number, joint=agreed)
+                for piece in _pieces(doc, first, last)
+            )
     return new
+
+
+def told_status(doc: Document, first: int, last: int) -> Status:
+    """The status that the nouns of an impersonal sentence give: "there was agreement", "an invitation was handed"."""
+    words = " ".join(doc.low[first:last])
+    if any(phrase in words for phrase in doc.lists["told_agreed"]):
+        return "agreed"
+    return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
+
+
+def _goes_on(doc: Document, first: int) -> bool:
+    """Whether a sentence may go on in the words of the speaker before it: it opens with a country, in his paragraph."""
+    at = first + (doc.low[first] == "the")
+    hit = doc.name_at(at) if first and not doc.new_paragraph(first - 1, first) else None
+    return hit is not None and hit.kind == "side" and not doc.possessive(hit)
+
+
+def _more_of(doc: Document, before: Found, number: int) -> Found:
+    piece = trim(doc, *doc.sentences[number])
+    return Found(None, None, "floating", before.source, [piece], number, follows=before)
+
+
+def _is_act(doc: Document, first: int, last: int) -> bool:
+    """ "Concern was voiced about ...", "No commitments were made": a noun for what diplomats do, in a passive or
+    after "there was"."""
+    lead = doc.low[first : min(last, first + 12)]
+    passive = any(word in doc.lists["be"] for word in lead)
+    return passive and any(word in doc.lists["act_nouns"] for word in lead)
+
+
+def _tells_meeting(doc: Document, first: int, last: int) -> bool:
+    """Whether the sentence tells that two people met or spoke: the account tells it, and neither of the two."""
+    head = doc.span(first, min(last, first + 40))
+    people = {doc.cast.who(hit)[0].name for hit in doc.names_in(head) if hit.kind == "person"}
+    return len(people) > 1 and any(doc.low[k] in doc.lists["event_words"] for k in range(first, last))
 
 
 def in_background(doc: Document, token: int) -> bool:

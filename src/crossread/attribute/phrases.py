@@ -135,7 +135,11 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return None
     word = doc.low[cue.last]
     impersonal = source is not None and doc.low[source[0]] == "it" and source[1] - source[0] == 1
-    if impersonal and cue.form.row.status == "agreed":
+    settled = cue.form.row.status == "agreed" or cue.form.base in doc.lists["settled"]
+    if impersonal and not settled and doc.article.side and word in doc.lists["that"]:
+        end = clause_end(doc, cue.last, s.last, following)
+        return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
+    if impersonal and settled:
         end = clause_end(doc, cue.last, s.last, following)
         found = Found((cue.first, cue.last), cue.form, "act", None, [(s.first, end)], s.number, joint=True)
         return found

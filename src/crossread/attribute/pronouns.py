@@ -27,7 +27,7 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     for place, speaker in reversed(r.spoken[-_MEMORY:]):
         if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
             return r.again(topic[1], span)
-        human = pronoun != "it" and speaker.kind in ("person", "other")
+        human = pronoun != "it" and _is_human(r, speaker)
         if human and speaker.name not in here and _fits(r, pronoun, speaker):
             return r.again(speaker, span)
     person = _last_named(r, at, here) if pronoun != "it" else None
@@ -36,15 +36,35 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     return r.again(r.fallback(), span)
 
 
+def _is_human(r: SpeakerState, speaker: Speaker) -> bool:
+    """A person, or an unlisted source that can be one: a name or a word for somebody, no "relations"."""
+    words = speaker.name.split()
+    listed = r.doc.lists["aides"] | set(r.doc.lists.titles)
+    named = any(word[:1].isupper() for word in words) or r.doc.pack.language == "zh"
+    return speaker.kind == "person" or (
+        speaker.kind == "other" and (named or any(word in listed for word in words))
+    )
+
+
 def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | None:
     """The person who opened the latest sentence that begins with a name: its subject, though he reports nothing."""
     for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
-        first = r.doc.sentences[number][0]
+        first = _past_title(r, r.doc.sentences[number][0])
         hit = r.doc.name_at(first) if first < at else None
         if hit is not None and hit.kind == "person" and not r.doc.possessive(hit):
             bearer = r.doc.cast.who(hit)[0]
             return (first, r.as_speaker(bearer, hit.span)) if bearer.name not in here else None
     return None
+
+
+def _past_title(r: SpeakerState, first: int) -> int:
+    """Past "General" and "The foreign minister" before a name that opens a sentence."""
+    low = r.doc.low
+    at = first + (low[first] == "the")
+    size = max(
+        (len(p) for p in r.doc.lists.titles.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), default=0
+    )
+    return at + size if size and at + size < len(low) else first
 
 
 def _they(r: SpeakerState, at: int, span: Span) -> Speaker:
