@@ -9,6 +9,8 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.attribute.source import source_left
 
+_NEXT = 12
+"""Cues behind a clause that may end it; broken texts have thousands."""
 _TRIM = frozenset(",;:—–.!?…|")
 _SMALL = frozenset(["late", "early", "again", "earlier", "later", "then", "also"])
 
@@ -109,7 +111,7 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
     It stops before a source phrase, before a coordinate cue ("..., and added that"), before ", but" and the like
     that open a clause of the writer, and before a frame that trails ("..., he said").
     """
-    for cue in following:
+    for cue in following[:_NEXT]:
         if cue.first <= start:
             continue
         stop = _stop_at_cue(doc, start, end, cue)

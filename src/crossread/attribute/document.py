@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s]"
 )
 
-_LONGEST = 500
+_LONGEST = 250
 """Tokens of the longest stretch that is read as one sentence."""
 
 
