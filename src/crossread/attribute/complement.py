@@ -41,7 +41,7 @@ def _plain_right(
     doc, frames = s.doc, cue.form.frames
     word = doc.low[cue.last]
     if word in ",;.)":
-        return None
+        return _past_insertion(s, cue, following) if word == "," else None
     end = clause_end(doc, cue.last, s.last, following)
     if "to" in frames and word == "to" and cue.last + 1 < s.last:
         return "act", [(cue.first, end)], set()
@@ -53,9 +53,11 @@ def _plain_right(
         return "act", [(cue.first, end)], set()
     if "clause" in frames and _is_bare_clause(doc, cue.last, end):
         return "clause", [(cue.last, end)], set()
-    if frames & {"np", "np!", "np!!"} and _is_noun_phrase(s, cue.last):
-        start = cue.last if "np!" in frames else cue.first
-        return ("thing" if "np!" in frames else "act"), [(start, end)], set()
+    things = {"np", "np!", "np!!", "np?"} if doc.article.side else {"np", "np!", "np!!"}
+    bare = "clause" in frames and opens_clause(doc, cue.last, end)
+    if frames & things and not bare and _is_noun_phrase(s, cue.last):
+        own = "np!" in frames and not doc.article.side  # in a readout the act itself is told
+        return ("thing" if own else "act"), [(cue.last if own else cue.first, end)], set()
     opens = at < s.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]
     if "clause" in frames and opens and has_finite_verb(doc, at, end):
         if (
@@ -83,6 +85,37 @@ def _is_bare_clause(doc: Document, first: int, end: int) -> bool:
         if at > first and word in lists["auxiliaries"] and word in lists["finite"]:
             return True
     return False
+
+
+def opens_clause(doc: Document, first: int, last: int) -> bool:
+    """Whether a subject and its verb follow without "that" ("insists the deal is done"), and no mere noun phrase."""
+    for at in range(first + 1, last):
+        word = doc.low[at]
+        if word in doc.lists["finite"] and doc.words[at][0].islower():
+            return True
+        closed = doc.lists["relatives"] | doc.lists["wh"] | doc.lists["conjunctions"] - {"and"}
+        if word in closed or word in ",;:" or doc.quoted[at]:
+            return False
+    return False
+
+
+def _past_insertion(
+    s: SentenceState, cue: Cue, following: list[Cue]
+) -> tuple[Frame, list[Range], set[int]] | None:
+    """ "had promised, according to Kesh, “to look again”": the words behind an inserted source phrase."""
+    doc = s.doc
+    if not following or following[0].form.row.kind != "preposition" or following[0].first > cue.last + 2:
+        return None
+    start = next((k + 1 for k in range(following[0].last, s.last) if doc.low[k] == ","), s.last)
+    end = clause_end(doc, start, s.last, following[1:]) if start < s.last else start
+    infinitive = doc.low[start : start + 1] == ["to"] or doc.low[start + 1 : start + 2] == ["to"]
+    if (
+        end - start < 2
+        or (not (infinitive and "to" in cue.form.frames)
+        and doc.low[start] not in doc.lists["that"])
+    ):
+        return None
+    return ("act" if infinitive else "that"), [(start, end)], set()
 
 
 def _is_noun_phrase(s: SentenceState, at: int) -> bool:

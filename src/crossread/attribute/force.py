@@ -70,6 +70,8 @@ def _by_content(
     head = words[:_HEAD]
     if any(word in lists["grateful"] for word in words[:5]):
         return "thanked", 3
+    if any(word in lists["ready_nouns"] for word in words[:5]):
+        return "promised", 3
     if negated:
         return ("denied", 4) if _denies(doc, words) else ("said", strength)
     for place, word in enumerate(head):

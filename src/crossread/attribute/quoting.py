@@ -46,7 +46,10 @@ def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, nu
     content: list[Range] = [doc.quote_tokens[q] for q in quotes]
     start = content[0][0]
     lead = trim(doc, s.framed, start)
-    if lead[1] - lead[0] >= 2 and start > s.first:  # the quotation is only the end of what the frame reports
+    fragment = doc.words[min(start + 1, last - 1)][:1].islower()
+    if (
+        lead[1] - lead[0] >= (1 if fragment else 2) and start > s.first
+    ):  # the quotation is only the end of what the frame reports
         content = [(lead[0], last)]
     frame_end = (inverted or (cue.last, cue.last))[1]
     extra = _quote_after(s, frame_end, place)

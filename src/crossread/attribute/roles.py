@@ -9,7 +9,18 @@ from crossread.model import Span, Speaker
 from crossread.text.cases import cyrillic_key
 from crossread.text.names import Bearer
 
-_SYNONYMS = {"top diplomat": "foreign minister", "chief diplomat": "foreign minister", "leader": "president"}
+_SYNONYMS = {
+    "top diplomat": "foreign minister",
+    "chief diplomat": "foreign minister",
+    "leader": "president",
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "eam": "foreign minister",
+    "fs": "foreign secretary",
+    "external affairs minister": "foreign minister",
+    "head of state": "president",
+    "head of government": "prime minister",
+}
 
 
 def of_counterpart(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:

@@ -72,6 +72,8 @@ class SpeakerResolver(SpeakerState):
         person = self._person(first, last, span)
         if person:
             return person
+        if words[-1] in self.doc.lists["event_words"] and self.side:  # "the call addressed ..."
+            return Speaker(name="both", kind="both", span=span)
         last = self._before_relative(first, last)
         words, span = words[: last - first], self.doc.span(first, last)
         return (
