@@ -109,10 +109,8 @@ def _past_insertion(
     start = next((k + 1 for k in range(following[0].last, s.last) if doc.low[k] == ","), s.last)
     end = clause_end(doc, start, s.last, following[1:]) if start < s.last else start
     infinitive = doc.low[start : start + 1] == ["to"] or doc.low[start + 1 : start + 2] == ["to"]
-    if (
-        end - start < 2
-        or (not (infinitive and "to" in cue.form.frames)
-        and doc.low[start] not in doc.lists["that"])
+    if end - start < 2 or (
+        not (infinitive and "to" in cue.form.frames) and doc.low[start] not in doc.lists["that"]
     ):
         return None
     return ("act" if infinitive else "that"), [(start, end)], set()

@@ -6,7 +6,7 @@ from crossread.attribute.clauses import drop_tail
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
-from crossread.attribute.phrases import according, noun, passive, quoted_as
+from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
 from crossread.attribute.quoting import after_quote, quote_before
 from crossread.attribute.source import is_helper, source_left
 from crossread.attribute.state import SentenceState
@@ -14,6 +14,9 @@ from crossread.attribute.trailing import is_trailing, trailing
 
 
 def read_sentence(s: SentenceState) -> list[Found]:
+    opening = in_words(s)
+    if opening:
+        s.done.append(opening)
     for place, cue in enumerate(s.cues):
         if cue.first in s.spent:
             continue

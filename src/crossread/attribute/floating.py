@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.source import noun_phrase_left
+from crossread.attribute.unlisted import by_unlisted_verb
 
 _SHORT = 5
 """Tokens, marks included, up to which a lone quotation is a scare quote or a title."""
@@ -20,6 +21,7 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
             continue
         new = (
             _signed(doc, number, first, last)
+            or by_unlisted_verb(doc, number, first, last)
             or _after_colon(doc, number, first, last)
             or _going_on(doc, quoting, number, first, last)
         )
@@ -59,7 +61,10 @@ def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | N
         return None
     sentence = doc.sentence_of(first)
     start = doc.sentences[sentence][0]
-    source = noun_phrase_left(doc, start, first - 1)
+    end = first - 1
+    if doc.low[end - 1] == ")":  # 'Tarik Solen (@solen): "..."'
+        end = next((k for k in range(end - 2, max(0, end - 12), -1) if doc.low[k] == "("), end)
+    source = noun_phrase_left(doc, start, end)
     if source is None or source[1] - source[0] > 8 or not _is_named(doc, *source):
         source = _subject_before(doc, start, first - 1) or source
     if source is None or source[1] - source[0] > 8:

@@ -77,7 +77,19 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     agency = r.doc.cast.last_medium(r.doc.starts[body.tokens[0]]) if body.head == "agency" else None
     if agency:
         return agency.side, agency.span.of(r.doc.text)
-    return r.side or (r.spoken[-1][1].side if r.spoken else None), None
+    only = _only_one_with(r, body) if not r.side else None
+    return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None
+
+
+def _only_one_with(r: SpeakerState, body: Body) -> str | None:
+    """The one side of the article that has an institution of that kind ("the Commission"), with a capital letter."""
+    if not r.doc.words[body.tokens[1] - 1][0].isupper():
+        return None
+    sides = {hit.side for hit in r.doc.hits if hit.side} & set(r.packs.sides.sides)
+    having = [
+        s for s in sides if any(body.head in n.lower().split() for n in r.packs.sides.sides[s].institutions)
+    ]
+    return having[0] if len(having) == 1 else None
 
 
 def owner_of(r: SpeakerState, body: Body) -> str | None:

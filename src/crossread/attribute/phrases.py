@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import clause_end, has_finite_verb, trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.source import source_left
 from crossread.attribute.state import SentenceState
 from crossread.attribute.words import CueForm
 
@@ -50,6 +51,28 @@ def _is_measure(s: SentenceState, source: Range) -> bool:
     return source[1] - source[0] == 1 and word.isalpha() and word.islower() and not voice and word[-1] != "s"
 
 
+def in_words(s: SentenceState) -> Found | None:
+    """ "In Diarra's words, ..." at the start of a sentence."""
+    doc = s.doc
+    comma = next((k for k in range(s.first, min(s.last, s.first + 10)) if doc.low[k] == ","), None)
+    if (
+        comma is None
+        or doc.low[s.first] not in ("in", "by")
+        or doc.low[comma - 1] not in doc.lists["own_words"]
+    ):
+        return None
+    source = s.first + 1, comma - 1
+    owned = source[0] < source[1] and (
+        doc.low[source[1] - 1].endswith("'s") or doc.low[source[0]] in ("his", "her", "their", "its")
+    )
+    content = trim(doc, comma, s.last)
+    if not owned or content[1] - content[0] < 2:
+        return None
+    s.take_quotes([content])
+    return Found((s.first, s.first + 1), s.doc.lists.cues["according"][0], "according", source, [content], s.number,
+                 quotes=s.quotes_in([content]))  # fmt: skip
+
+
 def covered_by_clause(s: SentenceState, before: int) -> int:
     """Start of what a source phrase at `before` speaks of: the sentence, or the stretch after the last semicolon."""
     at = before - 1
@@ -68,8 +91,10 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
         at += 1
     if at >= s.last or doc.low[at] != "that" or doc.quoted[at]:
         return None
-    source: Range | None = None
-    if at > cue.last + 1 and doc.low[cue.last] in ("of", "by", "from"):
+    source = _given_by(s, cue.first)
+    if source is not None and at == cue.last:
+        pass
+    elif at > cue.last + 1 and doc.low[cue.last] in ("of", "by", "from"):
         source = (cue.last + 1, at)
     elif at > cue.last:
         return None
@@ -81,6 +106,16 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
     content = (at, next((k for k in aside if not doc.quoted[k]), end))
     return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number, sure=-0.1)
+
+
+def _given_by(s: SentenceState, noun: int) -> Range | None:
+    """ "gave assurances that": the subject of a verb that does no more than carry its noun."""
+    doc, verb = s.doc, noun - 1
+    while verb > s.first and (doc.low[verb] in doc.lists["determiners"] or doc.low[verb].endswith("ly")):
+        verb -= 1
+    if verb <= s.first or doc.low[verb] not in doc.lists["carriers"]:
+        return None
+    return source_left(doc, s.first, verb)[0]
 
 
 def _possessor(s: SentenceState, before: int) -> Range | None:

@@ -12,6 +12,12 @@ _TURN = re.compile(
     r"[A-Z][A-Z.'’\-]{1,24}(?: [A-Z][A-Z.'’\-]{0,24}){0,3})(?: \([^()\n]{1,40}\))?:[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_LABEL = re.compile(
+    r"^[ \t]*(?P<name>[A-Z][\w.'’\-]{0,24}(?: [A-Z][\w.'’\-]{0,24}){0,3})(?: \([^()\n]{1,40}\))?:[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+"""The same in small letters; such a text must ask and answer in most of its paragraphs."""
+_ASKS = frozenset(["question", "q", "reporter", "journalist", "moderator", "interviewer"])
 _ENOUGH = 3
 """Turns that make a text a transcript; one name in capitals with a colon may be a dateline."""
 
@@ -20,7 +26,7 @@ def find_turns(doc: Document) -> list[Found]:
     """One attribution for each turn of a transcript; nothing for any other text."""
     turns = list(_TURN.finditer(doc.text))
     if len(turns) < _ENOUGH or len({turn.group("name") for turn in turns}) < 2:
-        return []
+        turns = _labelled(doc)
     found = []
     for turn in turns:
         end = doc.text.find("\n", turn.end())
@@ -28,6 +34,15 @@ def find_turns(doc: Document) -> list[Found]:
         if found_:
             found.append(found_)
     return found
+
+
+def _labelled(doc: Document) -> list[re.Match[str]]:
+    """The turns of a transcript whose labels are in small letters; a question is nobody's claim."""
+    turns = list(_LABEL.finditer(doc.text))
+    asked = [turn for turn in turns if turn.group("name").lower() in _ASKS]
+    if len(turns) < _ENOUGH or not asked or len(turns) * 2 < len(doc.paragraph_starts):
+        return []
+    return [turn for turn in turns if turn not in asked]
 
 
 def _turn(doc: Document, turn: re.Match[str], end: int) -> Found | None:
