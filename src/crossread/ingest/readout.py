@@ -60,7 +60,7 @@ def _claim(item: Any, spot: str) -> tuple[str | None, str]:
         raise MalformedError(
             spot,
             "a claim is its words, or {speaker, text}",
-            "put words that hold a colon into quotation marks",
+            "put words that hold a colon or a comma into quotation marks",
         )
     speaker, words = item.get("speaker"), item.get("text")
     if not isinstance(words, str) or not clean_line(words) or not isinstance(speaker, str | None):
