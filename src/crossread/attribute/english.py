@@ -86,6 +86,18 @@ def _floor(s: SentenceState, cue: Cue) -> int:
     return floor
 
 
+def _subject_ahead(s: SentenceState, cue: Cue) -> tuple[Range, int] | None:
+    """ "Stating that A, the president noted B": (the subject behind the lead, the end of the lead)."""
+    doc = s.doc
+    if cue.form.form != "ing" or cue.first > s.first + 1:
+        return None
+    following = next((c for c in s.cues if c.first > cue.last and c.form.form in ("past", "third")), None)
+    source = source_left(doc, cue.last, following.first)[0] if following else None
+    if source is None or doc.low[source[0] - 1] != ",":
+        return None
+    return source, source[0] - 1
+
+
 def _finish(
     s: SentenceState,
     cue: Cue,
@@ -100,7 +112,10 @@ def _finish(
     if cue.unreal and frame in ("act", "thing"):
         return None
     earlier = next((f for f in reversed(s.done) if f.source and f.frame != "according"), None)
-    if source is None and shared:
+    ahead = _subject_ahead(s, cue) if shared and not earlier else None
+    if ahead:
+        source, content = ahead[0], [(content[0][0], min(content[-1][1], ahead[1]))]
+    elif source is None and shared:
         source = earlier.source if earlier else s.subject(cue)
     elif source is None and cue.form.form != "ing":
         source = s.subject(cue) if cue.first - s.first > 3 else None
