@@ -77,6 +77,8 @@ def addressed(
     if at >= s.last:
         return None
     beyond = skip_adverbials(doc, at, s.last) if doc.low[at] in ("on", "in", "at", "during") else at
+    if at + 2 < s.last and beyond != at and doc.low[at + 1] in doc.lists["days"]:
+        at += 2  # "told them on Monday the port was open": the day is no matter to be told about
     word = doc.low[at]
     start = beyond if beyond < s.last and doc.low[beyond] == "that" else at
     end = clause_end(doc, cue.last, s.last, following)

@@ -86,10 +86,16 @@ def _they(r: SpeakerState, at: int, span: Span) -> Speaker:
 def _fits(r: SpeakerState, pronoun: str, speaker: Speaker) -> bool:
     side = r.packs.sides.sides.get(speaker.side or "")
     person = next((p for p in side.people if p.name == speaker.name), None) if side else None
-    words = " ".join((person.role, *person.aliases)).lower() if person else speaker.name.lower()
+    words = " ".join((person.role, *person.aliases)).lower() if person else _unlisted_words(r, speaker)
     if pronoun == "he" and any(word in words.split() or words.endswith(word) for word in _SHE):
         return False
     return not (pronoun == "she" and any(word in words.split() for word in _HE))
+
+
+def _unlisted_words(r: SpeakerState, speaker: Speaker) -> str:
+    """What the text says of somebody nobody listed: his name and what stands right behind it ("Lys, her spokesman")."""
+    beside = r.doc.text[speaker.span.end : speaker.span.end + 30] if speaker.span else ""
+    return f"{speaker.name} {beside.split('.')[0].replace(',', ' ')}".lower()
 
 
 def _named_in_sentence(r: SpeakerState, at: int, found: Found | None) -> set[str]:

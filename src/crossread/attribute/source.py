@@ -56,19 +56,24 @@ def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool
 def _before_day(doc: Document, floor: int, end: int) -> int:
     """Past a day between source and cue: "the minister on Thursday rejected"."""
     at = end
-    while at > floor and (
-        doc.low[at - 1] in doc.lists["days"] or doc.low[at - 1] in ("late", "early", "evening", "morning")
-    ):
+    while at > floor and _is_time(doc, at - 1):
         at -= 1
     if at < end and at > floor and doc.low[at - 1] == "on":
         at -= 1
     return at if at > floor else end
 
 
+def _is_time(doc: Document, at: int) -> bool:
+    """A day or a part of one; "Today" with a capital is a part of a name ("Kastrovia Today said")."""
+    word = doc.low[at]
+    named = doc.words[at][0].isupper() and word in doc.pack.relative_days
+    return not named and (word in doc.lists["days"] or word in ("late", "early", "evening", "morning"))
+
+
 def is_helper(doc: Document, at: int) -> bool:
     """Whether the token may stand between a source and its cue: an auxiliary or an adverb."""
     word = doc.low[at]
-    if word in doc.lists["auxiliaries"] or word in doc.lists["adverbs"]:
+    if word in doc.lists["auxiliaries"] or (word in doc.lists["adverbs"] and doc.words[at] == word):
         return True
     return len(word) > 4 and word.endswith("ly") and not doc.words[at][0].isupper()
 

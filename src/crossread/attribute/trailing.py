@@ -29,10 +29,17 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
     if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
         return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
     if source is None:
-        return (
-            after not in ("that", "to") and source_right(doc, cue.last, s.last) is not None and right is None
-        )
+        voice = source_right(doc, cue.last, s.last)
+        known = voice is not None and after not in ("that", "to")
+        return known and (right is None or (voice is not None and _is_voice(s, voice)))
     return False
+
+
+def _is_voice(s: SentenceState, phrase: Range) -> bool:
+    """Whether a phrase behind the cue is somebody's name and nothing else: "..., said Wang, who ..."."""
+    doc, (first, last) = s.doc, phrase
+    ends = last >= s.last - 1 or doc.low[last] == ","
+    return ends and doc.words[first][0].isupper() and not has_finite_verb(doc, first, last)
 
 
 def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> bool:
