@@ -178,7 +178,8 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
     """Where `cue` ends the clause before it, if it does."""
     if cue.form.row.kind == "preposition":
         return cue.first
-    if cue.form.row.kind != "speech" or cue.unreal:
+    act = cue.form.row.kind == "act" and bool(doc.article.side)
+    if not (cue.form.row.kind == "speech" or act) or cue.unreal:
         return None
     source, shared = source_left(doc, start, cue.first)
     edge = source[0] if source else cue.first
@@ -197,6 +198,8 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
         words_before = doc.low[edge - 2]
         return edge - 2 if words_before in (",", ";") else None
     if before in (",", ";"):
+        if doc.low[edge] in ("a", "an", "something"):  # "..., a claim that Kesh dismissed"
+            return edge - 1
         words_after = sum(doc.words[k][0].isalnum() for k in range(cue.last, end))
         return edge - 1 if words_after <= 4 or doc.low[cue.last] == "," else None
     return None

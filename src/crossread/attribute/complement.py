@@ -21,14 +21,16 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         return quoted
     following = s.cues[place + 1 :]
     at = skip_adverbials(doc, cue.last, s.last)
-    if "obj" in frames or "np+to" in frames:
+    if ("obj" in frames or "np+to" in frames) and doc.low[cue.last] != ",":
         beyond = past_addressee(s, cue.last)
         if beyond is not None:
             return addressed(s, cue, beyond, following)
     for start in dict.fromkeys((cue.last, at)):
         if start >= s.last:
             continue
-        if frames & {"that", "obj"} and is_complement(doc, start, s.last):
+        if frames & {"that", "obj"} and is_complement(
+            doc, start, s.last, sure="np" not in frames and cue.form.row.kind == "speech"
+        ):
             return "that", [(start, clause_end(doc, start, s.last, following))], set()
         if "whether" in frames and doc.low[start] in doc.lists["wh"]:
             return "clause", [(start, clause_end(doc, start, s.last, following))], set()
@@ -133,8 +135,14 @@ def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], s
     return "called", [(cue.first, max(end, doc.quote_tokens[number][1]))], {number}
 
 
-def is_complement(doc: Document, at: int, last: int) -> bool:
-    """Whether "that" at `at` opens a clause; it points back to something in "rejected that on Thursday"."""
+def is_complement(doc: Document, at: int, last: int, *, sure: bool = False) -> bool:
+    """Whether "that" at `at` opens a clause; it points back to something in "rejected that on Thursday".
+
+    After a verb that takes no noun (`sure`) any longer stretch is a clause, whatever its verb.
+    """
+    if sure and doc.low[at] in doc.lists["that"] and last - at > 5 and doc.words[at + 1][0].isalpha():
+        after = doc.low[at + 1]
+        return after not in doc.lists["prepositions"] and after not in doc.lists["days"]
     if doc.low[at] not in doc.lists["that"]:
         return False
     follows = doc.low[at + 1] if at + 1 < last else ""

@@ -41,11 +41,13 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     conditional = any(_conditional(doc, piece) for piece in inner)
     if found.frame == "narration":
         status = told_status(doc, *found.content[0])
+    if found.joint and status == "said":
+        status = "agreed"
     if status == "said" and inner:
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)
         else:
-            status, strength = _by_content(doc, inner, speaker, negated, strength)
+            status, strength = _by_content(doc, found, inner, speaker, negated, strength)
         negated = negated or status == "denied"
     return Force(status, strength, negated, conditional)
 
@@ -63,15 +65,19 @@ def is_negative(doc: Document, word: str) -> bool:
 
 
 def _by_content(
-    doc: Document, pieces: list[Range], speaker: Speaker, negated: bool, strength: int
+    doc: Document, found: Found, pieces: list[Range], speaker: Speaker, negated: bool, strength: int
 ) -> tuple[Status, int]:
     lists = doc.lists
     words = [doc.low[k] for first, last in pieces for k in range(first, last)]
     head = words[:_HEAD]
     if any(word in lists["grateful"] for word in words[:5]):
         return "thanked", 3
-    if any(word in lists["ready_nouns"] for word in words[:5]):
+    if any(word in lists["ready_nouns"] for word in words[:3]):
         return "promised", 3
+    if any(word in lists["request_nouns"] for word in words[:3]) and found.frame == "act":
+        return "asked", 3
+    if negated and found.frame == "narration":
+        return "said", strength  # a readout tells plainly what was not
     if negated:
         return ("denied", 4) if _denies(doc, words) else ("said", strength)
     for place, word in enumerate(head):
@@ -95,13 +101,17 @@ def _denies(doc: Document, words: list[str]) -> bool:
     if doc.pack.language in ("uk", "ru"):
         denied = [b for a, b in pairwise(words[: _HEAD + 1]) if a == "не"]
         return any(len(word) > 3 and word.endswith(_PAST) for word in (*after, *denied))
+    lists = doc.lists
     helpers = doc.lists["past_helpers"]
     if words[place] in ("not", "never") or words[place].endswith("n't"):  # "do not have" is no past
         near = [words[place].removesuffix("n't"), *words[max(0, place - 1) : place]]
         near += after if words[place] == "never" else []
     else:
         near = words[:_HEAD]
-    told = any(a in helpers and b != "to" for a, b in zip(near, [*near[1:], ""], strict=False))
+    told = any(
+        a in helpers and b != "to" and not (a in lists["have"] and b == "no")
+        for a, b in zip(near, [*near[1:], ""], strict=False)
+    )
     return told or bool(set(after) & doc.lists["disagree"])
 
 

@@ -176,7 +176,8 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
     if impersonal and settled:
         end = clause_end(doc, cue.last, s.last, following)
-        found = Found((cue.first, cue.last), cue.form, "act", None, [(s.first, end)], s.number, joint=True)
+        start = source[0] if source else s.first
+        found = Found((cue.first, cue.last), cue.form, "act", None, [(start, end)], s.number, joint=True)
         return found
     if (
         word == "to"

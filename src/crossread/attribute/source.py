@@ -29,6 +29,12 @@ _OPENERS = frozenset(
         "while",
         "as",
         "when",
+        "instead",
+        "still",
+        "today",
+        "now",
+        "later",
+        "earlier",
     ]
 )
 

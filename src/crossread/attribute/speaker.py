@@ -132,7 +132,8 @@ class SpeakerResolver(SpeakerState):
             rest = self.doc.words_of(first + 1, last)
             return Speaker(name=f"{owner.name}'s {rest}", side=owner.side, span=span, kind="other")
         run = first
-        if words[0] in self.doc.lists["aides"] or words[0] in self.doc.lists.titles:
+        bare = words[1:] if words[0] in ("a", "an", "the") else words
+        if bare and (bare[0] in self.doc.lists["aides"] or bare[0] in self.doc.lists.titles):
             run = last
         while run < last and (
             not self.doc.words[run][0].isupper() or self.doc.low[run] in ("the", "a", "an")

@@ -26,13 +26,25 @@ class SentenceState:
         """The subject of the sentence, near enough: what stands before its first finite verb outside quotation marks."""
         doc = self.doc
         start = self._after_opening(cue.first)
+        named = doc.name_at(start) if start < cue.first else None
+        after = doc.tokens(named.span)[1] if named else -1
         for at in range(start, cue.first):
+            if at == after and doc.words[at].islower() and doc.low[at].endswith(("s", "ed")):
+                return start, at  # "Aydal shakes his head and says"
+            if doc.low[at] == "," and at == after and self._past_aside(at, cue.first):
+                return start, at
             if doc.quoted[at] or doc.low[at] in ",;:":
                 return None
             verb = doc.low[at] in doc.lists["finite"] or (at > start and doc.low[at].endswith("ed"))
             if verb and at > start and doc.words[at][0].islower():
                 return (start, at) if at - start <= 14 else None
         return None
+
+    def _past_aside(self, comma: int, before: int) -> bool:
+        """Whether an aside between commas and a verb follow the name: "Aydal, standing next to her, shakes"."""
+        low = self.doc.low
+        closing = next((k for k in range(comma + 1, min(before, comma + 16)) if low[k] == ","), None)
+        return closing is not None and closing + 1 < before and low[closing + 1].endswith(("s", "ed"))
 
     def _after_opening(self, before: int) -> int:
         """Past "On Friday," or "In a statement,"."""
