@@ -16,49 +16,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from crossread.lang import Packs
+from crossread.lang import LanguagePack, Packs
 from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.cases import cyrillic_key
+from crossread.text.strangers import find_strangers
 
 NameKind = Literal["person", "side", "capital", "institution", "media"]
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"[ \u00a0.'’·-]{0,2}\Z")
-_UNKNOWN = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,2}[ \u00a0][A-Z][\w-]+"  # noqa: E501
-)
-
-_NO_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "To",
-        "Of",
-        "And",
-        "But",
-        "As",
-        "He",
-        "She",
-        "They",
-        "It",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "This",
-        "That",
-    ]
-)
-"""Capitalised at the start of a sentence, but no first names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +63,31 @@ class _Alias:
     """Match letter case too: "US" is no "us"."""
 
 
+def _no_names(pack: LanguagePack) -> Iterator[str]:
+    """Words with a capital that are no first names: of titles, days, and whatever may open a sentence."""
+    classes = (
+        "adverbs",
+        "prepositions",
+        "conjunctions",
+        "relatives",
+        "determiners",
+        "wh",
+        "complement_starts",
+    )
+    for phrase in (
+        *pack.titles,
+        *pack.weekdays,
+        *pack.months,
+        *pack.relative_days,
+        *pack.pronouns,
+        *pack.bodies,
+    ):
+        yield from phrase.lower().split()
+    yield from pack.stopwords
+    for name in classes:
+        yield from pack.functions.get(name, ())
+
+
 class NameIndex:
     """All aliases of all sides, ready to be found in any text.
 
@@ -103,9 +96,7 @@ class NameIndex:
     """
 
     def __init__(self, packs: Packs) -> None:
-        self.titles = frozenset(
-            word for pack in packs.languages.values() for t in pack.titles for word in t.split()
-        )
+        self.titles = frozenset(word for pack in packs.languages.values() for word in _no_names(pack))
         self._firsts = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
         self._names: dict[str, list[_Name]] = {"han": [], "cyrillic": [], "other": []}
         for name in _names(packs):
@@ -283,7 +274,7 @@ class Cast:
     introduced: dict[Bearer, list[int]] = field(default_factory=dict)
     """Where each person's whole name stands."""
     titles: frozenset[str] = frozenset()
-    """Words of titles, lower case: "foreign", "minister"; they are no first names."""
+    """Words of titles and openers of sentences, lower case: "minister", "meanwhile"; they are no first names."""
     strangers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """Whole names of people nobody listed, by surname: (place, name)."""
 
@@ -300,24 +291,11 @@ class Cast:
         self._starts = [hit.span.start for hit in self.hits]
         self._media = [hit for hit in self.hits if hit.kind == "media"]
         self.presence.update(hit.side for hit in self.hits if hit.side and hit.kind != "person")
-        taken = [hit.span for hit in self.hits if hit.kind == "person"]
         for hit in self.hits:
             if hit.full and len(hit.people) == 1:
                 self.introduced.setdefault(hit.people[0], []).append(hit.span.start)
-        ends = {span.end for span in taken}
-        for match in _UNKNOWN.finditer(self.text):
-            name = self._without_titles(match)
-            if match.end() not in ends and name.count(" ") and name.split(None, 1)[0] not in _NO_NAMES:
-                self.strangers.setdefault(name.rsplit(None, 1)[-1], []).append((match.start(), name))
-
-    def _without_titles(self, match: re.Match[str]) -> str:
-        """ "Chinese Foreign Minister Wang" is no whole name."""
-        words = match.group().split()
-        first, last = bisect_left(self._starts, match.start()), bisect_left(self._starts, match.end())
-        named = {hit.span.of(self.text) for hit in self.hits[first:last]}
-        while words and (words[0].lower() in self.titles or words[0] in named):
-            words.pop(0)
-        return " ".join(words)
+        for found in find_strangers(self.text, self.hits, self.titles):
+            self.strangers.setdefault(found.surname, []).append((found.place, found.name))
 
     def who(self, hit: NameHit) -> tuple[Bearer, tuple[Bearer, ...]]:
         """The person meant by a person hit, and the others it could be.
