@@ -12,6 +12,8 @@ from crossread.attribute.source import source_left
 _NEXT = 12
 """Cues behind a clause that may end it; broken texts have thousands."""
 _TRIM = frozenset(",;:—–.!?…|")
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we"])
+"""Pronouns that are subjects; what follows them is a verb."""
 _SMALL = frozenset(["late", "early", "again", "earlier", "later", "then", "also"])
 
 
@@ -80,12 +82,20 @@ def _phrase_end(doc: Document, at: int, end: int) -> int | None:
     return end if limit == end else None
 
 
+def _can_be_verb(doc: Document, at: int) -> bool:
+    word, lists = doc.words[at], doc.lists
+    other = word in lists["prepositions"] or word in lists["conjunctions"] or word in lists["adverbs"]
+    return word.isalpha() and word.islower() and not other and word not in lists["pronouns"]
+
+
 def has_finite_verb(doc: Document, first: int, last: int) -> bool:
     """Whether something in the range looks like a finite verb outside quotation marks, or any quotation is there."""
     finite = doc.lists["finite"]
     for at in range(first, last):
         word = doc.low[at]
         if word in finite and doc.words[at][0].islower():
+            return True
+        if at > first and doc.low[at - 1] in _SUBJECTS and _can_be_verb(doc, at):
             return True
         if (
             at > first

@@ -148,8 +148,9 @@ class SpeakerResolver(SpeakerState):
         if run < end and not person:
             name = self.doc.words_of(run, end).removesuffix("'s").removesuffix("’s")
             return Speaker(
-                name=self.doc.cast.stranger(name), span=span, kind="other", side=self.nearby_side(first)
-            )
+                name=(whole := self.doc.cast.stranger(name)), span=span, kind="other",
+                side=self.nearby_side(first) or self.doc.cast.stranger_side(whole),
+            )  # fmt: skip
         side = self.doc.cast.who(person)[0].side if person else self.nearby_side(first)
         body = self.bodies.within(first, last)
         if side is None and body is not None:

@@ -29,6 +29,12 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"[ \u00a0.'’·-]{0,2}\Z")
 
 
+_ASIDE = re.compile(r", (?:a|an|the|its|their)\b[^.,;:\n]{0,80}")
+_BREATH = re.compile(r"[.,;:!?\n]")
+_BESIDE = 50
+"""Code points before a name in which its title stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """One person who may be meant."""
@@ -313,7 +319,7 @@ class Cast:
         if strangers:
             place = bisect_right(strangers, at, key=lambda entry: entry[0])
             start, name = strangers[max(0, place - 1)]
-            places.append((start, Bearer(name, None)))
+            places.append((start, Bearer(name, self._side_beside(start, name))))
         if places:
             before = [entry for entry in places if entry[0] <= at]
             return (max if before else min)(before or places, key=lambda entry: entry[0])[1], ()
@@ -324,6 +330,20 @@ class Cast:
             else True
         )
         return likely[0], () if apart else tuple(likely[1:])
+
+    def _side_beside(self, start: int, name: str) -> str | None:
+        """The side that the words around a whole name give: "Beijing spokesman X", "X, an envoy of China"."""
+        behind = start + len(name)
+        aside = _ASIDE.match(self.text, behind)
+        first, last = bisect_left(self._starts, start - _BESIDE), bisect_left(self._starts, start)
+        before = [h for h in self.hits[first:last] if not _BREATH.search(self.text, h.span.end, start)]
+        after = self.hits[last : bisect_left(self._starts, aside.end())] if aside else ()
+        return next((h.side for h in (*reversed(before), *after) if h.kind != "person"), None)
+
+    def stranger_side(self, name: str) -> str | None:
+        """The side for which somebody nobody listed speaks, as far as his introduction says so."""
+        known = self.strangers.get(name.rsplit(maxsplit=1)[-1] if name.split() else "", [])
+        return next((side for start, _ in known if (side := self._side_beside(start, name))), None)
 
     @property
     def people(self) -> list[tuple[NameHit, Bearer]]:
