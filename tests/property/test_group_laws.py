@@ -16,8 +16,9 @@ from crossread.group import group_readings
 from crossread.lang import load_packs
 from crossread.model import EventMention, Reading
 from crossread.settings import Settings
+from crossread.text.cast import Cast
 from crossread.text.dates import find_dates
-from crossread.text.names import Cast, name_index
+from crossread.text.names import name_index
 
 PACKS = load_packs(sides(), only_extra=True)
 WORDS = st.sampled_from(

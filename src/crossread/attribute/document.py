@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from crossread.attribute.words import WordLists, word_lists
 from crossread.lang import LanguagePack, Packs
 from crossread.model import Article, Span
-from crossread.text.names import Cast, NameHit, name_index
+from crossread.text.cast import Cast
+from crossread.text.names import NameHit, name_index
 from crossread.text.noise import noise_lines
 from crossread.text.quotes import Quote, find_quotes
 from crossread.text.sentences import find_sentences
@@ -50,7 +51,7 @@ class Document:
         self._cut_endless_sentences()
         index = name_index(packs)
         self.hits: tuple[NameHit, ...] = index.find(text)
-        self.cast = Cast(text, self.hits, titles=index.titles)
+        self.cast = Cast(text, self.hits, titles=index.titles, offices=index.offices)
         self.hit_starts = [hit.span.start for hit in self.hits]
         self.quote_tokens: list[tuple[int, int]] = [self.tokens(q.outer) for q in self.quotes]
         self.quote_starts = [first for first, _ in self.quote_tokens]

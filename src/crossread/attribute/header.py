@@ -18,7 +18,8 @@ from crossread.attribute.mention_scene import Scene, look
 from crossread.lang.types import Packs
 from crossread.model import Article, EventMention, HeaderFact, Span
 from crossread.model.event import FactKind
-from crossread.text.names import Cast, name_index
+from crossread.text.cast import Cast
+from crossread.text.names import name_index
 
 AccountOf = Callable[[Span], str | None]
 _SHORT = 80

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from crossread.attribute.mention_lexicon import Lexicon, fold
 from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
 from crossread.model import Span
+from crossread.text.cast import Cast
 from crossread.text.dates import Dated
-from crossread.text.names import Cast
 
 _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")

@@ -85,10 +85,12 @@ def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | 
 def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
     known = r.packs.sides.sides.get(side or "")
     day = r.doc.article.published
-    for person in known.people if known else ():
-        if person.role == title and in_office(person.since, person.until, day):
-            return Bearer(person.name, side, person.role)
-    return None
+    holders = [p for p in (known.people if known else ()) if in_office(p.since, p.until, day)]
+    exact = [p for p in holders if p.role == title]
+    fitting = exact or [p for p in holders if role_fits(p.role, title)]
+    if not exact and len(fitting) != 1:  # "the minister" of a side with several
+        fitting = [p for p in fitting if p.role == "foreign minister"]
+    return Bearer(fitting[0].name, side, fitting[0].role) if fitting else None
 
 
 def role_fits(role: str, title: str) -> bool:

@@ -14,7 +14,8 @@ from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import Scene, look
 from crossread.lang import Packs, load_packs
 from crossread.model import EventMention, Sides, Span
-from crossread.text.names import Cast, name_index
+from crossread.text.cast import Cast
+from crossread.text.names import name_index
 
 TUESDAY = date(2031, 5, 6)
 

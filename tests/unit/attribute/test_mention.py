@@ -11,7 +11,8 @@ from tests.unit.attribute.reader import PACKS, mention, scene
 from crossread.attribute.mention import find_mention
 from crossread.lang import load_packs
 from crossread.model import Side, Sides
-from crossread.text.names import Cast, name_index
+from crossread.text.cast import Cast
+from crossread.text.names import name_index
 
 BOTH = (DOVHAN, SHEN)
 

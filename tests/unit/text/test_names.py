@@ -8,7 +8,8 @@ import pytest
 
 from crossread.lang import load_packs
 from crossread.lang.sides import parse_sides
-from crossread.text.names import Cast, NameHit, name_index
+from crossread.text.cast import Cast
+from crossread.text.names import NameHit, name_index
 
 STATES = Path(__file__).parents[2] / "eval" / "states.yaml"
 INDEX = name_index(load_packs(parse_sides(STATES.read_text(encoding="utf-8"), STATES), only_extra=True))
