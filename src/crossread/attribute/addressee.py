@@ -47,7 +47,7 @@ def past_addressee(s: SentenceState, at: int) -> int | None:
                 at = closing + 1
                 continue
             return at
-        if at > start and word in doc.lists["pronouns"] and word not in ("his", "her", "their", "its"):
+        if at > start and word in doc.lists["pronoun_set"] and word not in ("his", "her", "their", "its"):
             return at
         if at > start and word in doc.lists["days"]:
             return skip_adverbials(doc, at, s.last)

@@ -74,7 +74,7 @@ def _phrase_end(doc: Document, at: int, end: int) -> int | None:
         if place > at and word in ("on", "in", "during", "at", "to"):
             return place
         if (
-            word in doc.lists["pronouns"]
+            word in doc.lists["pronoun_set"]
             and place > at
             and word not in ("his", "her", "their", "its", "our", "my")
         ):
@@ -85,7 +85,7 @@ def _phrase_end(doc: Document, at: int, end: int) -> int | None:
 def _can_be_verb(doc: Document, at: int) -> bool:
     word, lists = doc.words[at], doc.lists
     other = word in lists["prepositions"] or word in lists["conjunctions"] or word in lists["adverbs"]
-    return word.isalpha() and word.islower() and not other and word not in lists["pronouns"]
+    return word.isalpha() and word.islower() and not other and word not in lists["pronoun_set"]
 
 
 def has_finite_verb(doc: Document, first: int, last: int) -> bool:

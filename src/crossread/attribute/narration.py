@@ -76,7 +76,7 @@ def in_background(doc: Document, token: int) -> bool:
 def _concerns_event(doc: Document, first: int, last: int) -> bool:
     if any(doc.low[k] in doc.lists["event_words"] for k in range(first, last)):
         return True
-    if doc.low[first] in doc.lists["pronouns"]:
+    if doc.low[first] in doc.lists["pronoun_set"]:
         return True
     return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, min(last, first + 14))))
 
@@ -90,7 +90,7 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (
-        (first, verb) if named or words in doc.lists.both or doc.low[first] in doc.lists["pronouns"] else None
+        (first, verb) if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"] else None
     )
 
 
