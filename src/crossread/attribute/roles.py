@@ -35,7 +35,14 @@ def of_counterpart(r: SpeakerState, words: list[str], span: Span, at: int) -> Sp
     for bearer in r.doc.cast.on_stage(len(r.doc.text)):
         if (bearer.side == side) if side else (last is None or bearer.side not in (None, last.side)):
             return r.as_speaker(bearer, span)
-    return None
+    holder = _in_office(r, _role(r, last), side) if side and last else None
+    return r.as_speaker(holder, span) if holder else None
+
+
+def _role(r: SpeakerState, speaker: Speaker) -> str:
+    """The role of a listed person; nobody else has one."""
+    home = r.packs.sides.sides.get(speaker.side or "")
+    return next((one.role for one in (home.people if home else ()) if one.name == speaker.name), "none")
 
 
 def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Span) -> Speaker | None:
@@ -52,6 +59,9 @@ def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Spa
 
 
 def _title(r: SpeakerState, words: list[str]) -> str | None:
+    if "head of" in " ".join(words) and "ministry" in words:  # "the head of the Lanhai defence ministry"
+        kind = words[words.index("ministry") - 1]
+        return f"{kind} minister" if kind in ("foreign", "defence", "defense", "interior") else "minister"
     for at in range(len(words)):
         for phrase in r.doc.lists.titles.get(words[at], ()):
             end = at + len(phrase)

@@ -27,6 +27,10 @@ class Frames:
         if cue.first == self.first or doc.low[cue.first - 1] not in doc.lists["as"] or end is None:
             return None
         source = name_in(doc, cue.last, end)
+        if (
+            doc.low[end + 1 : end + 2] and doc.low[end + 1] in doc.lists["asides"]
+        ):  # "источник, знакомый с ..., "
+            end = next((k for k in range(end + 1, self.last) if doc.low[k] == ","), end)
         content = trim(doc, end, self.last)
         if source is None or content[1] - content[0] < 2:
             return None
@@ -35,14 +39,14 @@ class Frames:
     def trailing(self, cue: Cue) -> Found | None:
         """ "..., повідомили у відомстві.": the frame ends the sentence."""
         doc, before = self.doc, cue.first - 1
-        if before <= self.first + 2 or doc.low[before] not in FRAME_MARKS or "that" not in cue.form.frames:
+        if before < self.first + 2 or doc.low[before] not in FRAME_MARKS or "that" not in cue.form.frames:
             return None
         if self.last - cue.last > _FRAME or self.mark_after(cue, ",:") is not None:
             return None
         source = name_in(doc, cue.last, self.last)
         start = max([self.first, *(f.source[1] for f in self.done if f.frame == "according" and f.source)])
         content = trim(doc, start, before)
-        if source is None or content[1] - content[0] < 3:
+        if source is None or content[1] - content[0] < 2:
             return None
         return self._framed(cue, source, content)
 
