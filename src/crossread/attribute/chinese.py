@@ -29,10 +29,24 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
             at += 1
             continue
         done.append(found)
+        more = _told_after(doc, number, last, found)
+        if more:
+            done.append(more)
         at = max(at + 1, found.last if found.frame != "quote" else cue.last if cue else at + 1)
     for inner in done if outer else ():
         inner.channel = outer.source if outer else None
     return [outer, *done] if outer else done
+
+
+def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | None:
+    """ "双方商定...，并责成...": in a readout the second act counts, though its verb is no listed one."""
+    at = found.last
+    if found.frame != "act" or not doc.article.side or doc.low[at : at + 2] != ["，", "并"] or at + 4 > last:
+        return None
+    if _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
+        return None
+    content = trim_marks(doc, at + 2, last)
+    return Found(None, None, "narration", found.source, [content], number, joint=found.joint)
 
 
 def _according(doc: Document, number: int, first: int, last: int) -> Found | None:
@@ -226,6 +240,8 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             continue
         verb = _past_adverbs(doc, at + 1, last)
         cue = _cue_at(doc, verb, last)
+        if doc.low[at + 1] == "并" and doc.article.side:
+            return at
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):
             return at
     return last

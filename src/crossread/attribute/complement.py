@@ -91,12 +91,13 @@ def _is_bare_clause(doc: Document, first: int, end: int) -> bool:
 
 def opens_clause(doc: Document, first: int, last: int) -> bool:
     """Whether a subject and its verb follow without "that" ("insists the deal is done"), and no mere noun phrase."""
+    finite, lists = doc.lists["finite"], doc.lists
     for at in range(first + 1, last):
         word = doc.low[at]
-        if word in doc.lists["finite"] and doc.words[at][0].islower():
+        if word in finite and doc.words[at][0].islower():
             return True
-        closed = doc.lists["relatives"] | doc.lists["wh"] | doc.lists["conjunctions"] - {"and"}
-        if word in closed or word in ",;:" or doc.quoted[at]:
+        joins = word in lists["conjunctions"] and word != "and"
+        if joins or word in lists["relatives"] or word in lists["wh"] or word in ",;:" or doc.quoted[at]:
             return False
     return False
 

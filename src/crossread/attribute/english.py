@@ -90,6 +90,11 @@ def _floor(s: SentenceState, cue: Cue) -> int:
     return floor
 
 
+def _trails(found: Found) -> bool:
+    """Whether a frame stands behind the clause it reports: the next verb's subject is in that clause."""
+    return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
+
+
 def _subject_ahead(s: SentenceState, cue: Cue) -> tuple[Range, int] | None:
     """ "Stating that A, the president noted B": (the subject behind the lead, the end of the lead)."""
     doc = s.doc
@@ -115,7 +120,9 @@ def _finish(
         return None
     if cue.unreal and frame in ("act", "thing"):
         return None
-    earlier = next((f for f in reversed(s.done) if f.source and f.frame != "according"), None)
+    earlier = next(
+        (f for f in reversed(s.done) if f.source and f.frame != "according" and not _trails(f)), None
+    )
     ahead = _subject_ahead(s, cue) if shared and not earlier else None
     if ahead:
         source, content = ahead[0], [(content[0][0], min(content[-1][1], ahead[1]))]

@@ -39,7 +39,7 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
         any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
     )
     conditional = any(_conditional(doc, piece) for piece in inner)
-    if found.frame == "narration":
+    if found.frame == "narration" and form is None:
         status = told_status(doc, *found.content[0])
     if found.joint and status == "said":
         status = "agreed"

@@ -6,6 +6,7 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import is_past
+from crossread.attribute.words import CueForm
 from crossread.model import Status
 
 
@@ -24,8 +25,9 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
+            form = _passive_cue(doc, first, last) if source is None else None
             new.extend(
-                Found(None, None, "narration", source, [piece], number, joint=agreed)
+                Found(None, form, "narration", source, [piece], number, joint=agreed)
                 for piece in _pieces(doc, first, last)
             )
     return new
@@ -54,9 +56,21 @@ def _more_of(doc: Document, before: Found, number: int) -> Found:
 def _is_act(doc: Document, first: int, last: int) -> bool:
     """ "Concern was voiced about ...", "No commitments were made": a noun for what diplomats do, in a passive or
     after "there was"."""
-    lead = doc.low[first : min(last, first + 12)]
+    lead = doc.low[first : min(last, first + 14)]
     passive = any(word in doc.lists["be"] for word in lead)
-    return passive and any(word in doc.lists["act_nouns"] for word in lead)
+    told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
+    return (passive and told) or doc.lists.both_at(doc.low, first) > 0
+
+
+def _passive_cue(doc: Document, first: int, last: int) -> CueForm | None:
+    """ "The side was warned against ...": the reporting verb after a form of "be"."""
+    for at in range(first + 1, min(last, first + 14)):
+        if doc.low[at - 1] in doc.lists["be"] and doc.words[at].islower():
+            forms = doc.lists.cues.get(doc.low[at], ())
+            return next(
+                (f for f in forms if f.form in ("past", "participle") and f.row.kind == "speech"), None
+            )
+    return None
 
 
 def _tells_meeting(doc: Document, first: int, last: int) -> bool:
@@ -90,7 +104,9 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (
-        (first, verb) if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"] else None
+        (first, verb)
+        if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"]
+        else None
     )
 
 

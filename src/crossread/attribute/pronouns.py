@@ -50,11 +50,25 @@ def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | No
     """The person who opened the latest sentence that begins with a name: its subject, though he reports nothing."""
     for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
         first = _past_title(r, r.doc.sentences[number][0])
+        aide = _unnamed_aide(r, r.doc.sentences[number][0], at)
+        if aide:
+            return r.doc.sentences[number][0], aide
         hit = r.doc.name_at(first) if first < at else None
         if hit is not None and hit.kind == "person" and not r.doc.possessive(hit):
             bearer = r.doc.cast.who(hit)[0]
             return (first, r.as_speaker(bearer, hit.span)) if bearer.name not in here else None
     return None
+
+
+def _unnamed_aide(r: SpeakerState, first: int, at: int) -> Speaker | None:
+    """ "A former aide to Dahl ... he": somebody without a name who opens the sentence."""
+    low = r.doc.low
+    if low[first] not in ("a", "an"):
+        return None
+    end = next((k + 1 for k in range(first + 1, min(first + 5, at)) if low[k] in r.doc.lists["aides"]), None)
+    if end is None:
+        return None
+    return Speaker(name=r.doc.words_of(first + 1, end), kind="other", span=r.doc.span(first, end))
 
 
 def _past_title(r: SpeakerState, first: int) -> int:

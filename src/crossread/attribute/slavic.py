@@ -45,7 +45,8 @@ class _Sentence(Frames):
             or doc.low[end] not in doc.lists["and"]
         ):
             return None
-        if not is_past(doc, end + 1) or any(cue.first == end + 1 for cue in self.cues):
+        verb = end + 1 + (doc.low[end + 1].endswith("о") and not is_past(doc, end + 1))
+        if not is_past(doc, verb) or any(cue.first == verb for cue in self.cues):
             return None
         piece = trim(doc, end + 1, self.last)
         return Found(None, None, "narration", found.source, [piece], self.number, joint=found.joint,
@@ -163,6 +164,8 @@ class _Sentence(Frames):
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
                 return "clause", trim(doc, after, end)
+        if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
+            return ("called", trim(doc, cue.first, end)) if doc.quotes_in(cue.last, end) else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
         return "act", trim(doc, cue.first, end)
@@ -172,6 +175,12 @@ class _Sentence(Frames):
         doc, end = self.doc, self.last
         for cue in self.cues[place + 1 :]:
             before = cue.first - 1
+            if (
+                before > start + 1
+                and doc.low[before].endswith("о")
+                and doc.low[before - 1] in doc.lists["and"]
+            ):
+                before -= 1  # "и подробно изложил"
             if before > start and doc.low[before] == "," and self.closes(cue):
                 end = before
                 break
@@ -191,7 +200,8 @@ class _Sentence(Frames):
 
     def _second_act(self, start: int, at: int) -> bool:
         """Whether "та" joins a second verb to the act: a past form, no clause of its own opened before it."""
-        return is_past(self.doc, at + 1) and "," not in self.doc.low[start:at]
+        verb = at + 1 + (self.doc.low[at + 1].endswith("о") and not is_past(self.doc, at + 1))
+        return verb < self.last and is_past(self.doc, verb) and "," not in self.doc.low[start:at]
 
     def _new_voice(self, at: int, end: int) -> bool:
         """Whether a cue follows, so that the contrast is the writer's; "не просив A, а просив B" is one voice."""

@@ -7,7 +7,9 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.text.cases import cyrillic_key
 
-_PAST = ("в", "ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся")
+_PAST = ("в", "ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся", "сся", "кся", "гся")
+_OF_ONE = ("ой", "ей", "ої", "єї")
+"""Endings of the word before "стороны" that make it one side's: "со своей стороны", "з української сторони"."""
 _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
 
 
@@ -31,12 +33,20 @@ def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Ra
         if doc.low[at] in doc.lists["pronoun_set"]:
             return at, at + 1
         both = doc.lists.both_at(doc.low, at)
-        if both:
+        if both and not (both == 1 and at > 0 and doc.low[at - 1].endswith(_OF_ONE)):
             return at, at + both
         initial = len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
         if initial and at + 2 < last and doc.name_at(at + 2):
             return at, phrase_end(doc, at + 1, last)
-        if doc.name_at(at) or _is_title(doc, at) or doc.low[at] in doc.lists.bodies:
+        hit = doc.name_at(at)
+        if hit is not None and hit.kind == "capital":
+            return at, min(last, doc.tokens(hit.span)[1])
+        if (
+            hit is not None
+            or doc.low[at] in doc.lists["aides"]
+            or _is_title(doc, at)
+            or doc.low[at] in doc.lists.bodies
+        ):
             return at, phrase_end(doc, at, last)
     return None
 
