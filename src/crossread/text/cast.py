@@ -45,6 +45,7 @@ class Cast:
     _starts: list[int] = field(default_factory=list)
     """Where each hit starts."""
     _media: list[NameHit] = field(default_factory=list)
+    _stranger_sides: dict[str, str | None] = field(default_factory=dict)
     _people: list[tuple[NameHit, Bearer]] | None = None
     _places: dict[Bearer, list[int]] = field(default_factory=dict)
     """Where each person is named in any way, ascending."""
@@ -105,8 +106,11 @@ class Cast:
 
     def stranger_side(self, name: str) -> str | None:
         """The side for which somebody nobody listed speaks, as far as his introduction says so."""
-        known = self.strangers.get(name.rsplit(maxsplit=1)[-1] if name.split() else "", [])
-        return next((side for start, _ in known if (side := self._side_beside(start, name))), None)
+        if name not in self._stranger_sides:
+            known = self.strangers.get(name.rsplit(maxsplit=1)[-1] if name.split() else "", [])
+            sides = (self._side_beside(start, name) for start, whole in known if whole == name)
+            self._stranger_sides[name] = next((side for side in sides if side), None)
+        return self._stranger_sides[name]
 
     @property
     def people(self) -> list[tuple[NameHit, Bearer]]:
