@@ -6,7 +6,7 @@ from crossread.attribute.clauses import drop_tail
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
-from crossread.attribute.frames import as_frame, said_colon
+from crossread.attribute.frames import as_frame, said_colon, said_inside
 from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
 from crossread.attribute.quoting import after_quote, quote_before
 from crossread.attribute.source import is_helper, source_left
@@ -62,7 +62,9 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
         found = after_quote(s, cue, place, source, before)
         if found:
             return found
-    framed = as_frame(s, cue, place, source) or said_colon(s, cue, source)
+    framed = (
+        as_frame(s, cue, place, source) or said_colon(s, cue, source) or said_inside(s, cue, place, source)
+    )
     if framed:
         return framed
     right = right_of(s, cue, place)

@@ -40,6 +40,22 @@ def said_colon(s: SentenceState, cue: Cue, source: Range | None) -> Found | None
     return None if quoted else _framed(s, cue, inverted, content)
 
 
+def said_inside(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:
+    """ "Dahl, says his spokeswoman, made no promise.": an inverted frame between subject and verb."""
+    doc, before = s.doc, cue.first - 1
+    if source is not None or not s.first < before <= s.first + 5 or doc.low[before] != ",":
+        return None
+    inverted = source_right(doc, cue.last, s.last)
+    if inverted is None or inverted[1] + 2 >= s.last or doc.low[inverted[1]] != ",":
+        return None
+    rest = trim(doc, inverted[1], clause_end(doc, inverted[1] + 1, s.last, s.cues[place + 1 :]))
+    if rest[1] - rest[0] < 2 or "that" not in cue.form.frames or doc.is_quote_mark(before - 1):
+        return None
+    found = _framed(s, cue, inverted, rest)
+    found.content.insert(0, (s.first, before))
+    return found
+
+
 def _framed(s: SentenceState, cue: Cue, source: Range, content: Range) -> Found:
     s.take_quotes([content])
     s.covered = s.framed = max(cue.last, source[1], content[1])

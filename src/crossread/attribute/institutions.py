@@ -5,6 +5,8 @@ from __future__ import annotations
 from crossread.attribute.bodies import Body
 from crossread.attribute.speaking import SpeakerState, without_article
 from crossread.model import Span, Speaker
+from crossread.text.cases import cyrillic_key
+from crossread.text.names import NameHit
 
 _INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
 
@@ -43,7 +45,7 @@ def of_institution(r: SpeakerState, first: int, last: int, span: Span) -> Speake
     body = r.bodies.within(first, last)
     hit = next((h for h in r.doc.names_in(span) if h.kind in ("institution", "media")), None)
     if hit is not None and not _aide(r, first, last):
-        return Speaker(name=hit.span.of(r.doc.text), side=hit.side, span=span, kind="institution")
+        return Speaker(name=listed_form(r, hit), side=hit.side, span=span, kind="institution")
     if body is None or _aide(r, first, last):
         return None
     side, name = body.side, body.name
@@ -53,6 +55,17 @@ def of_institution(r: SpeakerState, first: int, last: int, span: Span) -> Speake
         return None
     words = r.doc.words_of(first, min(last, body.tokens[1]))
     return Speaker(name=name or _named(r, side, words), side=side, span=span, kind="institution")
+
+
+def listed_form(r: SpeakerState, hit: NameHit) -> str:
+    """The name as the sides file lists it ("Вісборг"), where the text has it in another case ("у Вісборзі")."""
+    text = hit.span.of(r.doc.text)
+    known = r.packs.sides.sides.get(hit.side or "")
+    if known is None or r.doc.pack.language not in ("uk", "ru"):
+        return text
+    keys = [cyrillic_key(word) for word in text.split()]
+    names = (*known.capitals, *known.institutions, *known.media, *known.names)
+    return next((name for name in names if [cyrillic_key(word) for word in name.split()] == keys), text)
 
 
 def _aide(r: SpeakerState, first: int, last: int) -> bool:
@@ -132,6 +145,6 @@ def of_place(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | No
     tokens = r.doc.tokens(hit.span)
     alone = tokens[1] - tokens[0] >= (last - first) - (1 if r.doc.low[first] == "the" else 0)
     if alone and not r.doc.possessive(hit):
-        return Speaker(name=hit.span.of(r.doc.text), side=hit.side, span=span, kind="side")
+        return Speaker(name=listed_form(r, hit), side=hit.side, span=span, kind="side")
     words = r.doc.words_of(first, last)
     return Speaker(name=without_article(words), side=hit.side, span=span, kind="other")

@@ -59,7 +59,7 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
     lead = doc.low[first : min(last, first + 14)]
     passive = any(word in doc.lists["be"] for word in lead)
     told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
-    return (passive and told) or doc.lists.both_at(doc.low, first) > 0
+    return passive and told
 
 
 def _passive_cue(doc: Document, first: int, last: int) -> CueForm | None:

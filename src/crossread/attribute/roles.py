@@ -9,6 +9,18 @@ from crossread.model import Span, Speaker
 from crossread.text.cases import cyrillic_key
 from crossread.text.names import Bearer
 
+_SAME_OFFICE = (
+    ("defense", "defence"),
+    ("defence secretary", "defence minister"),
+    ("secretary of defence", "defence minister"),
+    ("foreign secretary", "foreign minister"),
+    ("secretary of state", "foreign minister"),
+    ("external affairs minister", "foreign minister"),
+    ("minister of foreign affairs", "foreign minister"),
+    ("minister for foreign affairs", "foreign minister"),
+    ("minister of defence", "defence minister"),
+    ("defence chief", "defence minister"),
+)
 _SYNONYMS = {
     "top diplomat": "foreign minister",
     "chief diplomat": "foreign minister",
@@ -53,7 +65,8 @@ def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Spa
     owner = next((hit for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")), None)
     side = owner.side if owner else None
     if words[0] in ("his", "her", "their", "its", "our") and side is None:
-        side = r.spoken[-1][1].side if r.spoken else r.side
+        whose = r.possessor(first)
+        side = whose.side if whose else r.side
     holder = _holder(r, title, side, first)
     return r.as_speaker(holder, span) if holder else None
 
@@ -107,9 +120,18 @@ def role_fits(role: str, title: str) -> bool:
     """Whether somebody with that role is called by that title: "foreign minister" is "the minister", no vice president
     is "the president"."""
     if not role.endswith(title):
+        role, title = _plain(role), _plain(title)
+    if not role.endswith(title):
         return False
     rest = role[: -len(title)].strip()
     return not rest.startswith(("vice", "deputy", "former")) and not (title == "minister" and rest == "prime")
+
+
+def _plain(role: str) -> str:
+    """One word for offices that countries name differently: a secretary of state or of defence is a minister."""
+    for name, plain in _SAME_OFFICE:
+        role = role.replace(name, plain)
+    return role
 
 
 def in_office(since: str, until: str, day: date | None) -> bool:

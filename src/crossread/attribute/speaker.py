@@ -127,8 +127,8 @@ class SpeakerResolver(SpeakerState):
 
     def _stranger(self, first: int, last: int, span: Span) -> Speaker:
         words = self.doc.low[first:last]
-        if words[0] in ("his", "her", "their", "its") and self.spoken:
-            owner = self.spoken[-1][1]
+        owner = self.possessor(first) if words[0] in ("his", "her", "their", "its") else None
+        if owner is not None:
             rest = self.doc.words_of(first + 1, last)
             return Speaker(name=f"{owner.name}'s {rest}", side=owner.side, span=span, kind="other")
         run = first

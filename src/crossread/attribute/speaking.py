@@ -41,6 +41,15 @@ class SpeakerState:
             candidates=tuple(o.name for o in others),
         )
 
+    def possessor(self, at: int) -> Speaker | None:
+        """Whose "his spokesman" is: the person who opens the clause before it, else who spoke last."""
+        first = self.doc.sentences[self.doc.sentence_of(at)][0]
+        hits = self.doc.names_in(self.doc.span(first, at)) if first < at else []
+        hit = next((h for h in hits if h.kind == "person" and not self.doc.possessive(h)), None)
+        if hit is not None:
+            return self.as_speaker(self.doc.cast.who(hit)[0], hit.span)
+        return self.spoken[-1][1] if self.spoken else None
+
     def again(self, speaker: Speaker, span: Span) -> Speaker:
         """The same speaker, named by other words."""
         return Speaker(
