@@ -194,7 +194,9 @@ def _quote_before(doc: Document, source: int, taken: set[int]) -> int | None:
     while at > 0 and doc.low[at - 1] in "，,":
         at -= 1
     number = doc.quote_to.get(at)
-    return number if number is not None and number not in taken else None
+    if number is None or number in taken or doc.new_paragraph(at - 1, source):
+        return None
+    return number
 
 
 def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, taken: set[int]) -> Found | None:

@@ -144,6 +144,18 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
     return trim(doc, start, end)[1]
 
 
+def is_second_act(doc: Document, at: int, end: int) -> bool:
+    """Whether "and" at `at` joins a second verb in the past: "-ed" with an object or a preposition behind it."""
+    if at + 2 >= end or doc.low[at] != "and" or doc.quoted[at]:
+        return False
+    verb, after = doc.low[at + 1], doc.low[at + 2]
+    lists = doc.lists
+    object_ = (
+        after in lists["determiners"] or after in lists["prepositions"] or doc.words[at + 2][0].isupper()
+    )
+    return verb.endswith("ed") and len(verb) > 4 and doc.words[at + 1][0].islower() and object_
+
+
 def drop_tail(doc: Document, first: int, last: int) -> int:
     """`last` without a trailing venue or day that belongs to the frame: "... the meeting | on Twitter"."""
     last = _before_the_writers_count(doc, first, last)

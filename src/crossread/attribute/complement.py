@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.addressee import addressed, past_addressee
-from crossread.attribute.clauses import clause_end, has_finite_verb, skip_adverbials, trim
+from crossread.attribute.clauses import clause_end, has_finite_verb, is_second_act, skip_adverbials, trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Frame, Range
@@ -45,6 +45,8 @@ def _plain_right(
     if word in ",;.)":
         return _past_insertion(s, cue, following) if word == "," else None
     end = clause_end(doc, cue.last, s.last, following)
+    if doc.article.side:
+        end = next((k for k in range(cue.last + 1, end) if is_second_act(doc, k, end)), end)
     if "to" in frames and word == "to" and cue.last + 1 < s.last:
         return "act", [(cue.first, end)], set()
     if "as" in frames and "as" in doc.low[cue.last : cue.last + 10]:

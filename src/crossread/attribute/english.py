@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.clauses import drop_tail
+from crossread.attribute.clauses import drop_tail, is_second_act, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
@@ -31,7 +31,19 @@ def read_sentence(s: SentenceState) -> list[Found]:
             found.denied = cue.denied
             s.done.append(found)
     _hand_channels_down(s)
-    return s.done
+    return s.done + [more for found in s.done if (more := _told_after(s, found))]
+
+
+def _told_after(s: SentenceState, found: Found) -> Found | None:
+    """ "deplored A and impressed upon him B": in a readout the second act counts, though its verb is no listed one."""
+    doc, end = s.doc, found.last
+    if found.frame != "act" or not doc.article.side or end >= s.last or doc.low[end] != "and":
+        return None
+    if not is_second_act(doc, end, s.last) or any(cue.first == end + 1 for cue in s.cues):
+        return None
+    piece = trim(doc, end + 1, s.last)
+    return Found(None, None, "narration", found.source, [piece], s.number, joint=found.joint,
+                 quotes=s.quotes_in([piece]))  # fmt: skip
 
 
 def _hand_channels_down(s: SentenceState) -> None:
@@ -92,6 +104,12 @@ def _floor(s: SentenceState, cue: Cue) -> int:
     return floor
 
 
+def _inside(s: SentenceState, found: Found) -> bool:
+    """Whether another statement of the sentence holds it: "recalled that Oslo admitted A, and called upon B"."""
+    at = found.cue[0] if found.cue else found.first
+    return any(f is not found and f.frame == "that" and f.first <= at < f.last for f in s.done)
+
+
 def _trails(found: Found) -> bool:
     """Whether a frame stands behind the clause it reports: the next verb's subject is in that clause."""
     return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
@@ -123,7 +141,12 @@ def _finish(
     if cue.unreal and frame in ("act", "thing"):
         return None
     earlier = next(
-        (f for f in reversed(s.done) if f.source and f.frame != "according" and not _trails(f)), None
+        (
+            f
+            for f in reversed(s.done)
+            if f.source and f.frame != "according" and not _trails(f) and not _inside(s, f)
+        ),
+        None,
     )
     ahead = _subject_ahead(s, cue) if shared and not earlier else None
     if ahead:

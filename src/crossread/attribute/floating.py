@@ -17,11 +17,14 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
     """Add an attribution for every quotation that stands alone and can be told whose it is."""
     quoting = _Quoting(found)
     for number, (first, last) in enumerate(doc.quote_tokens):
-        if number in taken or last - first <= _SHORT or doc.noisy(first):
+        if number in taken or doc.noisy(first):
+            continue
+        new = by_unlisted_verb(doc, number, first, last)
+        if new is None and last - first <= _SHORT:
             continue
         new = (
-            _signed(doc, number, first, last)
-            or by_unlisted_verb(doc, number, first, last)
+            new
+            or _signed(doc, number, first, last)
             or _after_colon(doc, number, first, last)
             or _going_on(doc, quoting, number, first, last)
         )

@@ -112,7 +112,8 @@ def _denies(doc: Document, words: list[str]) -> bool:
         a in helpers and b != "to" and not (a in lists["have"] and b == "no")
         for a, b in zip(near, [*near[1:], ""], strict=False)
     )
-    return told or bool(set(after) & doc.lists["disagree"])
+    nobody = place == 0 and words[0] in lists["nobody"] and words[1:2] and words[1].endswith("ed")
+    return told or bool(nobody) or bool(set(after) & doc.lists["disagree"])
 
 
 def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:

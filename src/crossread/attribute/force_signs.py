@@ -22,6 +22,8 @@ def by_signs(
     lists = doc.lists
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
+    if _of_party(doc, text, speaker, tuple(lists["ask"])):
+        return "asked", 4
     if text.startswith(tuple(lists["promise"])) or _own_promise(doc, text, speaker):
         return "promised", 3
     if any(f"，{word}" in text for word in lists["ask"]) and found.frame == "act":
@@ -33,7 +35,11 @@ def by_signs(
 
 def _own_promise(doc: Document, text: str, speaker: Speaker) -> bool:
     """ "云方愿...", "我们将...": the speaker's own party is ready for it."""
-    promise = tuple(doc.lists["promise"])
+    return _of_party(doc, text, speaker, tuple(doc.lists["promise"]))
+
+
+def _of_party(doc: Document, text: str, speaker: Speaker, promise: tuple[str, ...]) -> bool:
+    """Whether the speaker's own party is the subject of one of the verbs."""
     for own in sorted(doc.lists["own_party"], key=len, reverse=True):
         if text.startswith(own):
             return text[len(own) :].startswith(promise)

@@ -84,6 +84,8 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
         if hit.kind == "person":
             return r.doc.cast.who(hit)[0].side, None
+    if _has_own_name(r, first, body):
+        return None, without_article(r.doc.words_of(first, body.tokens[1]))
     known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
@@ -92,6 +94,12 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
         return agency.side, agency.span.of(r.doc.text)
     only = _only_one_with(r, body) if not r.side else None
     return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None
+
+
+def _has_own_name(r: SpeakerState, first: int, body: Body) -> bool:
+    """ "The United Relief Agency": capitals before the head, which no list knows; no agency spoken of before."""
+    before = range(first + (r.doc.low[first] in ("the", "a", "an")), body.tokens[0])
+    return any(r.doc.words[k][0].isupper() and r.doc.low[k] not in r.doc.lists.titles for k in before)
 
 
 def _only_one_with(r: SpeakerState, body: Body) -> str | None:
