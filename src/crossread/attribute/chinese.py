@@ -129,8 +129,8 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
         between = between.replace(adverb, "")
     if not between or between[0] in "对就向同与和在于":
         return True
-    named = any(doc.name_at(at) for at in range(end, cue.first))
-    return cue.form.row.kind == "act" and not named
+    other = any(doc.name_at(at) or _cue_at(doc, at, cue.first) for at in range(end, cue.first))
+    return cue.form.row.kind == "act" and not other
 
 
 def _read(
