@@ -78,13 +78,16 @@ class Scorer:
         if left.code and left.code == right.code:
             return 1.0
         terms = left.evidence.terms & right.evidence.terms
-        same_script = left.evidence.script == right.evidence.script
+        # claims that mix scripts may share plain words although most of their letters are not of one script
+        same_script = left.evidence.script == right.evidence.script or any(
+            t[0] not in UNIVERSAL for t in terms
+        )
         plain = self._same_script(left, right, terms) if same_script else self._across(left, right, terms)
         if sum(term[0] in _IDEAS for term in terms) >= _SEVERAL:
             plain += self.settings.several_ideas * plain * (1 - plain)
         if left.evidence.speaker and left.evidence.speaker == right.evidence.speaker:
             plain += self.settings.same_speaker * plain * (1 - plain)
-        return round(plain, 6)
+        return round(min(plain, 1.0), 6)
 
     def _same_script(self, left: Weighed, right: Weighed, terms: frozenset[str]) -> float:
         knobs = self.settings
