@@ -20,6 +20,7 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     """All attributions of one sentence, in the order of their cues."""
     outer = _according(doc, number, first, last)
     done: list[Found] = []
+    over: Range | None = None
     at = first if outer is None else outer.first
     while at < last:
         cue = None if doc.quoted[at] else _cue_at(doc, at, last)
@@ -27,7 +28,10 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
         found = _read(doc, number, last, cue, source, taken) if cue and source else None
         if found is None:
             at += 1
+            if cue and source and cue.form.row.kind == "speech" and not done:
+                over = source  # "外交部发表声明称，某人敦促...": who carried what follows
             continue
+        found.channel = over if over != found.source else None
         done.append(found)
         more = _told_after(doc, number, last, found)
         if more:

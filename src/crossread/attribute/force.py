@@ -43,6 +43,8 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
         status = told_status(doc, *found.content[0])
     if found.joint and status == "said":
         status = "agreed"
+    if found.denied and status == "denied":
+        status = "said"  # "did not rule out"
     if status == "said" and inner:
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)
@@ -76,6 +78,8 @@ def _by_content(
         return "promised", 3
     if any(word in lists["request_nouns"] for word in words[:3]) and found.frame == "act":
         return "asked", 3
+    if found.quotes and any(word in lists["denial"] for word in words[:8]):
+        return "denied", 4
     if negated and found.frame == "narration":
         return "said", strength  # a readout tells plainly what was not
     if negated:

@@ -20,6 +20,8 @@ def by_signs(
     """(status, strength) of a content whose cue says no more than that it was said."""
     text = "".join(doc.low[k] for first, last in pieces for k in range(first, last)).lstrip("“「『")
     lists = doc.lists
+    if found.frame == "act" and any(word in text for word in lists["settle"]):
+        return "agreed", 4
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
     if _of_party(doc, text, speaker, tuple(lists["ask"])):

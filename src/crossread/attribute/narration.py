@@ -9,6 +9,26 @@ from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
 
+_SHORT_PASSIVE = (
+    "ена",
+    "ено",
+    "ены",
+    "лён",
+    "жён",
+    "шён",
+    "щён",
+    "дён",
+    "ана",
+    "ано",
+    "аны",
+    "нута",
+    "нуто",
+    "нуты",
+    "ито",
+    "уто",
+)
+"""Endings of short passive participles."""
+
 
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
     """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
@@ -59,7 +79,18 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
     lead = doc.low[first : min(last, first + 14)]
     passive = any(word in doc.lists["be"] for word in lead)
     told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
-    return passive and told
+    both = doc.lists.both_at(doc.low, first) or doc.lists.both_at(doc.low, min(first + 1, last - 1))
+    return (passive and told) or both > 0 or _short_passive(doc, first, last)
+
+
+def _short_passive(doc: Document, first: int, last: int) -> bool:
+    """ "Особо подчёркнута важность ...": a short passive participle that opens a Ukrainian or Russian sentence."""
+    if doc.pack.language not in ("uk", "ru"):
+        return False
+    return any(
+        len(doc.low[k]) > 6 and doc.low[k].endswith(_SHORT_PASSIVE)
+        for k in range(first, min(last, first + 3))
+    )
 
 
 def _passive_cue(doc: Document, first: int, last: int) -> CueForm | None:

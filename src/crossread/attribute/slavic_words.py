@@ -7,7 +7,9 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.text.cases import cyrillic_key
 
-_PAST = ("в", "ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся", "сся", "кся", "гся")
+_HIS = {"uk": ("ав", "ив", "ув", "яв", "рів"), "ru": ("ил", "ал", "ел", "ёл", "ул", "ял")}
+"""Endings of the masculine past."""
+_PAST = ("ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся", "сся", "кся", "гся")
 _OF_ONE = ("ой", "ей", "ої", "єї")
 """Endings of the word before "стороны" that make it one side's: "со своей стороны", "з української сторони"."""
 _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
@@ -16,7 +18,8 @@ _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить"
 def is_past(doc: Document, at: int) -> bool:
     """Whether the word looks like a verb in the past: its ending, a small letter, no name."""
     word = doc.words[at]
-    return len(word) > 4 and word[0].islower() and word.endswith(_PAST) and doc.name_at(at) is None
+    past = word.endswith(_PAST + _HIS.get(doc.pack.language, ()))
+    return len(word) > 4 and word[0].islower() and past and doc.name_at(at) is None
 
 
 def is_verb(doc: Document, at: int) -> bool:
