@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.attribute.clauses import trim
+from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
@@ -88,11 +88,13 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = _clause_start(doc, first, cue.first)
+    voiced = False
     for at in range(start, cue.first):
         end = _voice_end(doc, at, cue.first)
-        if end > at:
-            return (at, end) if _only_between(doc, end, cue) else None
-    goes_on = bool(done) and start > first and _only_between(doc, start, cue)
+        if end > at and _only_between(doc, end, cue):
+            return at, end
+        voiced = voiced or end > at
+    goes_on = bool(done) and not voiced and start > first and _only_between(doc, start, cue)
     return done[-1].source if goes_on else None
 
 
@@ -260,63 +262,3 @@ def _past_adverbs(doc: Document, at: int, last: int) -> int:
         (a for a in sorted(doc.lists["adverbs_before"], key=len, reverse=True) if text.startswith(a)), ""
     )
     return at + len(adverb) if adverb and at + len(adverb) < last else at
-
-
-def trim_marks(doc: Document, first: int, last: int) -> Range:
-    """`trim`, with the marks of Chinese."""
-    first, last = trim(doc, first, last)
-    while first < last and doc.low[first] in "，；。：、":
-        first += 1
-    while last > first and doc.low[last - 1] in "，；。：、" and not doc.quoted[last - 1]:
-        last -= 1
-    return first, last
-
-
-def going_on(doc: Document, found: list[Found]) -> list[Found]:
-    """Sentences of a paragraph that follow a report in it and name nobody else: the same speaker goes on."""
-    by_sentence: dict[int, list[Found]] = {}
-    for one in found:
-        by_sentence.setdefault(one.sentence, []).append(one)
-    new: list[Found] = []
-    speaking: Found | None = None
-    for number, (first, last) in enumerate(doc.sentences):
-        if number and doc.new_paragraph(first - 1, first):
-            speaking = None
-        if number in by_sentence:
-            speaking = by_sentence[number][-1]
-        elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
-            content = trim_marks(doc, first, last)
-            if content[0] < content[1] and not doc.quotes_from(first, last):
-                new.append(
-                    Found(None, None, "floating", speaking.source, [content], number, follows=speaking)
-                )
-    return new
-
-
-def split_wishes(doc: Document, found: list[Found]) -> list[Found]:
-    """ "表示，A，愿B" says two things: what is and what the speaker is ready for; each is a claim."""
-    divided: list[Found] = []
-    for one in found:
-        if one.frame in ("clause", "floating") and len(one.content) == 1:
-            divided.extend(_split(doc, one))
-        else:
-            divided.append(one)
-    return divided
-
-
-def _split(doc: Document, found: Found) -> list[Found]:
-    first, last = found.content[0]
-    cuts = [first]
-    for at in range(first + 3, last - 3):
-        if doc.low[at] == "，" and not doc.quoted[at] and _opens_wish(doc, at + 1):
-            cuts.append(at + 1)
-    if len(cuts) == 1:
-        return [found]
-    pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
-    return [Found(found.cue, found.form, found.frame, found.source, [piece], found.sentence, follows=found.follows)
-            for piece in pieces]  # fmt: skip
-
-
-def _opens_wish(doc: Document, at: int) -> bool:
-    text = "".join(doc.low[at : at + 2])
-    return any(text.startswith(opener) for opener in doc.lists["openers"])

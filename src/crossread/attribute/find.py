@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute import chinese, english, slavic
+from crossread.attribute import chinese, chinese_after, english, slavic
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
@@ -29,8 +29,8 @@ def find_attributions(doc: Document) -> list[Found]:
     found = [one for one in found if one.is_sound()]
     take_floating(doc, found, taken)
     if language == "zh":
-        found = chinese.split_wishes(
-            doc, sorted([*found, *chinese.going_on(doc, found)], key=lambda f: f.first)
+        found = chinese_after.split_wishes(
+            doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)
         )
     return found
 

@@ -27,6 +27,8 @@ from crossread.lang import Packs
 from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
 from crossread.settings import Settings
 
+_SPOKEN_ACTS = frozenset(["asked", "denied", "promised", "warned", "thanked", "reaffirmed"])
+"""Status of Chinese acts that are done by speaking ("否认", "敦促"), so that a paper reports them."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -88,7 +90,8 @@ def _is_own_telling(doc: Document, found: Found) -> bool:
         return True
     if found.form is None or found.channel is not None or found.quotes:
         return False
-    return found.form.row.kind in ("act", "thought") and found.frame == "act"
+    spoken = doc.pack.language == "zh" and found.form.row.status in _SPOKEN_ACTS
+    return found.form.row.kind in ("act", "thought") and found.frame == "act" and not spoken
 
 
 class _Builder:
