@@ -1,4 +1,7 @@
-"""Every threshold of the program: its unit, and the measurement that chose it. Stages are given these; none reads a clock or a file."""
+"""Every threshold of the program: its unit, and the measurement that chose it.
+
+Stages are given these; none reads a clock or a file.
+"""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from crossread.lang import Packs
 _OPENING = re.compile(r"\s*---[ ]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE)
 _KEY = re.compile(rf"^(?:{'|'.join(sorted(HEAD_KEYS))})\s{{0,3}}:", re.MULTILINE)
+_COLON = re.compile(r"^(title|publisher):[ ]+(?![\"'\[{|>&*!])(.*:[ ].*)$", re.MULTILINE)
+"""A title that holds a colon itself, as people write it: "title: Readout: ministers talk"."""
 _LONGEST = 20_000
 """Code points within which the closing line must stand."""
 
@@ -36,10 +38,16 @@ def read_front_matter(text: str, where: str, packs: Packs) -> tuple[Head, str, t
     block = (
         "\n" * line + text[opening.end() : closing.start()]
     )  # so that lines count from the top of the file
-    tree = yamlfile.parse(block, where)
+    tree = yamlfile.parse(_COLON.sub(_quoted, block), where)
     if not isinstance(tree, dict):
         raise MalformedError(
             f"{where}:{line + 1}:1", "front matter is no list of `key: value`", "mend those lines"
         )
     head, notes = read_head(tree, where, block, packs)
     return head, text[closing.end() :], notes + unknown_keys(set(tree) - HEAD_KEYS)
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """The line with its value in quotation marks, which YAML wants around a colon."""
+    value = line.group(2).strip().replace("'", "''")
+    return f"{line.group(1)}: '{value}'"

@@ -48,7 +48,9 @@ def _text_of(html: str) -> tuple[str, str]:
     try:
         from crossread.ingest.extractor import extract_text  # noqa: PLC0415  (284 ms, for pages only)
     except ImportError as error:  # half an installation is no reason to read nothing
-        return article_body(html) or read_blocks(html), f"{_LESSER} ({error.name or 'a part of it'} is missing)"
+        return article_body(html) or read_blocks(
+            html
+        ), f"{_LESSER} ({error.name or 'a part of it'} is missing)"
     text = extract_text(html)
     return (text if "\n" in text else _parted(text, read_blocks(html))), ""
 

@@ -83,6 +83,11 @@ def test_yaml_does_not_turn_words_into_something_else(tmp_path: Path) -> None:
     assert read(write(tmp_path, "title: no\npublisher: 12:30\n")).title == "no"
 
 
+def test_a_title_may_hold_a_colon_without_quotation_marks(tmp_path: Path) -> None:
+    article = read(write(tmp_path, "title: Readout: Lanhai's ministers talk\npublisher: Lanhai: News\n"))
+    assert (article.title, article.publisher) == ("Readout: Lanhai's ministers talk", "Lanhai: News")
+
+
 def test_empty_values_say_nothing(tmp_path: Path) -> None:
     article = read(write(tmp_path, "title:\nside: null\npublisher: ~\npublished: ''\n"))
     assert (article.title, article.side, article.publisher, article.published) == (None, None, None, None)
