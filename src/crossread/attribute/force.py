@@ -78,7 +78,8 @@ def _by_content(
         return "promised", 3
     if any(word in lists["request_nouns"] for word in words[:3]) and found.frame == "act":
         return "asked", 3
-    if found.quotes and any(word in lists["denial"] for word in words[:8]):
+    twos = {f"{one} {two}" for one, two in pairwise(words[:9])}  # "a lie", but ships lie at anchor
+    if found.quotes and ({*words[:8], *twos} & lists["denial"]):
         return "denied", 4
     if negated and found.frame == "narration":
         return "said", strength  # a readout tells plainly what was not

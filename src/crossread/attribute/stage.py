@@ -94,6 +94,13 @@ def _is_own_telling(doc: Document, found: Found) -> bool:
     return found.form.row.kind in ("act", "thought") and found.frame == "act" and not spoken
 
 
+def _rule(found: Found) -> str:
+    """Why this is the speaker, in words for the reader."""
+    if found.source:
+        return "the source of the cue"
+    return "told by the readout itself" if found.frame == "narration" else "the speaker goes on"
+
+
 class _Builder:
     """Makes claims of attributions, with ids that depend on nothing but the article's name and the words."""
 
@@ -149,7 +156,7 @@ class _Builder:
         quoted = quoted_in(doc, spans)
         force = force_of(doc, replace(found, content=[doc.tokens(span) for span in spans]), speaker)
         cue = (doc.span(*found.cue),) if found.cue else ()
-        rule = "the source of the cue" if found.source else "the speaker goes on"
+        rule = _rule(found)
         return Claim(
             id=self._id(words),
             article=doc.article.id,

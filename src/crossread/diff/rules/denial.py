@@ -7,6 +7,9 @@ from crossread.diff.rules.negation import denies, negated_words, negations, told
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
+_CLAUSE_ENDS = frozenset(("and", "but", "та", "і", "и", "а", "але", "но", "，", "；", "。", ",", ";", "."))
+"""Words and marks at which what a denial reaches ends."""
+
 
 def denial(pair: Pair) -> Finding | None:
     """A claim told as a denial, against a claim of the other side that is none."""
@@ -45,11 +48,26 @@ def _same_topic(denier: View, other: View) -> bool:
     if ties and denies(denier, "settled", "settlement"):
         return True
     denied = [
-        denier.passage.stretch(index)
+        _reach(denier, denier.passage.stretch(index))
         for index, claim in enumerate(denier.passage.claims)
         if claim.status == "denied"
     ]
     return bool(denier.topic(denied) & other.topic() or denier.ideas(denied) & other.ideas())
+
+
+def _reach(view: View, stretch: Span) -> Span:
+    """What of a denying claim is denied: from its first word of denial to the end of that clause.
+
+    "Rejects the offer and respects the treaty" denies nothing of the treaty.
+    """
+    first = next(
+        (mark.first for name in ("refusal", "negation") for mark in sorted(view.marks.get(name, ()))
+         if stretch.start <= view.words[mark.first].start < stretch.end), None,
+    )  # fmt: skip
+    if first is None:
+        return stretch
+    end = next((word.start for word in view.words[first + 1 :] if word.key in _CLAUSE_ENDS), stretch.end)
+    return Span(view.words[first].start, min(end, stretch.end))
 
 
 def _denied_too(denier: View, other: View) -> bool:
