@@ -49,7 +49,7 @@ class AlignSettings:
     """A second link of a claim needs this share of its best score."""
     tie: float = 0.8
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
-    merge: float = 0.7
+    merge: float = 0.85
     """Two matches are one if the claims of each come this near to those of the other, as a share of their score."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
