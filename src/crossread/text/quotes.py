@@ -1,7 +1,8 @@
 """Where quotation marks open and close.
 
 A quotation never crosses a paragraph, except that an unclosed one goes on where the next paragraph opens with a
-mark again: the printers' rule for long quotations. Both halves are then given, and the second is marked so.
+mark again (the printers' rule for long quotations) or closes it without another mark. Both halves are then given,
+and the first is marked so.
 """
 
 from __future__ import annotations
@@ -38,10 +39,29 @@ class Quote:
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """All quotations in the order of their opening mark; nested ones follow the one that holds them."""
     found: list[Quote] = []
+    carried = ""
     for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_of_paragraph(text, paragraph.start(), paragraph.end()))
+        start, end = paragraph.span()
+        rest = _rest_of(text, start, end, carried)
+        here = [rest] if rest else []
+        here += _of_paragraph(text, rest.outer.end if rest else start, end)
+        carried = next((text[q.outer.start] for q in here if not q.closed and not q.depth), "")
+        found.extend(here)
     found.sort(key=lambda quote: (quote.outer.start, -quote.outer.end))
     return tuple(_carry_over(text, found))
+
+
+def _rest_of(text: str, start: int, end: int, opened: str) -> Quote | None:
+    """The end of a quotation that the paragraph before opened and this one closes without opening it again.
+
+    Only for marks that tell opening from closing: “A ... / ... B”.
+    """
+    if opened not in ("«", "“", "„", "「", "『"):
+        return None
+    mark = _MARK.search(text, start, end)
+    if mark is None or mark.group() not in _PAIRS[opened] or mark.group() in "“" or mark.start() == start:
+        return None
+    return Quote(Span(start, mark.end()), Span(start, mark.start()))
 
 
 def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:

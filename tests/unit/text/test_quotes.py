@@ -46,10 +46,15 @@ def test_a_quotation_inside_another_is_deeper() -> None:
     ]
 
 
-def test_no_quotation_crosses_a_paragraph() -> None:
-    text = "“It rains.\nIt pours.”"
-    assert inner(text) == ["It rains."]
-    assert [quote.closed for quote in find_quotes(text)] == [False]
+def test_a_quotation_that_the_next_paragraph_closes_is_two_halves() -> None:
+    text = "«It rains.\nIt pours». She left."
+    assert inner(text) == ["It rains.", "It pours"]
+    assert [(quote.closed, quote.goes_on) for quote in find_quotes(text)] == [(False, True), (True, False)]
+
+
+def test_no_straight_quotation_crosses_a_paragraph() -> None:
+    text = '"It rains.\nIt pours."'
+    assert [quote.goes_on for quote in find_quotes(text)] == [False]
 
 
 def test_an_open_quotation_goes_on_where_the_next_paragraph_opens_one() -> None:
