@@ -23,14 +23,14 @@ def _claim(doc: Document, packs: Packs, given: GivenClaim, number: int) -> Claim
     found = Found(None, None, "narration", None, [doc.tokens(given.span)], 0)
     force = force_of(doc, found, speaker)
     key = hashlib.blake2b(
-        f"{article.name}\n{number}\n{words}".encode(errors="replace"), digest_size=5
+        f"{article.id}\n{number}\n{words}".encode(errors="replace"), digest_size=5
     ).hexdigest()
     links = [Link(role="publisher", name=article.publisher)] if article.publisher else []
     links.append(
         Link(role="speaker", name=speaker.name, side=speaker.side, rule="written in the readout file")
     )
     return Claim(
-        id=f"{article.name}#{key}",
+        id=f"{article.id}#{key}",
         article=article.id,
         spans=(given.span,),
         text=words,

@@ -182,8 +182,8 @@ class _Builder:
     def _id(self, words: str) -> str:
         plain = _SPACE.sub(" ", words).strip()
         key = hashlib.blake2b(
-            f"{self.doc.article.name}\n{plain}".encode(errors="replace"), digest_size=5
+            f"{self.doc.article.id}\n{plain}".encode(errors="replace"), digest_size=5
         ).hexdigest()
         self.seen[key] += 1
         again = f"-{self.seen[key]}" if self.seen[key] > 1 else ""
-        return f"{self.doc.article.name}#{key}{again}"
+        return f"{self.doc.article.id}#{key}{again}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.errors import CrossreadError, FetchError, UnreadableError
 from crossread.ingest.cleaning import clean_line, shown
@@ -49,7 +51,15 @@ def read_inputs(
         articles.append(article)
     if failures and not articles and all(isinstance(error, FetchError) for error in failures):
         raise failures[0]
-    return tuple(articles), tuple(skipped)
+    return _named_apart(articles), tuple(skipped)
+
+
+def _named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """An article is known by its name where no other has it, else by its name and a hash of its text."""
+    count = Counter(article.name for article in articles)
+    return tuple(
+        replace(article, id=article.name) if count[article.name] == 1 else article for article in articles
+    )
 
 
 def _sources(paths: Sequence[str], packs: Packs, stdin: bytes | None) -> Iterator[Source | CrossreadError]:

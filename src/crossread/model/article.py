@@ -23,7 +23,7 @@ class Article:
     """One published text. With `side` set it is an official readout: the whole text is that side's account."""
 
     id: str
-    """Stable: made of the file name and the text, see `ingest`."""
+    """Stable: the name, with a hash of the text where two articles of one run share it."""
     name: str
     """The input's file name without its suffix."""
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -131,17 +132,19 @@ def test_an_article_says_where_it_came_from(tmp_path: Path) -> None:
     (article,), _ = read_inputs([path], PACKS)
     assert article.source == path
     assert article.sha256 == hashlib.sha256(SHEN.encode()).hexdigest()
-    assert article.id.startswith("ein-text-1-") and len(article.id.rsplit("-", 1)[1]) == 6
+    assert article.id == article.name == "Ein Text №1"
 
 
-def test_the_id_changes_with_the_text_and_with_nothing_else(tmp_path: Path) -> None:
+def test_articles_that_share_a_name_are_known_by_their_texts_in_any_order(tmp_path: Path) -> None:
     paths = [
         write(tmp_path / "1/a.txt", SHEN),
-        write(tmp_path / "2/a.txt", f"Title of it\n\n{SHEN}\nPhoto: AFP\n"),
-        write(tmp_path / "3/a.txt", DOVHAN),
+        write(tmp_path / "2/a.txt", DOVHAN),
+        write(tmp_path / "3/b.txt", f"{SHEN} {DOVHAN}"),
     ]
-    ids = [read_inputs([path], PACKS)[0][0].id for path in paths]
-    assert ids[0] == ids[1] != ids[2]
+    ids = [article.id for article in read_inputs(paths, PACKS)[0]]
+    assert ids[2] == "b" and len(set(ids)) == 3
+    assert all(re.fullmatch(r"a-[0-9a-f]{6}", id_) for id_ in ids[:2])
+    assert {article.id for article in read_inputs(paths[::-1], PACKS)[0]} == set(ids)
 
 
 def test_a_name_that_is_no_text_is_shown_harmlessly(tmp_path: Path) -> None:
