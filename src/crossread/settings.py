@@ -15,8 +15,6 @@ class AttributeSettings:
 
     min_confidence: float = 0.0
     """Claims below this are left out, in [0, 1]."""
-    keep_nested_cues: bool = True
-    """Leave the cue of an inner claim inside the outer claim's content (the chain). Corpora want them out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,9 +72,7 @@ def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | N
         source = _subject_before(doc, start, first - 1) or source
     if source is None or source[1] - source[0] > 8:
         return None
-    return Found(
-        (first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number}, sure=-0.1
-    )
+    return Found((first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number})
 
 
 def _is_named(doc: Document, first: int, last: int) -> bool:

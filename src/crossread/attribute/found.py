@@ -52,8 +52,6 @@ class Found:
     """The source phrase ("according to ...") that stands over this attribution."""
     quotes: set[int] = field(default_factory=set)
     """Numbers of the quotations it took."""
-    sure: float = 0.0
-    """What the rule that found it adds to or takes from confidence."""
 
     @property
     def first(self) -> int:

@@ -105,7 +105,7 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     end = clause_end(doc, at, s.last, s.cues[place + 1 :])
     aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
     content = (at, next((k for k in aside if not doc.quoted[k]), end))
-    return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number, sure=-0.1)
+    return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number)
 
 
 def _given_by(s: SentenceState, noun: int) -> Range | None:
@@ -191,7 +191,7 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         s.take_quotes(content)
         s.covered = end
         return Found((cue.first, cue.last), cue.form, "passive", source, content, s.number,
-                     inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content), sure=0.05)  # fmt: skip
+                     inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content))  # fmt: skip
     return None
 
 

@@ -60,7 +60,7 @@ def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, nu
     s.covered = s.framed = max(s.covered, frame_end, content[-1][1])
     return Found(
         (cue.first, cue.last), cue.form, "quote", source or inverted, content, s.number,
-        inverted=inverted is not None, quotes=set(quotes), sure=0.15,
+        inverted=inverted is not None, quotes=set(quotes),
     )  # fmt: skip
 
 

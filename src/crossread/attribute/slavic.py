@@ -136,7 +136,7 @@ class _Sentence(Frames):
             earlier = next((f for f in reversed(self.done) if f.source), None)
             source = earlier.source if earlier else None
         return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number, inverted=True,
-                     shared=shared, quotes=quotes, sure=0.1)  # fmt: skip
+                     shared=shared, quotes=quotes)  # fmt: skip
 
     # -- the content -----------------------------------------------------------------------------------------------
 

@@ -105,7 +105,7 @@ class Frames:
                 continue
             content = [(first + 1, at - 1), (end + 2, last - 1)] if goes_on else [(first + 1, at - 1)]
             return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
-                         inverted=True, quotes={number}, sure=0.1)  # fmt: skip
+                         inverted=True, quotes={number})  # fmt: skip
         return None
 
     def quotes_in(self, piece: Range) -> set[int]:

@@ -79,5 +79,5 @@ def trailing(s: SentenceState, cue: Cue, place: int, source: Range | None, edge:
     s.covered = s.framed = max(end, content[-1][1])
     return Found(
         (cue.first, cue.last), cue.form, "clause", source or inverted, content, s.number,
-        inverted=inverted is not None, quotes=s.quotes_in(content), sure=0.05,
+        inverted=inverted is not None, quotes=s.quotes_in(content),
     )  # fmt: skip

@@ -28,7 +28,7 @@ def by_unlisted_verb(doc: Document, number: int, first: int, last: int) -> Found
         return None
     verb, source = found
     return Found((verb, verb + 1), None, "quote", source, [(first, last)], doc.sentence_of(first), inverted=verb < source[0],
-                 quotes={number}, sure=-0.05)  # fmt: skip
+                 quotes={number})  # fmt: skip
 
 
 def _english(doc: Document, at: int, end: int) -> tuple[int, Range] | None:

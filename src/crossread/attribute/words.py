@@ -63,7 +63,6 @@ def make_lists(pack: LanguagePack) -> WordLists:
     lists.sets["stopwords"] = frozenset(pack.stopwords)
     lists.sets["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))
     lists.sets["months"] = frozenset(word.lower() for word in pack.months)
-    lists.sets["hedges"] = frozenset(pack.hedges)
     lists.both = lists["both"]
     lists.both_first = by_first(sorted(lists.both))
     lists.sets["pronoun_set"] = frozenset(pack.pronouns)

@@ -72,7 +72,7 @@ class Claim:
     negated: bool = False
     conditional: bool = False
     confidence: float = 0.5
-    """Share of such claims that are right, in [0, 1]."""
+    """How sure the rules are, in [0, 1]: an estimate, not yet calibrated."""
     event: str | None = None
     """Event id, set when events are known."""
     continues: str | None = None

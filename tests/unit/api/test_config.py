@@ -59,7 +59,7 @@ def test_every_threshold_can_be_set(tmp_path: Path) -> None:
 def test_every_setting_has_its_variable() -> None:
     assert variable("align.min_score") == "CROSSREAD_ALIGN_MIN_SCORE"
     assert len({variable(name) for name in names()}) == len(names())
-    assert "attribute.keep_nested_cues" in names()
+    assert "align.min_score" in names()
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,6 @@ def test_a_malformed_file_names_its_line(tmp_path: Path, text: str, line: str, w
         ("COLOR", "red", "choose one of auto, always, never"),
         ("MIN_CONFIDENCE", "high", "give a number"),
         ("ALIGN_CANDIDATES", "1.5", "give a number"),
-        ("ATTRIBUTE_KEEP_NESTED_CUES", "maybe", "keep_nested_cues"),
     ],
 )
 def test_a_value_that_cannot_be_names_its_source(tmp_path: Path, name: str, value: str, words: str) -> None:
