@@ -88,8 +88,10 @@ class AccountResolver:
             self.last = (found.sentence, speaker.name, channel)
             return channel.side, channel
         if outer is not None:
-            name = outer[0].name
-            return outer[1], Channel(name, outer[1], outer[0].span, "it stands inside that statement")
+            held = Channel(outer[0].name, outer[1], outer[0].span, "it stands inside that statement")
+            if held.side:
+                self.last = (found.sentence, speaker.name, held)
+            return held.side, held
         carried = self._carried_on(found, speaker)
         if carried:
             return carried.side, carried
@@ -98,21 +100,19 @@ class AccountResolver:
         return speaker.side, channel
 
     def _carried_on(self, found: Found, speaker: Speaker) -> Channel | None:
-        """ "He also promised ...": the next sentence of the paragraph goes on in the account that was named."""
+        """ "He also promised ...", "..., the ministry said, and promised ...": what goes on stays in the account named."""
         if self.last is None or found.source is None or speaker.kind != "person":
             return None
         sentence, name, channel = self.last
         first = self.doc.sentences[found.sentence][0]
-        pronoun = self.doc.low[found.source[0]] in self.doc.lists["pronoun_subjects"]
-        near = (
-            found.sentence - sentence in (0, 1) and not self.doc.new_paragraph(first - 1, first)
-            if first
-            else False
-        )
-        if not (pronoun and near and name == speaker.name) or channel.side == speaker.side:
+        goes_on = found.shared or self.doc.low[found.source[0]] in self.doc.lists["pronoun_subjects"]
+        same = found.sentence == sentence
+        following = found.sentence == sentence + 1 and first and not self.doc.new_paragraph(first - 1, first)
+        if not (goes_on and (same or following) and name == speaker.name) or channel.side == speaker.side:
             return None
         self.last = (found.sentence, name, channel)
-        return Channel(channel.name, channel.side, channel.span, "the sentence before names it")
+        why = "the same sentence names it" if same else "the sentence before names it"
+        return Channel(channel.name, channel.side, channel.span, why)
 
     def _took_part(self, speaker: Speaker) -> bool:
         if speaker.kind == "both":
