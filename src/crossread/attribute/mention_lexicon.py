@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from crossread.attribute.mention_phrases import Phrases, fold, is_han
+from crossread.lang.kept import once_per_pack
 from crossread.lang.types import LanguagePack
 
 _SIDE, _EVENT = "{side}", "{event}"
@@ -58,21 +59,9 @@ class Lexicon:
     """Roles of people who speak about events without holding them."""
 
 
-_LEXICONS: dict[int, tuple[LanguagePack, Lexicon]] = {}
-
-
+@once_per_pack
 def lexicon(pack: LanguagePack) -> Lexicon:
     """The lexicon of `pack`, made when first asked for and kept with it."""
-    known = _LEXICONS.get(id(pack))
-    if known is None or known[0] is not pack:
-        if len(_LEXICONS) > 16:
-            _LEXICONS.clear()
-        known = _LEXICONS[id(pack)] = (pack, make_lexicon(pack))
-    return known[1]
-
-
-def make_lexicon(pack: LanguagePack) -> Lexicon:
-    """The lexicon of one pack."""
     shelves: dict[str, list[tuple[str, Cue]]] = {shelf: [] for shelf in ("events", "facts", *_SMALL.values())}
     shelves["events"] = [(word, Cue(row.type)) for row in pack.events for word in row.words]
     nouns = [word for row in pack.phrases if row.key == "event_noun" for word in row.words]
@@ -105,4 +94,4 @@ def _around_side(text: str, key: str) -> list[tuple[str, Cue]]:
     return [(spelling, Cue(key, "left", fold(before.strip()))) for spelling in spellings]
 
 
-__all__ = ["Cue", "Lexicon", "fold", "is_han", "lexicon", "make_lexicon", "spread"]
+__all__ = ["Cue", "Lexicon", "fold", "is_han", "lexicon", "spread"]

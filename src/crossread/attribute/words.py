@@ -8,6 +8,7 @@ from typing import Literal
 
 from crossread.attribute.inflect import inflect
 from crossread.lang import CueRow, LanguagePack
+from crossread.lang.kept import once_per_pack
 from crossread.text.cases import cyrillic_key
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -54,8 +55,9 @@ class WordLists:
         return self.sets.get(name, frozenset())
 
 
-def make_lists(pack: LanguagePack) -> WordLists:
-    """The lists of one pack."""
+@once_per_pack
+def word_lists(pack: LanguagePack) -> WordLists:
+    """The lists of `pack`, made when first asked for and kept with it."""
     lists = WordLists(pronouns=dict(pack.pronouns), roles=dict(pack.roles))
     for name, words in pack.functions.items():
         lists.sets[name] = frozenset(word.lower() for word in words)
@@ -105,16 +107,3 @@ def _by_key(titles: list[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         keys = tuple(cyrillic_key(word) for word in divide(title.lower()))
         table.setdefault(keys[0], []).append((keys, title))
     return table
-
-
-_LISTS: dict[int, tuple[LanguagePack, WordLists]] = {}
-
-
-def word_lists(pack: LanguagePack) -> WordLists:
-    """The lists of `pack`, made when first asked for and kept with it."""
-    known = _LISTS.get(id(pack))
-    if known is None or known[0] is not pack:
-        if len(_LISTS) > 16:
-            _LISTS.clear()
-        known = _LISTS[id(pack)] = (pack, make_lists(pack))
-    return known[1]

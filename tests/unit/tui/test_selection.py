@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factories import event
-from tests.snapshot.fake import mirrored
+from tests.factories import event, mirror
 from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, meeting, workspace
 
 from crossread.tui.marks import RELATIONS, account_of
@@ -26,12 +25,12 @@ def test_switching_the_last_relation_off_brings_all_back() -> None:
 def test_a_mirrored_filter_shows_the_same_rows_of_the_mirrored_comparison(relations: frozenset[str]) -> None:
     wanted = RowFilter(relations=relations)  # type: ignore[arg-type]
     left = [wanted.passes(row) for row in call_comparison().rows]
-    right = [wanted.mirrored().passes(row) for row in mirrored(call_comparison()).rows]
+    right = [wanted.mirrored().passes(row) for row in mirror(call_comparison()).rows]
     assert left == right
 
 
 def test_a_row_is_found_again_after_the_sides_were_swapped() -> None:
-    rows = mirrored(call_comparison()).rows
+    rows = mirror(call_comparison()).rows
     assert find_place(rows, range(1, 10), Place(call_rows()[5], 6)) == 5
 
 
