@@ -8,6 +8,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.attribute.source import source_left
+from crossread.attribute.tagging import FINITE
 
 _NEXT = 12
 """Cues behind a clause that may end it; broken texts have thousands."""
@@ -89,30 +90,9 @@ def _can_be_verb(doc: Document, at: int) -> bool:
 
 
 def has_finite_verb(doc: Document, first: int, last: int) -> bool:
-    """Whether something in the range looks like a finite verb outside quotation marks, or any quotation is there."""
-    finite = doc.lists["finite"]
-    for at in range(first, last):
-        word = doc.low[at]
-        if word in finite and doc.words[at][0].islower():
-            return True
-        if at > first and doc.low[at - 1] in _SUBJECTS and _can_be_verb(doc, at):
-            return True
-        if (
-            at > first
-            and word.endswith("ed")
-            and len(word) > 4
-            and doc.low[at - 1] not in doc.lists["determiners"]
-        ):
-            return True
-        forms = doc.lists.cues.get(word)
-        if (
-            forms
-            and at > first
-            and doc.words[at][0].islower()
-            and any(form.form in ("third", "past") for form in forms)
-        ):
-            return True
-    return False
+    """Whether a finite verb stands in the range."""
+    tags = doc.tags
+    return any(tags[at] in FINITE for at in range(first, last))
 
 
 def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) -> int:

@@ -7,48 +7,7 @@ from dataclasses import dataclass, replace
 from crossread.attribute.document import Document
 from crossread.attribute.words import CueForm
 
-_NUMBER_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "many",
-        "few",
-        "several",
-        "most",
-    ]
-)
-_BEFORE_BASE = frozenset(
-    [
-        "to",
-        "would",
-        "will",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "did",
-        "does",
-        "do",
-        "not",
-        "i",
-        "we",
-        "you",
-        "they",
-    ]
-)
 _BEFORE_ING = frozenset([",", "—", "–", ";", "while", "and", "but", "by", "then", "when", "before", "after"])
-_ORDINALS = frozenset(["first", "last", "next", "latest", "previous", "second", "third", "only"])
 _UNREAL = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
 _TO_BEFORE = frozenset(
     [
@@ -166,50 +125,35 @@ def _is_ly(word: str) -> bool:
 
 def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) -> tuple[bool, bool] | None:
     """(passive, unreal) where the form can be a verb here, else `None`."""
-    lists = doc.lists
+    tag = doc.tags[at]
     if form.form == "base":
-        return _base_place(doc, at, before)
+        return _base_place(doc, at, before) if tag in "vV" else None
     if form.form == "third":
-        noun = before in lists["determiners"] or before in _NUMBER_WORDS or before in lists["prepositions"]
-        verb = before.endswith("ed") or before in lists["finite"]
-        return None if noun or verb or before.endswith("'s") else (False, False)
+        return (False, False) if tag == "V" else None
     if form.form == "ing":
-        place = at - 1
-        while place >= first and (doc.low[place] in lists["adverbs"] or _is_ly(doc.low[place])):
-            place -= 1
-        opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
-        carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
-        reports = doc.low[at + 1 : at + 2] == ["that"] or at + 1 in doc.quote_from
-        return (False, False) if opens or carried or reports else None
-    if before in lists["determiners"] - {"that", "all", "both", "each"} or before in lists["prepositions"]:
-        return None
-    if before in _ORDINALS:
-        return None
-    nearest = doc.low[at - 1] if at > first else ""
-    be = before in lists["be"] or nearest in lists["be"] or before in ("'s", "being")
-    by_after = at + 1 < len(doc.low) and doc.low[at + 1] == "by"
-    if by_after and not be:
-        return None
-    return (be, False)
+        return (False, False) if _ing_reports(doc, first, at, before) else None
+    if tag in "VE":
+        return False, False
+    return (True, False) if tag == "Q" else None
+
+
+def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:
+    lists = doc.lists
+    place = at - 1
+    while place >= first and (doc.low[place] in lists["adverbs"] or _is_ly(doc.low[place])):
+        place -= 1
+    opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
+    carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
+    reports = doc.low[at + 1 : at + 2] == ["that"] or at + 1 in doc.quote_from
+    return opens or carried or reports
 
 
 def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None:
-    if before in _BEFORE_BASE:
-        if before == "to":
-            place = at - 1
-            while place > 0 and doc.low[place] != "to":
-                place -= 1
-            return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
-        return False, before in _UNREAL
-    if before in doc.lists["finite"] or before in doc.lists["auxiliaries"]:
-        return None
-    plural = (
-        before.endswith("s")
-        and not before.endswith(("ss", "'s", "us"))
-        and before not in doc.lists["determiners"]
-    )
-    return (
-        (False, False)
-        if plural or before in doc.lists["relatives"] - {"that"} or before == "people"
-        else None
-    )
+    if doc.tags[at] == "V":
+        return False, False
+    if before == "to":
+        place = at - 1
+        while place > 0 and doc.low[place] != "to":
+            place -= 1
+        return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
+    return False, before in _UNREAL

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from crossread.attribute.tagging import tag_words
+from crossread.attribute.word_classes import word_classes
 from crossread.attribute.words import WordLists, word_lists
 from crossread.lang import LanguagePack, Packs
 from crossread.model import Article, Span
@@ -59,9 +61,17 @@ class Document:
         self.quote_to = {last: number for number, (_, last) in enumerate(self.quote_tokens)}
         self.sentence_ends = frozenset(last for _, last in self.sentences)
         self.sentence_starts = [first for first, _ in self.sentences]
+        self._tags: list[str] | None = None
         self.paragraph_starts = [
             at for at in range(len(self.words)) if at == 0 or self.new_paragraph(at - 1, at)
         ]
+
+    @property
+    def tags(self) -> list[str]:
+        """The word class of each token (see `tagging`), told when first asked for: English rules alone read it."""
+        if self._tags is None:
+            self._tags = tag_words(self, word_classes(self.pack))
+        return self._tags
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens that start inside `span`."""

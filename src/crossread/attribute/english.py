@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import drop_tail, is_second_act, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
+from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.frames import as_frame, said_colon, said_inside
 from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
@@ -159,7 +160,8 @@ def _finish(
         return None
     if frame != "quote":
         first, last = content[-1]
-        content[-1] = (first, drop_tail(s.doc, first, last))
+        edge = right_edge(s.doc, cue, source, (first, last), clause=frame in ("that", "clause"))
+        content[-1] = (first, drop_tail(s.doc, first, edge))
     if frame != "quote":
         s.take_quotes(content)
         quotes = quotes | s.quotes_in(content)

@@ -61,6 +61,8 @@ def past(verb: str) -> str:
     """reply -> replied, note -> noted, urge -> urged."""
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ied"
+    if _doubles(verb):
+        return verb + verb[-1] + "ed"
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
@@ -68,4 +70,11 @@ def ing(verb: str) -> str:
     """note -> noting, agree -> agreeing, reply -> replying."""
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return verb[:-1] + "ing"
-    return verb + "ing"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ing"
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a verb of one syllable ends in one vowel and one consonant: stop -> stopped, but seek, press, show."""
+    if len(verb) < 3 or verb[-1] in _VOWELS or verb[-1] in "wxy" or verb[-2] not in _VOWELS:
+        return False
+    return sum(sign in _VOWELS for sign in verb) == 1
