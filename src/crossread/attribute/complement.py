@@ -55,15 +55,14 @@ def _plain_right(
         return _called(s, cue, end)
     if f"p:{word}" in frames or ("ing" in frames and word.endswith("ing")):
         return "act", [(cue.first, end)], set()
-    if "clause" in frames and _is_bare_clause(doc, cue.last, end):
-        return "clause", [(cue.last, end)], set()
     things = {"np", "np!", "np!!", "np?"} if doc.article.side else {"np", "np!", "np!!"}
     bare = "clause" in frames and opens_clause(doc, cue.last, end)
     if frames & things and not bare and _is_noun_phrase(s, cue.last):
         own = "np!" in frames and not doc.article.side  # in a readout the act itself is told
         return ("thing" if own else "act"), [(cue.last if own else cue.first, end)], set()
     opens = at < s.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]
-    if "clause" in frames and opens and has_finite_verb(doc, at, end):
+    strict = cue.form.row.kind != "speech" or "np" in frames
+    if "clause" in frames and opens and (opens_clause if strict else has_finite_verb)(doc, at, end):
         if (
             word in doc.lists["finite"]
         ):  # "which Oslo said was made in June, ...": the gap clause ends at its comma
@@ -74,32 +73,16 @@ def _plain_right(
     return None
 
 
-def _is_bare_clause(doc: Document, first: int, end: int) -> bool:
-    """ "insisted the quota was fair": an auxiliary follows the first noun, and nothing relative stands before it."""
-    lists = doc.lists
-    for at in range(first, min(end, first + 8)):
-        word = doc.low[at]
-        if (
-            word in lists["relatives"]
-            or word in lists["wh"]
-            or word in lists["prepositions"]
-            or doc.quoted[at]
-        ):
-            return False
-        if at > first and word in lists["auxiliaries"] and word in lists["finite"]:
-            return True
-    return False
-
-
 def opens_clause(doc: Document, first: int, last: int) -> bool:
     """Whether a subject and its verb follow without "that" ("insists the deal is done"), and no mere noun phrase."""
-    finite, lists = doc.lists["finite"], doc.lists
-    for at in range(first + 1, last):
-        word = doc.low[at]
-        if word in finite and doc.words[at][0].islower():
+    for at in range(first, last):
+        tag = doc.tags[at]
+        if at > first and tag in "Vx":
             return True
-        joins = word in lists["conjunctions"] and word != "and"
-        if joins or word in lists["relatives"] or word in lists["wh"] or word in ",;:" or doc.quoted[at]:
+        if tag == "y" and at <= first + 1:
+            return True
+        gap = at > first and tag in "oy"  # "the deal he had struck" is a noun phrase
+        if tag in "rws" or gap or doc.low[at] in ",;:" or doc.quoted[at]:
             return False
     return False
 
@@ -129,13 +112,28 @@ def _is_noun_phrase(s: SentenceState, at: int) -> bool:
 
 
 def _called(s: SentenceState, cue: Cue, end: int) -> tuple[Frame, list[Range], set[int]] | None:
-    """ "called the atmosphere “cold”": only with a quotation, else it is a telephone call or a visit."""
+    """ "called the atmosphere “cold”", "called it a mistake": a telephone call or a visit names nothing."""
     doc = s.doc
     number = next(iter(doc.quotes_from(cue.last, end)), None)
-    if number is None or number in s.taken:
-        return None
-    s.taken.add(number)
-    return "called", [(cue.first, max(end, doc.quote_tokens[number][1]))], {number}
+    if number is not None and number not in s.taken:
+        s.taken.add(number)
+        return "called", [(cue.first, max(end, doc.quote_tokens[number][1]))], {number}
+    return ("called", [(cue.first, end)], set()) if _names_again(doc, cue.last, end) else None
+
+
+def _names_again(doc: Document, at: int, end: int) -> bool:
+    """Whether a second phrase says what the first is called: "it unfair", "the plan a mistake"."""
+    tags = doc.tags
+    if at + 1 >= end:
+        return False
+    if tags[at] in "mi":
+        return tags[at + 1] in "dnjNGQuR"
+    for place in range(at + 1, min(end, at + 8)):
+        if tags[place] in "pt,VxrwsG":
+            return False
+        if doc.low[place] in ("a", "an", "the") and tags[place - 1] in "nNm":
+            return True
+    return False
 
 
 def is_complement(doc: Document, at: int, last: int, *, sure: bool = False) -> bool:

@@ -88,7 +88,7 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
         return None  # "who asked not to be named" says nothing of the matter
     before = _word_before(doc, first, at)
     if at == first and form.form in ("past", "participle") and _opens_phrase(doc, end):
-        return None
+        return Cue(at, end, form, passive=True)
     place = _verb_place(doc, first, at, form, before)
     if place is None:
         return None
@@ -134,7 +134,8 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
         return (False, False) if _ing_reports(doc, first, at, before) else None
     if tag in "VE":
         return False, False
-    return (True, False) if tag == "Q" else None
+    by = tag == "R" and doc.low[at + 1 : at + 2] == ["by"]
+    return (True, False) if tag == "Q" or by else None
 
 
 def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:
@@ -145,7 +146,13 @@ def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:
     opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
     carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
     reports = doc.low[at + 1 : at + 2] == ["that"] or at + 1 in doc.quote_from
-    return opens or carried or reports
+    return opens or carried or reports or _is_attached(doc, place, at)
+
+
+def _is_attached(doc: Document, place: int, at: int) -> bool:
+    """ "a group criticizing the plan": right behind a noun, with an object; "a court ruling in May" is a noun."""
+    tags = doc.tags
+    return tags[place] in "nNu" and place == at - 1 and at + 1 < len(tags) and tags[at + 1] in "dNmioruw"
 
 
 def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.attribute.appearance import appearance
 from crossread.attribute.clauses import drop_tail, is_second_act, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
@@ -10,7 +11,13 @@ from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.frames import as_frame, said_colon, said_inside
 from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
 from crossread.attribute.quoting import after_quote, quote_before
-from crossread.attribute.source import is_helper, source_left
+from crossread.attribute.source import (
+    attached_to,
+    is_helper,
+    is_progressive,
+    source_left,
+    source_of_infinitive,
+)
 from crossread.attribute.state import SentenceState
 from crossread.attribute.trailing import is_trailing, trailing
 
@@ -59,10 +66,15 @@ def _hand_channels_down(s: SentenceState) -> None:
 
 def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     doc = s.doc
+    if cue.form.row.kind == "appearance":
+        return appearance(s, cue, place)
     floor = _floor(s, cue)
     source, shared = source_left(doc, floor, cue.first)
-    if cue.form.form == "ing":
-        source, shared = None, True
+    if cue.form.form == "ing" and not is_progressive(doc, cue.first):
+        source = attached_to(doc, floor, cue.first)
+        shared = source is None
+    if doc.tags[cue.first] == "v":
+        source = source_of_infinitive(doc, s.first, cue.first) or source
     if "as+saying" in cue.form.frames:
         quoted = quoted_as(s, cue, place, source)
         if quoted or cue.form.frames == {"as+saying"}:
@@ -139,8 +151,6 @@ def _finish(
 ) -> Found | None:
     if content[-1][1] <= content[0][0]:
         return None
-    if cue.unreal and frame in ("act", "thing"):
-        return None
     earlier = next(
         (
             f
@@ -166,6 +176,5 @@ def _finish(
         s.take_quotes(content)
         quotes = quotes | s.quotes_in(content)
     s.covered = max(s.covered, content[-1][1])
-    return Found(
-        (cue.first, cue.last), cue.form, frame, source, content, s.number, shared=shared, quotes=quotes
-    )
+    return Found((cue.first, cue.last), cue.form, frame, source, content, s.number, shared=shared, quotes=quotes,
+                 aside=cue.unreal and frame in ("act", "thing"))  # fmt: skip

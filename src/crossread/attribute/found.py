@@ -42,6 +42,8 @@ class Found:
     """The source was taken over from an earlier cue of the sentence."""
     denied: bool = False
     """The writer says that this was not said."""
+    aside: bool = False
+    """It reports what may never be said ("would reject"), or by nobody ("asked about it, he"): no claim."""
     joint: bool = False
     """Nobody is named because both spoke: "it was agreed"."""
     inner: CueForm | None = None

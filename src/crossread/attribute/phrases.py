@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from crossread.attribute.clauses import clause_end, has_finite_verb, trim
+from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
-from crossread.attribute.source import source_left
+from crossread.attribute.source import noun_phrase_left, source_left, source_right
 from crossread.attribute.state import SentenceState
 from crossread.attribute.words import CueForm
 
@@ -179,6 +180,10 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         start = source[0] if source else s.first
         found = Found((cue.first, cue.last), cue.form, "act", None, [(start, end)], s.number, joint=True)
         return found
+    if word == "by":
+        return _by_agent(s, cue, source)
+    if cue.form.base in doc.lists["questions"]:
+        return _asked(s, cue, place)
     if (
         word == "to"
         and source
@@ -193,6 +198,33 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return Found((cue.first, cue.last), cue.form, "passive", source, content, s.number,
                      inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content))  # fmt: skip
     return None
+
+
+def _by_agent(s: SentenceState, cue: Cue, subject: Range | None) -> Found | None:
+    """ "The plan was rejected by Oslo": who did it stands behind "by", and what he speaks of is the subject."""
+    doc = s.doc
+    agent = source_right(doc, cue.last + 1, s.last)
+    whole = doc.tags[cue.first] == "Q"
+    if subject is None and not whole:
+        subject = noun_phrase_left(doc, s.covered, cue.first)
+    if agent is None or subject is None or subject[1] > cue.first:
+        return None
+    return Found(
+        (cue.first, cue.last), cue.form, "act", agent, [(subject[0], cue.last)], s.number, aside=not whole
+    )
+
+
+def _asked(s: SentenceState, cue: Cue, place: int) -> Found | None:
+    """ "Asked whether A, she said B": nobody is named who asked."""
+    right = right_of(s, cue, place)
+    if right is None or right[0] == "quote":
+        s.taken -= right[2] if right else set()
+        return None
+    first, last = right[1][-1]
+    comma = next(
+        (k for k in range(max(first, cue.last), last) if s.doc.low[k] == "," and not s.doc.quoted[k]), last
+    )
+    return Found((cue.first, cue.last), cue.form, right[0], None, [(first, comma)], s.number, aside=True)
 
 
 def _reported_verb(s: SentenceState, content: Range) -> CueForm | None:

@@ -54,7 +54,7 @@ def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, nu
     frame_end = (inverted or (cue.last, cue.last))[1]
     extra = _quote_after(s, frame_end, place)
     if extra is not None:
-        content.append(doc.quote_tokens[extra])
+        content.append(_with_lead(s, frame_end, *doc.quote_tokens[extra]))
         quotes.append(extra)
     s.taken.update(quotes)
     s.covered = s.framed = max(s.covered, frame_end, content[-1][1])
@@ -62,6 +62,16 @@ def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, nu
         (cue.first, cue.last), cue.form, "quote", source or inverted, content, s.number,
         inverted=inverted is not None, quotes=set(quotes),
     )  # fmt: skip
+
+
+def _with_lead(s: SentenceState, frame_end: int, first: int, last: int) -> Range:
+    """'"We like him," she said, but "not the plan".': the words that lead on to the second half belong to it."""
+    joined = (
+        frame_end < first
+        and s.doc.low[frame_end] == ","
+        and s.doc.low[first - 1] not in (",", ".", ":", "—", "–")
+    )
+    return (frame_end + 1, last) if joined else (first, last)
 
 
 def _quotes_joined(s: SentenceState, number: int) -> list[int]:
@@ -86,11 +96,14 @@ def _quote_after(s: SentenceState, frame_end: int, place: int) -> int | None:
         return None
     if first >= s.last and last not in doc.sentence_ends and doc.low[last - 2] not in ".?!…,":
         return None  # it only opens the next sentence, which has a frame of its own
+    if doc.low[first - 1] in ".!?" and doc.low[last - 2] == ",":
+        return None  # '"A," he said. "B," he added.'
     gap = [k for k in range(frame_end, first) if doc.words[k][0].isalnum()]
     between = [c for c in s.cues[place + 1 :] if frame_end <= c.first < first]
     if len(gap) > 10 or any(c.form.row.kind != "preposition" for c in between):
         return None
-    return number if doc.low[first - 1] in (",", ".", ":", "—", "–") or not gap else None
+    goes_on = doc.low[frame_end] == "," and not any(doc.low[k] in ".;:" for k in range(frame_end, first))
+    return number if doc.low[first - 1] in (",", ".", ":", "—", "–") or not gap or goes_on else None
 
 
 def introduced_quote(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range], set[int]] | None:

@@ -84,6 +84,39 @@ def is_helper(doc: Document, at: int) -> bool:
     return len(word) > 4 and word.endswith("ly") and not doc.words[at][0].isupper()
 
 
+def source_of_infinitive(doc: Document, floor: int, at: int) -> Range | None:
+    """Who would do what stands in an infinitive: the object right before "to" ("asked him to say"), else the subject
+    of the verb that carries it ("used her speech to say"); `None` where "to" carries no infinitive."""
+    to = at - 1
+    while to > floor and doc.tags[to] == "a":
+        to -= 1
+    if to <= floor or doc.tags[to] != "t":
+        return None
+    if doc.tags[to - 1] in "mN":
+        return noun_phrase_left(doc, floor, to)
+    for place in range(to - 1, max(floor, to - 9), -1):
+        if doc.tags[place] in "VEQx" and not doc.quoted[place]:
+            return source_left(doc, floor, place)[0]
+        if doc.tags[place] == ",":
+            return None
+    return None
+
+
+def is_progressive(doc: Document, at: int) -> bool:
+    """ "is now promising": a form of "be" carries the -ing form at `at`, which has a subject of its own."""
+    place = at - 1
+    while place > 0 and doc.tags[place] == "a":
+        place -= 1
+    return place >= 0 and (doc.low[place] in doc.lists["be"] or doc.tags[place] == "y")
+
+
+def attached_to(doc: Document, floor: int, at: int) -> Range | None:
+    """ "a group supporting the plan": the noun phrase that an -ing form stands right behind."""
+    if at - 1 < floor or doc.tags[at - 1] not in "nNu" or doc.quoted[at - 1]:
+        return None
+    return noun_phrase_left(doc, floor, at)
+
+
 def _around_insertion(doc: Document, floor: int, closer: int) -> Range | None:
     """ "Kuleba, the minister, asked": the phrase before the insertion, with the insertion."""
     opener = {",": ",", ")": "(", "—": "—", "–": "–"}[doc.low[closer]]

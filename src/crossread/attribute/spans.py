@@ -19,7 +19,7 @@ def attribution_spans(article: Article, packs: Packs) -> list[tuple[Spans, Spans
     pack = packs.languages.get(article.language) or packs.languages["en"]
     doc = Document(article, pack, packs)
     joined: dict[int, tuple[Spans, Spans, Spans]] = {}
-    for found in find_attributions(doc):
+    for found in _outermost(doc, find_attributions(doc)):
         content = [_bare(found, piece) for piece in found.content]
         spans = [_span(doc, piece) for piece in content if piece[0] < piece[1]]
         if not spans:
@@ -36,10 +36,39 @@ def attribution_spans(article: Article, packs: Packs) -> list[tuple[Spans, Spans
     return list(joined.values())
 
 
+def _outermost(doc: Document, found: list[Found]) -> list[Found]:
+    """Without what a reported person is said to think or do inside the report: corpora mark speech in speech alone."""
+    owners = [0] * (len(doc.words) + 1)
+    for number, one in enumerate(found, start=1):
+        for first, last in one.content:
+            for at in range(_bare(one, (first, last))[0], last):
+                owners[at] = number if not owners[at] else -1
+    return [
+        one
+        for number, one in enumerate(found, start=1)
+        if not (_is_slight(one) and _is_inside(one, number, owners))
+    ]
+
+
+def _is_slight(found: Found) -> bool:
+    """Whether no clause or quotation is reported as speech: a thought, an act, a thing."""
+    if found.form is None or found.cue is None:
+        return False
+    return found.form.row.kind in ("thought", "act") or found.frame in ("act", "thing", "clause")
+
+
+def _is_inside(found: Found, number: int, owners: list[int]) -> bool:
+    """Whether another attribution reports the words in which the cue stands."""
+    at = found.cue[0] if found.cue else found.first
+    return owners[at] not in (0, number)
+
+
 def _bare(found: Found, piece: Range) -> Range:
-    """A piece of content without the cue it begins with."""
+    """A piece of content without the cue it begins or ends with."""
     if found.cue and piece[0] == found.cue[0]:
         return found.cue[1], piece[1]
+    if found.cue and piece[1] == found.cue[1] and found.source and found.source[0] >= piece[1]:
+        return piece[0], found.cue[0]  # "The plan was rejected by Oslo"
     return piece
 
 

@@ -66,7 +66,7 @@ def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, 
 
 
 def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResolver]:
-    found = find_attributions(doc)
+    found = [f for f in find_attributions(doc) if not f.aside]
     if not doc.article.side:
         found = [f for f in found if not _is_own_telling(doc, f)]
     else:

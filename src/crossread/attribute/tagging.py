@@ -3,7 +3,7 @@
 No model: closed classes and a verb list of the pack, endings, and the neighbours of a word decide. One letter a token:
 
     d determiner    u number      p preposition   c and, or, but     s subordinator   r relative, "that"   w wh-word
-    o subject pronoun    m object pronoun    i it, you    y pronoun with a verb ("he's")    a adverb   t "to" of an infinitive
+    o subject pronoun    m object pronoun    i it, you    y pronoun with a verb ("he's")    a adverb    t "to" + verb
     x finite auxiliary    b be, been, having    V finite verb    v bare infinitive    E perfect    Q passive
     R reduced relative ("a bill passed in May")    j participle as adjective    G -ing    n noun, adjective    N name
     , any mark of punctuation
@@ -162,7 +162,7 @@ class _Tagger:
             return "V" if word_before not in self.classes.singular_pronouns else "n"
         if before == "r":
             return "V" if not (mask & NOUN) or self._ahead(at + 1) in _OBJECTS | frozenset('"rtp') else "n"
-        if before in "nNu" and self._is_plural(word_before):
+        if before in "nNu" and (self._is_plural(word_before) or word_before[:1].isdigit()):
             return "V" if not (mask & NOUN) or self._takes_object(at) else "n"
         if (
             before == "d"
@@ -171,7 +171,7 @@ class _Tagger:
             and not mask & NOUN
         ):
             return "V"
-        if not mask & NOUN and before in ",nNupR" and word_before not in self.classes.no_subjects:
+        if not mask & NOUN and before in ",nNR" and word_before not in self.classes.no_subjects:
             return "V" if before != "," or at not in self.starts else "v"
         return "n"
 
@@ -194,7 +194,7 @@ class _Tagger:
     def _third(self, at: int, mask: int, before: str, word_before: str) -> str:
         if before in "oi":
             return "V" if word_before in self.classes.singular_pronouns else "n"
-        if before in "dxbt" or (mask & NOUN and before in "pVvjGumE"):
+        if before in "dxbtu" or (mask & NOUN and before in "pVvjGmE"):
             return "n"
         if not mask & NOUN or before == "r" or self.low[at + 1 : at + 2] in _PARTICLES:
             return "V"
@@ -215,7 +215,7 @@ class _Tagger:
         if before in ",c" and at in self.starts:
             return False
         if ahead == "," and before in "nN":
-            return self._closes_frame(at)
+            return self.low[at + 1 : at + 2] == [":"] or self._closes_frame(at)
         if before == "N":
             return (
                 ahead in _OBJECTS
@@ -301,7 +301,7 @@ class _Tagger:
         return False
 
     def _participle_after_comma(self, at: int) -> bool:
-        """ "The bill, passed in May, failed": a comma closes the phrase and a verb follows; or nothing but a phrase ends it."""
+        """ "The bill, passed in May, failed": a comma closes the phrase and a verb follows."""
         low = self.low
         stop = next((k for k in range(at + 1, min(self.size, at + _REACH)) if low[k] in ",;.:"), None)
         if stop is None or low[stop] != ",":

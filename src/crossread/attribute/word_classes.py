@@ -58,7 +58,7 @@ def _add_verbs(classes: WordClasses, pack: LanguagePack, lists: dict[str, list[s
     irregular = {words.split()[0]: words.split()[1:] for words in lists.get("irregular", ())}
     bases = dict.fromkeys([*lists.get("verbs", ()), *irregular])
     for row in pack.cues:
-        if row.kind in ("speech", "thought", "act"):
+        if row.kind in ("speech", "thought", "act", "appearance"):
             for words in row.words:
                 first = words.split()[0]
                 bases.setdefault(first)
