@@ -79,7 +79,10 @@ _SOFTENED = {"з": "г", "ц": "к", "с": "х"}
 @lru_cache(maxsize=50_000)
 def cyrillic_key(word: str) -> str:
     """`word` folded; a Cyrillic word of more than three letters without its case ending (at least three stay)."""
-    folded = word.casefold().replace("’", "'").replace("ʼ", "'")
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    folded = folded.replace("’", "'").replace("ʼ", "'")
     if len(folded) <= 3 or not _CYRILLIC.match(folded):
         return folded
     for ending in _ENDINGS:

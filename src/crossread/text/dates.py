@@ -7,14 +7,15 @@ is the most recent one not after the published date, and "Friday" in a Friday's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Literal
 
+from crossread.lang.kept import once_per_pack
 from crossread.lang.types import LanguagePack
 from crossread.model import Span
+from crossread.text.gate import Gate
 
 _HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九十")} | {"日": 6, "天": 6}
 _YMD = (
@@ -55,11 +56,8 @@ def find_dates(text: str, published: date | None, pack: LanguagePack) -> tuple[D
     A day and month without a year mean the year that brings them nearest to `published`. Month names that are
     also surnames or verbs ("March", "May") count with a day, with a year, or after a word such as "in".
     """
-    tables = _tables(
-        tuple(pack.weekdays.items()), tuple(pack.months.items()), tuple(pack.relative_days.items()),
-        tuple((row.key, tuple(row.words)) for row in pack.phrases if row.key.startswith("date_")),
-    )  # fmt: skip
-    matches = list(tables.pattern.finditer(text))
+    tables = _tables(pack)
+    matches = list(tables.gate.finditer(text))
     if _HAN.search(text):
         matches = sorted(
             [*matches, *tables.han_pattern.finditer(text)], key=lambda match: (match.start(), -match.end())
@@ -72,6 +70,11 @@ def find_dates(text: str, published: date | None, pack: LanguagePack) -> tuple[D
     return tuple(found)
 
 
+def dates_gate(pack: LanguagePack) -> Gate:
+    """What finds the dates of one language but for those in Han signs."""
+    return _tables(pack).gate
+
+
 class _Tables:
     """The names of one language's days and months, and the pattern that finds them."""
 
@@ -80,7 +83,7 @@ class _Tables:
         weekdays: Iterable[tuple[str, int]],
         months: Iterable[tuple[str, int]],
         days: Iterable[tuple[str, int]],
-        phrases: Iterable[tuple[str, tuple[str, ...]]],
+        phrases: Iterable[tuple[str, Sequence[str]]],
     ) -> None:
         self.weekdays = {word.casefold(): value for word, value in weekdays}
         self.months = {word.casefold(): value for word, value in months}
@@ -91,7 +94,9 @@ class _Tables:
             words.setdefault(key, []).extend(group)
             if key != "date_month_after":
                 self.turns.update((word.casefold(), key) for word in group)
-        self.pattern = re.compile(_pattern(weekdays, months, days, words))
+        names = (word for word, _ in (*weekdays, *months, *days))
+        leads = (word for group in words.values() for word in group)
+        self.gate = Gate(_pattern(weekdays, months, days, words), names, leads)
         han_days = rf"(?P<day>{_any(word for word, _ in days if _is_han(word))})"
         self.han_pattern = re.compile("|".join((_HAN_DATE, _HAN_WEEKDAY, han_days)))
 
@@ -147,7 +152,12 @@ class _Tables:
         return (int(year) if year else None), self.months[_plain(name)], (int(number) if number else None)
 
 
-_tables = lru_cache(maxsize=16)(_Tables)
+@once_per_pack
+def _tables(pack: LanguagePack) -> _Tables:
+    phrases = [(row.key, row.words) for row in pack.phrases if row.key.startswith("date_")]
+    return _Tables(
+        list(pack.weekdays.items()), list(pack.months.items()), list(pack.relative_days.items()), phrases
+    )
 
 
 def _pattern(

@@ -18,12 +18,15 @@ from crossread.lang import LanguagePack, Packs
 from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.cases import cyrillic_key
+from crossread.text.division import words_of
 
 NameKind = Literal["person", "side", "capital", "institution", "media"]
 
 _WORD = re.compile(r"[^\W_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_GAP = re.compile(r"[ \u00a0.'’·-]{0,2}\Z")
+_GAP = re.compile(r"[ \u00a0.'’·-]{0,2}")
+"""What may stand between two words of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +107,18 @@ class NameIndex:
         self._names: dict[str, list[_Name]] = {"han": [], "cyrillic": [], "other": []}
         for name in _names(packs):
             self._names[_script(name.words)].append(name)
-        self._by_word: dict[str, list[_Alias]] = {}
+        self._by_word: dict[str, _Entries] = {}
         self._by_sign: dict[str, list[_Alias]] = {}
         self._tables: dict[str, dict[str, list[_Name]]] = {}
 
-    def _starting(self, key: str) -> Sequence[_Alias]:
-        """The aliases whose first word has this key, the longest first."""
-        if key not in self._by_word:
-            names = self._table("cyrillic" if "\u0400" <= key[:1] <= "\u04ff" else "other").get(key)
-            if names is None:
-                return ()
-            self._by_word[key] = self._read(names)
-        return self._by_word[key]
+    def _starting(self, key: str, capital: bool) -> Sequence[_Alias]:
+        """The aliases whose first word has this key, the longest first; without a capital, those written without one."""
+        known = self._by_word.get(key)
+        if known is None:
+            aliases = self._read(self._table("cyrillic" if _CYRILLIC.match(key) else "other").get(key, ()))
+            small = [alias for alias in aliases if not alias.words[0][0].isupper()]
+            known = self._by_word[key] = _Entries(aliases, small)
+        return known.every if capital else known.small
 
     def _signed(self, sign: str) -> Sequence[_Alias]:
         """The aliases in Han signs that begin with this one."""
@@ -153,22 +156,20 @@ class NameIndex:
         return tuple(kept)
 
     def _spaced(self, text: str) -> Iterator[NameHit]:
-        tokens = [
-            (word, match.start(), match.end())
-            for match in _WORD.finditer(text)
-            if not _HAN.match(word := match.group())
-        ]
-        at = 0
-        while at < len(tokens):
-            entries = self._starting(cyrillic_key(tokens[at][0]))
-            size = 0
-            if entries:
-                hits = [alias for alias in entries if _matches(alias, tokens, at, text)]
-                if hits:
-                    size = len(hits[0].keys)
-                    span = Span(tokens[at][1], tokens[at + size - 1][2])
-                    yield _hit(span, [alias for alias in hits if len(alias.keys) == size])
-            at += size or 1
+        words = _Words.of(text)
+        latin = self._table("other")
+        cyrillic = self._table("cyrillic") if _CYRILLIC.search(text) else {}
+        done = 0
+        for at in [at for at, key in enumerate(words.keys) if key in latin or key in cyrillic]:
+            if at < done:
+                continue
+            entries = self._starting(words.keys[at], words.written[at][0].isupper())
+            hits = [alias for alias in entries if _matches(alias, words, at)]
+            if hits:
+                size = len(hits[0].keys)
+                done = at + size
+                span = Span(words.starts[at], words.ends[done - 1])
+                yield _hit(span, [alias for alias in hits if len(alias.keys) == size])
 
     def _unspaced(self, text: str) -> Iterator[NameHit]:
         at = 0
@@ -181,6 +182,33 @@ class NameIndex:
                 at += size
             else:
                 at += 1
+
+
+class _Entries(NamedTuple):
+    """The aliases that begin with one word."""
+
+    every: list[_Alias]
+    small: list[_Alias]
+    """Of these, the ones written in small letters."""
+
+
+class _Words(NamedTuple):
+    """The words of a text but for those in Han signs, with the key of each."""
+
+    text: str
+    written: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    keys: Sequence[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        words, starts, ends = words_of(text)
+        if _HAN.search(text):
+            kept = [at for at, word in enumerate(words) if not _HAN.match(word)]
+            words = [words[at] for at in kept]
+            starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+        return cls(text, words, starts, ends, list(map(cyrillic_key, words)))
 
 
 class _Name(NamedTuple):
@@ -235,19 +263,19 @@ def _alias(name: _Name, titles: set[str]) -> _Alias:
     return _Alias(keys, words, kind, side, bearer, full, exact=len(words[0]) <= 4 and words[0].isupper())
 
 
-def _matches(alias: _Alias, tokens: list[tuple[str, int, int]], at: int, text: str) -> bool:
-    if at + len(alias.keys) > len(tokens):
+def _matches(alias: _Alias, words: _Words, at: int) -> bool:
+    """Whether an alias stands at a word that has the key and, where the alias has one, the capital of its first word."""
+    size = len(alias.keys)
+    if alias.exact and words.written[at] != alias.words[0]:
         return False
-    first = tokens[at][0]
-    if alias.exact and first != alias.words[0]:
+    if size == 1:
+        return True
+    if tuple(words.keys[at : at + size]) != alias.keys:
         return False
-    if alias.words[0][0].isupper() and not first[0].isupper():
-        return False
-    for place in range(1, len(alias.keys)):
-        word, start, _ = tokens[at + place]
-        if cyrillic_key(word) != alias.keys[place] or not _GAP.match(text, tokens[at + place - 1][2], start):
+    for place in range(1, size):
+        if not _GAP.fullmatch(words.text, words.ends[at + place - 1], words.starts[at + place]):
             return False
-        if alias.bearer and alias.words[place][0].isupper() and not word[0].isupper():
+        if alias.bearer and alias.words[place][0].isupper() and not words.written[at + place][0].isupper():
             return False
     return True
 

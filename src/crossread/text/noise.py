@@ -21,7 +21,10 @@ _TEMPLATE = re.compile(
     r"|\[/?(?:caption|embed|gallery|video|audio|playlist)\b[^\[\]\n]{0,200}\]"
 )
 _LINE = re.compile(r"[^\n]+")
-_SCRIPTS = {"zh": ("\u3400", "\u9fff"), "uk": ("\u0400", "\u04ff"), "ru": ("\u0400", "\u04ff")}
+_HAN, _CYRILLIC = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u0400-\u04ff]")
+_SCRIPTS = {"zh": _HAN, "uk": _CYRILLIC, "ru": _CYRILLIC}
+_LETTER = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 
 _Table = tuple[str, tuple[str, ...]]
 """A language and its patterns."""
@@ -52,7 +55,7 @@ def _noise_of_line(line: str, start: int, tables: Sequence[_Table]) -> list[Span
 def _is_noise(prose: str, tables: Sequence[_Table]) -> bool:
     if len(prose) > _LONGEST:
         return False
-    if not any(character.isalnum() for character in prose):
+    if not _LETTER.search(prose):
         return True
     return any(
         pattern.fullmatch(prose) is not None
@@ -63,8 +66,8 @@ def _is_noise(prose: str, tables: Sequence[_Table]) -> bool:
 
 def _may_speak(language: str, prose: str) -> bool:
     """Whether a line has a letter of the language's own script, where that is not the Latin one."""
-    first, last = _SCRIPTS.get(language, ("", ""))
-    return not first or (not prose.isascii() and any(first <= sign <= last for sign in prose))
+    script = _SCRIPTS.get(language)
+    return script is None or (not prose.isascii() and script.search(prose) is not None)
 
 
 def _words(packs: Packs, language: str) -> tuple[str, ...]:
