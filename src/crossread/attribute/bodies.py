@@ -25,12 +25,12 @@ class Body:
 def find_bodies(doc: Document) -> list[Body]:
     """All institutions of the article in the order of the text; bare ones have no side yet."""
     found: list[Body] = []
-    at, table, low = 0, doc.lists.bodies, doc.low
-    while at < len(low):
+    done, table, low = 0, doc.lists.bodies, doc.low
+    for at in [at for at, word in enumerate(low) if word in table or word.endswith("'s")]:
         size = next((len(p) for p in table.get(_bare(low[at]), ()) if _equal(low, at, p)), 0)
-        if size:
+        if size and at >= done:
             found.append(_body(doc, at, at + size))
-        at += size or 1
+            done = at + size
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from crossread.attribute.document import Document
@@ -54,24 +55,21 @@ class Cue:
 def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     """Cues outside quotation marks between two tokens, in order; they do not overlap."""
     found: list[Cue] = []
-    table, low, quoted = doc.lists.cues, doc.low, doc.quoted
-    at = first
-    while at < last:
-        forms = table.get(low[at])
-        cues = []
-        if forms and not quoted[at]:
-            cues = [cue for form in forms if (cue := _cue(doc, first, last, at, form))]
+    table, low, places = doc.lists.cues, doc.low, doc.cue_places
+    done = first
+    for at in places[bisect_left(places, first) : bisect_left(places, last)]:
+        if at < done or doc.quoted[at]:
+            continue
+        cues = [cue for form in table[low[at]] if (cue := _cue(doc, first, last, at, form))]
         if cues:
             found.append(replace(cues[0], others=tuple(cues[1:])) if cues[1:] else cues[0])
-            at = cues[0].last
-        else:
-            at += 1
+            done = cues[0].last
     return found
 
 
 def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | None:
     end = at + 1 + len(form.rest)
-    if end > last or any(doc.low[at + 1 + k] != word for k, word in enumerate(form.rest)):
+    if form.rest and (end > last or tuple(doc.low[at + 1 : end]) != form.rest):
         return None
     if form.row.kind in ("preposition", "noun", "adjective"):
         return Cue(at, end, form)
@@ -82,9 +80,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
         and not _opens_clause(doc, at)
     ):
         return None
-    if doc.low[end : end + 1] != ["that"] and any(
-        word in doc.lists["anonymity"] for word in doc.low[end : end + 5]
-    ):
+    near = doc.low[end : end + 5]
+    if near[:1] != ["that"] and not doc.lists["anonymity"].isdisjoint(near):
         return None  # "who asked not to be named" says nothing of the matter
     before = _word_before(doc, first, at)
     if at == first and form.form in ("past", "participle") and _opens_phrase(doc, end):

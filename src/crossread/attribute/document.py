@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from crossread.attribute.tagging import tag_words
 from crossread.attribute.word_classes import word_classes
@@ -17,8 +18,8 @@ from crossread.text.quotes import Quote, find_quotes
 from crossread.text.sentences import find_sentences
 
 _TOKEN = re.compile(
-    r"[\u3400-\u9fff]|(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s]"
+    r"([\u3400-\u9fff]|(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s])"
 )
 
 _LONGEST = 250
@@ -32,13 +33,11 @@ class Document:
         text = article.text
         self.article, self.text, self.pack = article, text, pack
         self.lists: WordLists = word_lists(pack)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        pieces = _TOKEN.split(text)  # gap, token, gap, token, ..., gap
+        edges = list(accumulate(map(len, pieces)))
+        self.words: list[str] = pieces[1::2]
+        self.starts: list[int] = edges[:-1:2]
+        self.ends: list[int] = edges[1::2]
         self.low = [word.lower().replace("’", "'") for word in self.words]
         self.quotes: tuple[Quote, ...] = tuple(q for q in find_quotes(text) if not q.depth)
         self.quoted = self._mark([q.inner for q in self.quotes])
@@ -62,9 +61,9 @@ class Document:
         self.sentence_ends = frozenset(last for _, last in self.sentences)
         self.sentence_starts = [first for first, _ in self.sentences]
         self._tags: list[str] | None = None
-        self.paragraph_starts = [
-            at for at in range(len(self.words)) if at == 0 or self.new_paragraph(at - 1, at)
-        ]
+        self.paragraph_starts = [at for at, gap in enumerate(pieces[:-1:2]) if at == 0 or "\n" in gap]
+        self.cue_places = [at for at, word in enumerate(self.low) if word in self.lists.cues]
+        """Where words stand that may be cues."""
 
     @property
     def tags(self) -> list[str]:
@@ -79,7 +78,7 @@ class Document:
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that start between two places of the text."""
-        return self.tokens(Span(start, end))
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from token `first` to before token `last`."""
@@ -134,7 +133,7 @@ class Document:
 
     def new_paragraph(self, before: int, after: int) -> bool:
         """Whether a line ends between two tokens."""
-        return "\n" in self.text[self.ends[before] : self.starts[after]]
+        return self.text.find("\n", self.ends[before], self.starts[after]) >= 0
 
     def is_quote_mark(self, token: int) -> bool:
         """Whether the token opens or closes a quotation."""

@@ -35,9 +35,7 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     status: Status = form.row.status if form else "said"
     strength = form.row.strength if form else 2
     inner = _bare_content(found)
-    negated = (
-        any(is_negative(doc, doc.low[k]) for piece in inner for k in range(*piece)) or status == "denied"
-    )
+    negated = any(_holds_negative(doc, *piece) for piece in inner) or status == "denied"
     conditional = any(_conditional(doc, piece) for piece in inner)
     if found.frame == "narration" and form is None:
         status = told_status(doc, *found.content[0])
@@ -59,6 +57,11 @@ def _bare_content(found: Found) -> list[Range]:
     if found.cue and first[0] == found.cue[0]:
         first = (found.cue[1], first[1])
     return [piece for piece in (first, *more) if piece[0] < piece[1]]
+
+
+def _holds_negative(doc: Document, first: int, last: int) -> bool:
+    negatives = doc.lists["negatives"]
+    return any(word in negatives or word.endswith("n't") for word in doc.low[first:last])
 
 
 def is_negative(doc: Document, word: str) -> bool:
@@ -137,9 +140,10 @@ def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: in
 
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
-    for phrase in doc.lists.conditionals:
-        for at in range(first, last - len(phrase) + 1):
-            if doc.low[at] == phrase[0] and tuple(doc.low[at : at + len(phrase)]) == phrase:
+    table = doc.lists.conditionals
+    for at in [at for at in range(first, last) if doc.low[at] in table]:
+        for phrase in table[doc.low[at]]:
+            if tuple(doc.low[at : min(last, at + len(phrase))]) == phrase:
                 ambiguous = phrase in (("before",), ("once",), ("until",))
                 if not ambiguous or _clause_follows(doc, at + 1, last):
                     return True

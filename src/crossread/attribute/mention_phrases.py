@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-_APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+_APOSTROPHES = "’ʼ‘`´"
 _ANY_ENDING = "*"
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+\*?|\s|[^\w\s]")
 """A Han sign, a word (in a phrase perhaps with any ending), a blank, or another sign."""
@@ -58,9 +58,13 @@ class Phrases(Generic[T]):
         known, stems = self._root.next, self._root.stems
         found: list[Found[T]] = []
         done = 0
-        for at in [at for at, token in enumerate(tokens) if token in known or token[0] in stems]:
+        if stems:
+            places = [at for at, token in enumerate(tokens) if token in known or token[0] in stems]
+        else:
+            places = [at for at, token in enumerate(tokens) if token in known]
+        for at in places:
             hit = _walk(self._root, tokens, at) if at >= done else None
-            if hit is not None and hit[0] > at:
+            if hit is not None:
                 done = hit[0]
                 found.append(Found(starts[at], starts[done], hit[1]))
         return found
@@ -71,7 +75,9 @@ def fold(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):  # a letter such as the dotted capital I becomes two when small
         small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return small.translate(_APOSTROPHES)
+    for mark in _APOSTROPHES:
+        small = small.replace(mark, "'")
+    return small
 
 
 def is_han(sign: str) -> bool:
@@ -85,13 +91,15 @@ def _divide(folded: str) -> tuple[Sequence[str], Sequence[int]]:
 
     Kept, because several sets of phrases look through the same text one after the other.
     """
-    tokens = _PLAIN_TOKEN.findall(
-        _OTHER_BLANK.sub(" ", folded)
-    )  # every sign is in some token: lengths add up
+    pattern = _PLAIN_TOKEN if _HAN.search(folded) else _TOKEN_WITHOUT_HAN
+    tokens = pattern.findall(_OTHER_BLANK.sub(" ", folded))  # every sign is in some token: lengths add up
     return tokens, list(accumulate(map(len, tokens), initial=0))
 
 
 _PLAIN_TOKEN = re.compile(_TOKEN.pattern.replace(r"\*?", ""))
+_TOKEN_WITHOUT_HAN = re.compile(r"\w+|\W")
+"""The same tokens, several times as fast, where a text has no Han sign."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _OTHER_BLANK = re.compile(r"[^\S ]")
 
 
@@ -115,12 +123,28 @@ def _child(node: _Node[T], token: str) -> _Node[T]:
 def _walk(node: _Node[T], tokens: Sequence[str], at: int) -> tuple[int, tuple[T, ...]] | None:
     """(Token after the longest phrase that starts here, its payload); a whole word goes before an open
     ending."""
-    if at < len(tokens):
-        token = tokens[at]
-        child = node.next.get(token)
-        if child is not None and (found := _walk(child, tokens, at + 1)):
+    longest: tuple[int, tuple[T, ...]] | None = None
+    end = len(tokens)
+    while at < end:
+        if node.stems:
+            return _fork(node, tokens, at) or longest
+        child = node.next.get(tokens[at])
+        if child is None:
+            break
+        node, at = child, at + 1
+        if node.payload:
+            longest = at, node.payload
+    return longest
+
+
+def _fork(node: _Node[T], tokens: Sequence[str], at: int) -> tuple[int, tuple[T, ...]] | None:
+    """The same where the next word may go on as several branches: the first that leads to a phrase."""
+    token = tokens[at]
+    whole = node.next.get(token)
+    stems = (child for stem, child in node.stems.get(token[0], ()) if token.startswith(stem))
+    for child in (whole, *stems) if whole else stems:
+        if found := _walk(child, tokens, at + 1):
             return found
-        for stem, child in node.stems.get(token[0], ()):
-            if token.startswith(stem) and (found := _walk(child, tokens, at + 1)):
-                return found
-    return (at, node.payload) if node.payload else None
+        if child.payload:
+            return at + 1, child.payload
+    return None

@@ -26,13 +26,12 @@ class CueForm:
     frames: frozenset[str]
 
 
-@dataclass(slots=True)
-class WordLists:
-    """Everything the rules look up by word."""
+@dataclass(eq=False)
+class WordLists(dict[str, frozenset[str]]):
+    """Everything the rules look up by word; the closed classes of the pack by name, an unknown one empty."""
 
     cues: dict[str, list[CueForm]] = field(default_factory=dict)
     """First word -> forms, longest first."""
-    sets: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Multi-word members of a closed class by first word."""
     titles: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -41,7 +40,8 @@ class WordLists:
     bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     pronouns: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
-    conditionals: tuple[tuple[str, ...], ...] = ()
+    conditionals: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    """Phrases that make what follows depend on something, by first word."""
     both: frozenset[str] = frozenset()
     both_first: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
@@ -51,8 +51,8 @@ class WordLists:
             (len(p) for p in self.both_first.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), 0
         )
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.sets.get(name, frozenset())
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
 
 
 @once_per_pack
@@ -60,15 +60,15 @@ def word_lists(pack: LanguagePack) -> WordLists:
     """The lists of `pack`, made when first asked for and kept with it."""
     lists = WordLists(pronouns=dict(pack.pronouns), roles=dict(pack.roles))
     for name, words in pack.functions.items():
-        lists.sets[name] = frozenset(word.lower() for word in words)
-    lists.sets["negation"] = frozenset(pack.negation)
-    lists.sets["stopwords"] = frozenset(pack.stopwords)
-    lists.sets["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))
-    lists.sets["months"] = frozenset(word.lower() for word in pack.months)
+        lists[name] = frozenset(word.lower() for word in words)
+    lists["negation"] = frozenset(pack.negation)
+    lists["stopwords"] = frozenset(pack.stopwords)
+    lists["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))
+    lists["months"] = frozenset(word.lower() for word in pack.months)
     lists.both = lists["both"]
     lists.both_first = by_first(sorted(lists.both))
-    lists.sets["pronoun_set"] = frozenset(pack.pronouns)
-    lists.conditionals = tuple(tuple(divide(phrase)) for phrase in pack.conditionals)
+    lists["pronoun_set"] = frozenset(pack.pronouns)
+    lists.conditionals = by_first(pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
     if pack.language in ("uk", "ru"):
