@@ -30,7 +30,7 @@ def test_it_finds_what_the_pattern_alone_would_find(language: str) -> None:
     words = [
         *(form for word in said for form in (word, word.upper(), word.replace("'", "ʼ"))),
         "12",
-        "2031",
+        "2031-03-04",
         "the",
     ]
     gate, found = dates_gate(pack), 0
@@ -39,4 +39,4 @@ def test_it_finds_what_the_pattern_alone_would_find(language: str) -> None:
         spans = [match.span() for match in gate.finditer(text)]
         assert spans == [match.span() for match in gate.pattern.finditer(text)]
         found += len(spans)
-    assert found > 100
+    assert found > 10
