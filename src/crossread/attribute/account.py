@@ -47,18 +47,19 @@ class AccountResolver:
         """
         if self.doc.article.side:
             return
-        told = [channel for found, speaker in pairs if (channel := self._tells_whence(found, speaker))]
-        named = [channel for found, speaker in pairs if (channel := self.explicit(found, speaker))]
-        voices = {channel.side for channel in named if channel.side in self.mention.sides}
+        named = [
+            (found, speaker, channel)
+            for found, speaker in pairs
+            if (channel := self.explicit(found, speaker))
+        ]
+        told = [channel for found, speaker, channel in named if self._tells_whence(found, speaker, channel)]
+        voices = {channel.side for _, _, channel in named if channel.side in self.mention.sides}
         if told and voices | {channel.side for channel in told} == {told[0].side}:
             self.lead = replace(told[0], rule="the article gives it as its source of the event")
 
-    def _tells_whence(self, found: Found, speaker: Speaker) -> Channel | None:
-        """The channel of an attribution that tells of the event and is nobody's own words."""
-        if speaker.kind == "person":
-            return None
-        channel = self.explicit(found, speaker)
-        return channel if channel and channel.side and self._tells_event(found) else None
+    def _tells_whence(self, found: Found, speaker: Speaker, channel: Channel) -> bool:
+        """Whether a channel is that of an attribution that tells of the event and is nobody's own words."""
+        return speaker.kind != "person" and channel.side is not None and self._tells_event(found)
 
     def _tells_event(self, found: Found) -> bool:
         """Whether the sentence tells of the event: words that name it, and both parties."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
 from crossread.model import Quotation, Span
 
+_LETTER = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 _EDGE = " \t,;:—–\u00a0"
 
 
@@ -19,7 +22,7 @@ def content_spans(doc: Document, found: Found) -> tuple[Span, ...]:
             number == 0 and found.frame == "that" and doc.low[first] in doc.lists["that"] and last - first > 1
         )
         spans.append(_tidy(doc, first + that, last))
-    return tuple(span for span in spans if any(sign.isalnum() for sign in span.of(doc.text)))
+    return tuple(span for span in spans if _LETTER.search(doc.text, span.start, span.end))
 
 
 def split_coordinate(doc: Document, found: Found) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import accumulate
 
 from crossread.attribute.tagging import tag_words
@@ -21,6 +22,11 @@ _TOKEN = re.compile(
     r"([\u3400-\u9fff]|(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_\u3400-\u9fff]+(?:['’ʼ\-‑][^\W_\u3400-\u9fff]+)*|[^\W\u3400-\u9fff]+|``|''|[^\w\s])"
 )
+_TOKEN_WITHOUT_HAN = re.compile(
+    r"((?=\w)(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’ʼ\-‑][^\W_]+)*|\d+(?:[.,:]\d+)*|\w+)|``|''|[^\w\s])"
+)
+"""The same tokens, a third faster, where a text has no Han sign."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 _LONGEST = 250
 """Tokens of the longest stretch that is read as one sentence."""
@@ -33,12 +39,14 @@ class Document:
         text = article.text
         self.article, self.text, self.pack = article, text, pack
         self.lists: WordLists = word_lists(pack)
-        pieces = _TOKEN.split(text)  # gap, token, gap, token, ..., gap
+        pieces = (_TOKEN if _HAN.search(text) else _TOKEN_WITHOUT_HAN).split(text)  # gap, token, ..., gap
         edges = list(accumulate(map(len, pieces)))
         self.words: list[str] = pieces[1::2]
         self.starts: list[int] = edges[:-1:2]
         self.ends: list[int] = edges[1::2]
-        self.low = [word.lower().replace("’", "'") for word in self.words]
+        self.low = [word.lower() for word in self.words]
+        if "’" in text:
+            self.low = [word.replace("’", "'") for word in self.low]
         self.quotes: tuple[Quote, ...] = tuple(q for q in find_quotes(text) if not q.depth)
         self.quoted = self._mark([q.inner for q in self.quotes])
         self.noise: tuple[Span, ...] = noise_lines(text, packs, pack.language)
@@ -58,19 +66,17 @@ class Document:
         self.quote_starts = [first for first, _ in self.quote_tokens]
         self.quote_from = {first: number for number, (first, _) in enumerate(self.quote_tokens)}
         self.quote_to = {last: number for number, (_, last) in enumerate(self.quote_tokens)}
+        self._quote_marks = {*self.quote_from, *(last - 1 for last in self.quote_to)}
         self.sentence_ends = frozenset(last for _, last in self.sentences)
         self.sentence_starts = [first for first, _ in self.sentences]
-        self._tags: list[str] | None = None
         self.paragraph_starts = [at for at, gap in enumerate(pieces[:-1:2]) if at == 0 or "\n" in gap]
         self.cue_places = [at for at, word in enumerate(self.low) if word in self.lists.cues]
         """Where words stand that may be cues."""
 
-    @property
+    @cached_property
     def tags(self) -> list[str]:
         """The word class of each token (see `tagging`), told when first asked for: English rules alone read it."""
-        if self._tags is None:
-            self._tags = tag_words(self, word_classes(self.pack))
-        return self._tags
+        return tag_words(self, word_classes(self.pack))
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The tokens that start inside `span`."""
@@ -137,7 +143,7 @@ class Document:
 
     def is_quote_mark(self, token: int) -> bool:
         """Whether the token opens or closes a quotation."""
-        return token in self.quote_from or token + 1 in self.quote_to
+        return token in self._quote_marks
 
     def marked(self, ranges: list[tuple[int, int]]) -> bytearray:
         """One byte a token: 1 where a range holds it."""

@@ -60,8 +60,8 @@ def _bare_content(found: Found) -> list[Range]:
 
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
-    negatives = doc.lists["negatives"]
-    return any(word in negatives or word.endswith("n't") for word in doc.low[first:last])
+    words = doc.low[first:last]
+    return not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 
 
 def is_negative(doc: Document, word: str) -> bool:
@@ -75,27 +75,27 @@ def _by_content(
     lists = doc.lists
     words = [doc.low[k] for first, last in pieces for k in range(first, last)]
     head = words[:_HEAD]
-    if any(word in lists["grateful"] for word in words[:5]):
+    if not lists["grateful"].isdisjoint(words[:5]):
         return "thanked", 3
-    if any(word in lists["ready_nouns"] for word in words[:3]):
+    if not lists["ready_nouns"].isdisjoint(words[:3]):
         return "promised", 3
-    if any(word in lists["request_nouns"] for word in words[:3]) and found.frame == "act":
+    if found.frame == "act" and not lists["request_nouns"].isdisjoint(words[:3]):
         return "asked", 3
-    twos = {f"{one} {two}" for one, two in pairwise(words[:9])}  # "a lie", but ships lie at anchor
-    if found.quotes and ({*words[:8], *twos} & lists["denial"]):
-        return "denied", 4
+    if found.quotes:
+        twos = [f"{one} {two}" for one, two in pairwise(words[:9])]  # "a lie", but ships lie at anchor
+        if not lists["denial"].isdisjoint([*words[:8], *twos]):
+            return "denied", 4
     if negated and found.frame == "narration":
         return "said", strength  # a readout tells plainly what was not
     if negated:
         return ("denied", 4) if _denies(doc, words) else ("said", strength)
+    promise, wills = lists["promise"], lists["will"]
     for place, word in enumerate(head):
-        ready = (
-            word in lists["promise"] or f"{word} {' '.join(words[place + 1 : place + 2])}" in lists["promise"]
-        )
-        will = word in lists["will"] and words[place + 1 : place + 2] != ["be"]
+        ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
+        will = word in wills and words[place + 1 : place + 2] != ["be"]
         if (ready or will) and _of_own_side(doc, pieces, speaker, place):
             return "promised", 3
-    if any(word in lists["ask"] for word in head):
+    if not lists["ask"].isdisjoint(head):
         return "asked", 3
     return "said", strength
 

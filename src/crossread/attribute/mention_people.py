@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import combinations
 
 from crossread.attribute.mention_lines import EventWord, Line
@@ -65,9 +65,10 @@ def main_sides(scene: Scene) -> list[str]:
         weight = int(10 * weight_of(scene, line)) if line.words else 5
         voices = {bearer.side for _, bearer in line.people if bearer.side}
         peopled |= voices
-        count.update(dict.fromkeys(voices | {hit.side for hit in line.parties if hit.side}, weight))
-    own = scene.article.side
-    count.update({own: 1} if own else {})
+        for side in voices | {hit.side for hit in line.parties if hit.side}:
+            count[side] += weight
+    if own := scene.article.side:
+        count[own] += 1
     return sorted(count, key=lambda side: (side != own, side not in peopled, -count[side], side))[:2]
 
 
@@ -102,8 +103,8 @@ def briefers(scene: Scene) -> tuple[Bearer, ...]:
     return (best,) if best else ()
 
 
-def told_lines(scene: Scene) -> Iterable[Line]:
-    return (line for line in scene.lines if not line.background)
+def told_lines(scene: Scene) -> Sequence[Line]:
+    return [line for line in scene.lines if not line.background]
 
 
 def two_nearest(line: Line, word: EventWord) -> list[Bearer]:

@@ -63,7 +63,9 @@ class Phrases(Generic[T]):
         else:
             places = [at for at, token in enumerate(tokens) if token in known]
         for at in places:
-            hit = _walk(self._root, tokens, at) if at >= done else None
+            if at < done:
+                continue
+            hit = _walk(self._root, tokens, at)
             if hit is not None:
                 done = hit[0]
                 found.append(Found(starts[at], starts[done], hit[1]))

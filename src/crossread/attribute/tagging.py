@@ -48,11 +48,13 @@ class _Tagger:
             if at in self.starts:
                 before, word_before = ",", ""
             tag = closed.get(low)
-            if tag is not None and not (tag == "x" and self._is_name(at)):
-                tag = self._closed(at, low, tag, before)
+            capital = self.words[at][0].isupper()
+            if tag is not None and not (capital and tag == "x" and self._is_name(at)):
+                if tag in "xN" or low in ("to", "her"):
+                    tag = self._closed(at, low, tag, before)
             elif not low[0].isalnum():
                 tag = ","
-            elif self._is_name(at):
+            elif capital and self._is_name(at):
                 tag = "N"
             else:
                 mask = verbs.get(low, 0)
@@ -67,9 +69,7 @@ class _Tagger:
         return tags
 
     def _is_name(self, at: int) -> bool:
-        """A capital where none is due; at the start of a sentence, that of a word which is neither listed nor plural."""
-        if not self.words[at][0].isupper():
-            return False
+        """Whether a capital stands where none is due; to open a sentence, on a word which is neither listed nor plural."""
         if at not in self.starts and not self._opens_quote(at):
             return True
         low, classes = self.low[at], self.classes

@@ -29,13 +29,13 @@ class Gate:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches from left to right; they do not overlap."""
         words, starts, _ = words_of(text)
-        heads, done = self._heads, 0
+        heads, try_at, done = self._heads, self.pattern.match, 0
         for at in [at for at, word in enumerate(words) if word[:_LETTERS] in heads or word[0].isdecimal()]:
-            tried = (place for place in starts[max(0, at - self._reach) : at + 1] if place >= done)
-            match = next(filter(None, (self.pattern.match(text, place) for place in tried)), None)
-            if match is not None:
-                done = match.end()
-                yield match
+            for place in starts[max(0, at - self._reach) : at + 1]:
+                if place >= done and (match := try_at(text, place)):
+                    done = match.end()
+                    yield match
+                    break
 
 
 def _runs(phrase: str) -> list[list[str]]:

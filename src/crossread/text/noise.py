@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from crossread.lang import Packs
+from crossread.lang import LanguagePack, Packs
+from crossread.lang.kept import once_per_pack
 from crossread.model import Span
 
 _LONGEST = 260
@@ -26,8 +26,8 @@ _SCRIPTS = {"zh": _HAN, "uk": _CYRILLIC, "ru": _CYRILLIC}
 _LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
 
-_Table = tuple[str, tuple[str, ...]]
-"""A language and its patterns."""
+_Table = tuple[str, LanguagePack]
+"""A language and the pack that has its patterns."""
 
 
 def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
@@ -37,7 +37,7 @@ def noise_lines(text: str, packs: Packs, language: str) -> tuple[Span, ...]:
     of `language` are tried first, then those of the other packs: pages mix languages in their furniture.
     """
     names = sorted(packs.languages, key=lambda name: (name != language, name))
-    tables = [(name, _words(packs, name)) for name in names]
+    tables = [(name, packs.languages[name]) for name in names if packs.languages[name].noise]
     spans: list[Span] = []
     for line in _LINE.finditer(text):
         spans.extend(_noise_of_line(line.group(), line.start(), tables))
@@ -58,9 +58,7 @@ def _is_noise(prose: str, tables: Sequence[_Table]) -> bool:
     if not _LETTER.search(prose):
         return True
     return any(
-        pattern.fullmatch(prose) is not None
-        for name, words in tables
-        if words and _may_speak(name, prose) and (pattern := _pattern(words))
+        _may_speak(name, prose) and _pattern(pack).fullmatch(prose) is not None for name, pack in tables
     )
 
 
@@ -70,11 +68,8 @@ def _may_speak(language: str, prose: str) -> bool:
     return script is None or (not prose.isascii() and script.search(prose) is not None)
 
 
-def _words(packs: Packs, language: str) -> tuple[str, ...]:
-    return tuple(word for row in packs.languages[language].noise for word in row.words)
-
-
-@lru_cache(maxsize=32)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+@once_per_pack
+def _pattern(pack: LanguagePack) -> re.Pattern[str]:
     """Made when a line asks for it: a page in one language need not wait for the words of the others."""
-    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
+    words = [word for row in pack.noise for word in row.words]
+    return re.compile("|".join(f"(?:{word})" for word in words) or "(?!)", re.IGNORECASE)

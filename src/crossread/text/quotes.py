@@ -66,6 +66,8 @@ def _rest_of(text: str, start: int, end: int, opened: str) -> Quote | None:
 
 def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
     marks = list(_MARK.finditer(text, start, end))
+    if not marks:
+        return
     german = any(mark.group() == "„" for mark in marks)
     open_: list[tuple[str, int, int]] = []  # (opening mark, its start, its end)
     single_ends = _single_ends(text, marks)

@@ -28,6 +28,7 @@ def find_sentences(text: str, language: str, abbreviations: Sequence[str] = ()) 
     """Sentences of every paragraph, trimmed of white space; together they hold every other character of `text`."""
     short = frozenset(word.casefold() for word in abbreviations)
     found: list[Span] = []
+    text = _SURROGATE.sub("\ufffd", text)
     for paragraph in _PARAGRAPH.finditer(text):
         found.extend(_of_paragraph(text, paragraph.start(), paragraph.group(), language, short))
     return tuple(found)
@@ -48,15 +49,15 @@ def _of_paragraph(text: str, base: int, paragraph: str, language: str, short: fr
 def _split(paragraph: str, language: str) -> list[tuple[int, int]]:
     """What sentencex says, as offsets: it gives the pieces in order and drops nothing but white space."""
     pieces: list[tuple[int, int]] = []
-    for base, stretch in _stretches(_SURROGATE.sub("\ufffd", paragraph)):
-        at = 0
+    for base, stretch in _stretches(paragraph):
+        at, month = 0, "May." in stretch
         for piece in sentencex.segment(language, stretch):
             words = piece.strip()
             start = stretch.find(words, at)
             if not words or start < 0:
                 continue
             at = start + len(words)
-            cuts = [match.end() for match in _WHOLE_WORD.finditer(stretch, start, at)]
+            cuts = [match.end() for match in _WHOLE_WORD.finditer(stretch, start, at)] if month else ()
             pieces.extend((base + a, base + b) for a, b in pairwise((start, *cuts, at)))
     if not pieces:
         return [(0, len(paragraph))]
@@ -103,11 +104,12 @@ def _ends(paragraph: str, piece: tuple[int, int], following: int, short: frozens
     after = paragraph[following : following + _NEAR].lstrip()
     if not after:
         return True
-    if _INITIALS.search(before) or _BEFORE_FRAME.match(paragraph, following):
+    if _BEFORE_FRAME.match(paragraph, following):
         return False
-    last = before.rsplit(None, 1)[-1].lstrip('(“"«').rstrip(".").casefold() if before.endswith(".") else ""
-    if last and last in short:
-        return False
+    if before.endswith("."):
+        last = before.rsplit(None, 1)[-1].lstrip('(“"«').rstrip(".").casefold()
+        if (last and last in short) or (before[-2:-1].isupper() and _INITIALS.search(before)):
+            return False
     return not after[0].islower() or before[-1:] in "。！？"
 
 
