@@ -26,7 +26,8 @@ def find_bodies(doc: Document) -> list[Body]:
     """All institutions of the article in the order of the text; bare ones have no side yet."""
     found: list[Body] = []
     done, table, low = 0, doc.lists.bodies, doc.low
-    for at in [at for at, word in enumerate(low) if word in table or word.endswith("'s")]:
+    heads = doc.lists.body_heads
+    for at in [at for at, word in enumerate(low) if word in heads]:
         size = next((len(p) for p in table.get(_bare(low[at]), ()) if _equal(low, at, p)), 0)
         if size and at >= done:
             found.append(_body(doc, at, at + size))

@@ -38,6 +38,8 @@ class WordLists(dict[str, frozenset[str]]):
     title_keys: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     """Titles of a language with cases: key of the first word -> (keys of all words, the title)."""
     bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    body_heads: frozenset[str] = frozenset()
+    """Their first words, with and without a possessive ending."""
     pronouns: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     conditionals: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -71,6 +73,7 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists.conditionals = by_first(pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
+    lists.body_heads = frozenset(word + ending for word in lists.bodies for ending in ("", "'s"))
     if pack.language in ("uk", "ru"):
         lists.title_keys = _by_key(pack.titles)
     for row in pack.cues:
