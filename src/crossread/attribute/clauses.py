@@ -117,6 +117,7 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
             doc.low[at] == ","
             and at + 1 < end
             and doc.low[at + 1] in ("but", "while", "although", "though", "whereas", "as")
+            and doc.low[at + 2 : at + 3] != ["that"]
         ) and (has_finite_verb(doc, at + 2, end) or doc.low[at + 1] == "while"):
             return trim(doc, start, at)[1]
         if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in ("added", "also", "said"):

@@ -42,7 +42,7 @@ def _plain_right(
 ) -> tuple[Frame, list[Range], set[int]] | None:
     doc, frames = s.doc, cue.form.frames
     word = doc.low[cue.last]
-    if word in ",;.)":
+    if word in ",;.)-—–":
         return _past_insertion(s, cue, following) if word == "," else None
     end = clause_end(doc, cue.last, s.last, following)
     if doc.article.side:

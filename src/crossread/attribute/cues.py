@@ -132,7 +132,8 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
     if tag in "VE":
         return False, False
     by = tag == "R" and doc.low[at + 1 : at + 2] == ["by"]
-    return (True, False) if tag == "Q" or by else None
+    asked = tag == "R" and before in ("when", "if", "as") and form.base in doc.lists["questions"]
+    return (True, False) if tag == "Q" or by or asked else None
 
 
 def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:

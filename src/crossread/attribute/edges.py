@@ -61,8 +61,8 @@ def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, sta
     low, tags = doc.low, doc.tags
     if low[at] == ",":
         return _stops_at_comma(doc, at, last, clause=clause, inside=inside, start=start)
-    if low[at] in ("—", "–") or (low[at] == "-" and (low[at + 1] == "-" or _spaced(doc, at))):
-        return True
+    if _is_dash(doc, at):
+        return not (clause and any(_is_dash(doc, k) and not doc.quoted[k] for k in range(at + 2, last - 1)))
     if low[at] in ("and", "but") and not clause:
         return tags[at + 1] in "Vx" or (tags[at + 1] == "a" and at + 2 < last and tags[at + 2] in "Vx")
     if low[at] in ("and", "but"):
@@ -70,9 +70,16 @@ def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, sta
     return False
 
 
+def _is_dash(doc: Document, at: int) -> bool:
+    low = doc.low
+    return low[at] in ("—", "–") or (low[at] == "-" and (low[at + 1 : at + 2] == ["-"] or _spaced(doc, at)))
+
+
 def _spaced(doc: Document, at: int) -> bool:
     """Whether a hyphen stands between spaces, as a dash."""
-    return doc.starts[at] > doc.ends[at - 1] and doc.starts[at + 1] > doc.ends[at]
+    return (
+        doc.starts[at] > doc.ends[at - 1] and at + 1 < len(doc.starts) and doc.starts[at + 1] > doc.ends[at]
+    )
 
 
 def _stops_at_comma(doc: Document, at: int, last: int, *, clause: bool, inside: bool, start: int) -> bool:

@@ -32,7 +32,14 @@ def read_sentence(s: SentenceState) -> list[Found]:
         if cue.form.row.kind == "preposition":
             found = according(s, cue, place)
         elif cue.form.row.kind == "noun":
-            found = noun(s, cue, place)
+            found = next(
+                (
+                    f
+                    for one in (cue, *cue.others)
+                    if one.form.row.kind == "noun" and (f := noun(s, one, place))
+                ),
+                None,
+            )
         else:
             found = next((f for one in (cue, *cue.others) if (f := _verb(s, one, place))), None)
         if found:

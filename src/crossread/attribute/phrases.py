@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import clause_end, has_finite_verb, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
+from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.source import noun_phrase_left, source_left, source_right
 from crossread.attribute.state import SentenceState
@@ -83,8 +84,10 @@ def covered_by_clause(s: SentenceState, before: int) -> int:
 
 
 def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
-    """ "the suggestion of the League that ..."."""
+    """ "the suggestion of the League that ...", "his call for ..."."""
     doc = s.doc
+    if "that" not in cue.form.frames:
+        return _owned(s, cue, place)
     at = cue.last
     while at < min(s.last, cue.last + 9) and doc.low[at] not in ("that", ",", ".", ";", ":"):
         if doc.is_quote_mark(at) or (doc.low[at] in doc.lists.cues and at > cue.last):
@@ -107,6 +110,34 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
     content = (at, next((k for k in aside if not doc.quoted[k]), end))
     return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number)
+
+
+def _owned(s: SentenceState, cue: Cue, place: int) -> Found | None:
+    """ "Oslo's call for a truce", "his refusal to sign": the owner speaks, and what stands behind is the matter."""
+    doc, frames = s.doc, cue.form.frames
+    if cue.last + 1 >= s.last or doc.tags[cue.first] in "Vv":
+        return None
+    after = doc.low[cue.last]
+    source = _owner(s, cue.first)
+    if source is None or not (f"p:{after}" in frames or ("to" in frames and doc.tags[cue.last] == "t")):
+        return None
+    end = clause_end(doc, cue.last, s.last, s.cues[place + 1 :])
+    stop = next((k for k in range(cue.last + 1, end) if doc.tags[k] in "Vx" and not doc.quoted[k]), end)
+    piece = (cue.first, right_edge(doc, cue, None, (cue.first, stop), clause=False))
+    return Found(
+        (cue.first, cue.last), cue.form, "act", source, [piece], s.number, quotes=s.quotes_in([piece])
+    )
+
+
+def _owner(s: SentenceState, noun: int) -> Range | None:
+    """The possessor before a noun, up to three words between them: "Oslo's repeated call"."""
+    for at in range(noun, max(s.first, noun - 4), -1):
+        if s.doc.tags[at - 1] in ",VxpctrwG" and not s.doc.low[at - 1].endswith("'s"):
+            return None
+        owner = _possessor(s, at)
+        if owner is not None:
+            return owner
+    return None
 
 
 def _given_by(s: SentenceState, noun: int) -> Range | None:

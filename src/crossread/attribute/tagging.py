@@ -162,7 +162,9 @@ class _Tagger:
             return "V" if word_before not in self.classes.singular_pronouns else "n"
         if before == "r":
             return "V" if not (mask & NOUN) or self._ahead(at + 1) in _OBJECTS | frozenset('"rtp') else "n"
-        if before in "nNu" and (self._is_plural(word_before) or word_before[:1].isdigit()):
+        if word_before[:1].isdigit() and not mask & NOUN:
+            return "V"
+        if before in "nNu" and self._is_plural(word_before):
             return "V" if not (mask & NOUN) or self._takes_object(at) else "n"
         if (
             before == "d"
@@ -276,6 +278,8 @@ class _Tagger:
             return "V" if ahead != "n" or self._goes_on(at) else "j"
         if before in "jGuVvs":
             return "j" if ahead in "nNG" else ("V" if before in "uG" else "R")
+        if before == "," and ahead == "N" and self._participle_after_comma(at):
+            return "R"
         if ahead in _OBJECTS or ahead in 'r"uG' or (ahead == "t" and before == "N"):
             return "V"
         if before == ",":

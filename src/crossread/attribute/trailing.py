@@ -17,21 +17,36 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
     if edge - 1 <= s.framed or doc.low[edge - 1] not in (",", "—", "–"):
         return False
     lead = trim(doc, _lead_start(s, edge), edge - 1)
+    if isinstance(right, tuple) and right[0] == "quote":
+        return False  # "Asked about it, he said: “...”"
     if _is_inserted(s, cue, lead, source):
         return True
     if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
         return False
-    if doc.low[lead[0]] in ("as", "while", "although", "though", "when", "after", "before", "since"):
+    if doc.tags[lead[0]] == "R" or doc.low[lead[0]] in (
+        "as",
+        "while",
+        "although",
+        "though",
+        "when",
+        "after",
+        "before",
+        "since",
+    ):
         return False
     after = doc.low[cue.last] if cue.last < s.last else "."
-    if after in ",.;" or (right is None and source):
+    if after in ",.;":
+        return True
+    if right is None and source and (doc.tags[cue.last] in "as,GR" or cue.form.base in ("tell", "inform")):
         return True
     if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
         return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
     if source is None:
         voice = source_right(doc, cue.last, s.last)
         known = voice is not None and after not in ("that", "to")
-        return known and (right is None or (voice is not None and _is_voice(s, voice)))
+        return known and (
+            right is None or doc.tags[cue.last] in "dNu" or (voice is not None and _is_voice(s, voice))
+        )
     return False
 
 
@@ -47,12 +62,23 @@ def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) 
     doc = s.doc
     if source is None or source[1] - source[0] > 6 or cue.last + 1 >= s.last or doc.low[cue.last] != ",":
         return False
+    if _opens_with_phrase(s, cue, lead):
+        return True
     opener = doc.low[lead[0]] if lead[0] < lead[1] else ""
     follows = doc.low[cue.last + 1]
     verb = follows in doc.lists["finite"] or follows.endswith("ed") or follows in doc.lists.cues
     if lead[1] - lead[0] in (1, 2) and has_finite_verb(doc, cue.last + 1, s.last):
         return True  # "And perhaps, he said, it could help"
     return 1 <= lead[1] - lead[0] <= 8 and opener not in doc.lists["prepositions"] and verb
+
+
+def _opens_with_phrase(s: SentenceState, cue: Cue, lead: Range) -> bool:
+    """ "In his state, he said, nobody is jailed": the frame stands behind a leading phrase, before the clause it opens."""
+    doc = s.doc
+    if lead[0] >= lead[1] or doc.tags[lead[0]] not in "psG":
+        return False
+    rest = cue.last + 1
+    return rest in doc.quote_from or (doc.tags[rest] in "doNnuiy" and has_finite_verb(doc, rest, s.last))
 
 
 def _lead_start(s: SentenceState, edge: int) -> int:

@@ -117,6 +117,9 @@ def _closes(text: str, sign: str, at: int, end: int, opened: str) -> bool:
         # a second opening mark closes only where it cannot open: "... end.“ he said"
         after = text[at + 1] if at + 1 < end else " "
         return after.isspace() and not text[at - 1].isspace()
+    if opened in "“‟" and sign == '"':  # marks of two kinds in one text: “We wait," she said
+        after = text[at + 1] if at + 1 < end else " "
+        return not after.isalnum() and not text[at - 1].isspace()
     if opened in ("``", "''"):
         return sign == "''"
     return sign in _PAIRS.get(opened, "")
