@@ -25,6 +25,9 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         beyond = past_addressee(s, cue.last)
         if beyond is not None:
             return addressed(s, cue, beyond, following)
+    that = _that_ahead(doc, cue.last, s.last) if frames & {"that", "obj"} else None
+    if that is not None:
+        return "that", [(that, clause_end(doc, that, s.last, following))], set()
     for start in dict.fromkeys((cue.last, at)):
         if start >= s.last:
             continue
@@ -35,6 +38,26 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         if "whether" in frames and doc.low[start] in doc.lists["wh"]:
             return "clause", [(start, clause_end(doc, start, s.last, following))], set()
     return _plain_right(s, cue, at, following)
+
+
+def _that_ahead(doc: Document, at: int, last: int) -> int | None:
+    """ "said, however, that", "said at a stop in Velden, Ostmark, that": the "that" behind nothing but phrases."""
+    if doc.tags[at] not in ",pas" or doc.low[at] not in (
+        ",",
+        *doc.lists["prepositions"],
+        *doc.lists["adverbs"],
+    ):
+        return None
+    for place in range(at + 1, min(last - 3, at + 18)):
+        if doc.low[place] in doc.lists["that"] and doc.low[place - 1] != "so":
+            return (
+                place if doc.tags[place + 1] in "doNnyiuj" and has_finite_verb(doc, place + 1, last) else None
+            )
+        if doc.tags[place] not in "pdnNau," and not (doc.low[place] == "as" or doc.tags[place] in "Gj"):
+            return None
+        if doc.quoted[place] or doc.low[place] in ";:":
+            return None
+    return None
 
 
 def _plain_right(
@@ -55,6 +78,8 @@ def _plain_right(
         return _called(s, cue, end)
     if f"p:{word}" in frames or ("ing" in frames and word.endswith("ing")):
         return "act", [(cue.first, end)], set()
+    if "clause" in frames and word in doc.lists["days"] and opens_clause(doc, at, end):
+        return "clause", [(at, end)], set()  # "announced Sunday she will resign"
     things = {"np", "np!", "np!!", "np?"} if doc.article.side else {"np", "np!", "np!!"}
     bare = "clause" in frames and opens_clause(doc, cue.last, end)
     if frames & things and not bare and _is_noun_phrase(s, cue.last):
@@ -128,8 +153,10 @@ def _names_again(doc: Document, at: int, end: int) -> bool:
         return False
     if tags[at] in "mi":
         return tags[at + 1] in "dnjNGQuR"
+    if doc.low[at] in ("this", "that", "these", "those") and tags[at + 1] == "d":
+        return True
     for place in range(at + 1, min(end, at + 8)):
-        if tags[place] in "pt,VxrwsG":
+        if tags[place] in "t,VxrwsG":
             return False
         if doc.low[place] in ("a", "an", "the") and tags[place - 1] in "nNm":
             return True

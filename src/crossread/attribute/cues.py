@@ -71,6 +71,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | 
     end = at + 1 + len(form.rest)
     if form.rest and (end > last or tuple(doc.low[at + 1 : end]) != form.rest):
         return None
+    if form.rest and form.rest[-1] == "on" and doc.low[end : end + 1] and doc.low[end] in doc.lists["days"]:
+        return None  # "reported on Tuesday"
     if form.row.kind in ("preposition", "noun", "adjective"):
         return Cue(at, end, form)
     if (

@@ -11,6 +11,8 @@ from crossread.attribute.tagging import FINITE
 _OPENERS = frozenset(["as", "while", "if", "when", "although", "though", "once", "since", "after", "before", "because",
                       "unless", "whereas"])  # fmt: skip
 """Words that open a clause before the main one: its end is its comma."""
+_TURNS = frozenset(["when", "while", "because", "although", "though", "unless"])
+"""Words behind which the writer, and not the speaker, tells when and why something was said."""
 _SHORTEST = 1
 """Tokens of the shortest content that may be left over."""
 
@@ -63,10 +65,30 @@ def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, sta
         return _stops_at_comma(doc, at, last, clause=clause, inside=inside, start=start)
     if _is_dash(doc, at):
         return not (clause and any(_is_dash(doc, k) and not doc.quoted[k] for k in range(at + 2, last - 1)))
+    if not clause and (low[at] in _TURNS or (tags[at] == "x" and not _in_relative(doc, at, start))):
+        return True
     if low[at] in ("and", "but") and not clause:
-        return tags[at + 1] in "Vx" or (tags[at + 1] == "a" and at + 2 < last and tags[at + 2] in "Vx")
+        verb = tags[at + 1] in "Vx" or (tags[at + 1] == "a" and at + 2 < last and tags[at + 2] in "Vx")
+        return verb or _new_clause(doc, at + 1, last)
     if low[at] in ("and", "but"):
         return tags[at + 1] == "x" and low[at] == "but"
+    return False
+
+
+def _in_relative(doc: Document, at: int, start: int) -> bool:
+    """Whether the verb at `at` belongs to a clause inside the phrase: a relative, a pronoun or a name before it."""
+    return any(doc.tags[k] in "rwoysiN" or doc.quoted[k] for k in range(max(start - 1, at - 9), at))
+
+
+def _new_clause(doc: Document, at: int, last: int) -> bool:
+    """ "the plan and his office did not answer": a subject and a verb of its own behind "and"."""
+    if doc.tags[at] not in "doNyi":
+        return False
+    for place in range(at + 1, min(last, at + 7)):
+        if doc.tags[place] in "xV":
+            return True
+        if doc.tags[place] in ",rwsc":
+            return False
     return False
 
 

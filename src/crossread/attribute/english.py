@@ -10,7 +10,7 @@ from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.frames import as_frame, said_colon, said_inside
 from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
-from crossread.attribute.quoting import after_quote, quote_before
+from crossread.attribute.quoting import after_quote, quote_before, stands_aside
 from crossread.attribute.source import (
     attached_to,
     is_helper,
@@ -75,13 +75,7 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     doc = s.doc
     if cue.form.row.kind == "appearance":
         return appearance(s, cue, place)
-    floor = _floor(s, cue)
-    source, shared = source_left(doc, floor, cue.first)
-    if cue.form.form == "ing" and not is_progressive(doc, cue.first):
-        source = attached_to(doc, floor, cue.first)
-        shared = source is None
-    if doc.tags[cue.first] == "v":
-        source = source_of_infinitive(doc, s.first, cue.first) or source
+    source, shared = _source(s, cue)
     if "as+saying" in cue.form.frames:
         quoted = quoted_as(s, cue, place, source)
         if quoted or cue.form.frames == {"as+saying"}:
@@ -89,22 +83,45 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     if cue.passive and not doc.quoted[cue.first]:
         return passive(s, cue, place, source)
     edge = source[0] if source else cue.first
-    before = quote_before(s, edge, cue)
-    if before is not None:
-        found = after_quote(s, cue, place, source, before)
-        if found:
-            return found
     framed = (
-        as_frame(s, cue, place, source) or said_colon(s, cue, source) or said_inside(s, cue, place, source)
+        _of_quotation(s, cue, place, source, shared, edge)
+        or as_frame(s, cue, place, source)
+        or said_colon(s, cue, source)
+        or said_inside(s, cue, place, source)
     )
     if framed:
         return framed
     right = right_of(s, cue, place)
     if is_trailing(s, cue, edge, source, right):
         return trailing(s, cue, place, source, edge)
-    if right is None:
+    return None if right is None else _finish(s, cue, source, shared, *right)
+
+
+def _source(s: SentenceState, cue: Cue) -> tuple[Range | None, bool]:
+    """The source to the left of a cue, and whether an earlier cue's is taken over."""
+    doc = s.doc
+    floor = _floor(s, cue)
+    source, shared = source_left(doc, floor, cue.first)
+    if cue.form.form == "ing" and not is_progressive(doc, cue.first):
+        source = attached_to(doc, floor, cue.first)
+        shared = source is None
+    if doc.tags[cue.first] == "v":
+        source = source_of_infinitive(doc, s.first, cue.first) or source
+    return source, shared
+
+
+def _of_quotation(
+    s: SentenceState, cue: Cue, place: int, source: Range | None, shared: bool, edge: int
+) -> Found | None:
+    """What the cue reports where a quotation ends right before its frame."""
+    before = quote_before(s, edge, cue)
+    if before is None:
         return None
-    return _finish(s, cue, source, shared, *right)
+    if stands_aside(s, before):
+        right = right_of(s, cue, place)
+        if right is not None and right[0] != "quote":
+            return _finish(s, cue, source, shared, *right)
+    return after_quote(s, cue, place, source, before)
 
 
 def _floor(s: SentenceState, cue: Cue) -> int:

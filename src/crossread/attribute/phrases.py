@@ -215,6 +215,9 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return _by_agent(s, cue, source)
     if cue.form.base in doc.lists["questions"]:
         return _asked(s, cue, place)
+    nobody = _to_somebody(s, cue, place, source)
+    if nobody:
+        return nobody
     if (
         word == "to"
         and source
@@ -243,6 +246,18 @@ def _by_agent(s: SentenceState, cue: Cue, subject: Range | None) -> Found | None
     return Found(
         (cue.first, cue.last), cue.form, "act", agent, [(subject[0], cue.last)], s.number, aside=not whole
     )
+
+
+def _to_somebody(s: SentenceState, cue: Cue, place: int, subject: Range | None) -> Found | None:
+    """ "He was accused of fraud", "the firm is credited with it": nobody is named who did."""
+    doc = s.doc
+    if subject is None or doc.tags[cue.first] != "Q" or f"np+{doc.low[cue.last]}" not in cue.form.frames:
+        return None
+    end = clause_end(doc, cue.last, s.last, s.cues[place + 1 :])
+    piece = (cue.last, right_edge(doc, cue, subject, (cue.last, end), clause=False))
+    if piece[0] >= piece[1]:
+        return None
+    return Found((cue.first, cue.last), cue.form, "act", None, [subject, piece], s.number, aside=True)
 
 
 def _asked(s: SentenceState, cue: Cue, place: int) -> Found | None:

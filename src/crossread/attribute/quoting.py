@@ -7,6 +7,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.source import source_right
 from crossread.attribute.state import SentenceState
+from crossread.attribute.tagging import FINITE
 
 _SPEECH_FRAMES = frozenset({"that", "clause", "quote"})
 _CLOSERS = frozenset(["'", "’", "”", '"', "''", "»"])
@@ -31,6 +32,22 @@ def quote_before(s: SentenceState, edge: int, cue: Cue) -> int | None:
     ends = doc.low[inner] if inner > first else ""
     closes_clause = ends in (",", "?", "!", ".", "…", "—", "–") or doc.low[last] in (",", "—", "–", "-")
     return number if closes_clause else None
+
+
+def stands_aside(s: SentenceState, number: int) -> bool:
+    """Whether the quotation before a frame may be none of its own: a title or a nickname in the subject ("the host of
+    “Open Door,” said that ..."), or the end of the sentence before ("... “a shame.” He told them that ...")."""
+    doc = s.doc
+    first, last = doc.quote_tokens[number]
+    if doc.low[last - 2] == ".":
+        return True
+    lead = [k for k in range(s.first, first) if doc.words[k][0].isalnum() and not doc.quoted[k]]
+    main = [
+        k
+        for k in lead
+        if doc.tags[k] in FINITE and not any(doc.tags[j] in "rw" for j in range(max(s.first, k - 8), k))
+    ]
+    return last - first <= 11 and len(lead) > 1 and not main
 
 
 def after_quote(s: SentenceState, cue: Cue, place: int, source: Range | None, number: int) -> Found | None:

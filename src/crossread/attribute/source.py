@@ -167,6 +167,8 @@ def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
     if word == "and":
         after = doc.words[start] if start < end else ""
         joins = after[:1].isupper() or doc.low[start] in lists["determiners"] if start < end else False
+        paired = at - 2 < floor or doc.tags[at - 2] in ",d"  # "current and former officials"
+        joins = joins or (paired and doc.tags[at - 1] in "nj" and doc.tags[start] in "nj")
         return at if joins and at > floor and doc.low[at - 1] not in _STOPS else None
     if word in ("who", "which") and start < end:
         return at if at > floor and doc.low[at - 1] not in _STOPS else None

@@ -23,15 +23,19 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
         return True
     if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
         return False
-    if doc.tags[lead[0]] == "R" or doc.low[lead[0]] in (
-        "as",
-        "while",
-        "although",
-        "though",
-        "when",
-        "after",
-        "before",
-        "since",
+    if doc.tags[lead[0]] == "R" or (
+        doc.low[lead[0]]
+        in (
+            "as",
+            "while",
+            "although",
+            "though",
+            "when",
+            "after",
+            "before",
+            "since",
+        )
+        and not _main_clause_after(s, lead)
     ):
         return False
     after = doc.low[cue.last] if cue.last < s.last else "."
@@ -69,6 +73,11 @@ def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) 
     verb = follows in doc.lists["finite"] or follows.endswith("ed") or follows in doc.lists.cues
     if lead[1] - lead[0] in (1, 2) and has_finite_verb(doc, cue.last + 1, s.last):
         return True  # "And perhaps, he said, it could help"
+    if 1 <= lead[1] - lead[0] <= 3 and doc.tags[lead[1] - 1] in "xV":
+        return True  # "It was, he said, a failure"
+    bare = lead[0] < lead[1] and not has_finite_verb(doc, *lead)
+    if bare and (doc.tags[cue.last + 1] in "xV" or cue.last + 1 in doc.quote_from):
+        return True  # "A long walk in the park, they said, can help"
     return 1 <= lead[1] - lead[0] <= 8 and opener not in doc.lists["prepositions"] and verb
 
 
@@ -79,6 +88,13 @@ def _opens_with_phrase(s: SentenceState, cue: Cue, lead: Range) -> bool:
         return False
     rest = cue.last + 1
     return rest in doc.quote_from or (doc.tags[rest] in "doNnuiy" and has_finite_verb(doc, rest, s.last))
+
+
+def _main_clause_after(s: SentenceState, lead: Range) -> bool:
+    """Whether a leading "as ..." or "while ..." clause has its main clause behind a comma, within the lead."""
+    doc = s.doc
+    comma = next((k for k in range(lead[0], lead[1]) if doc.low[k] == "," and not doc.quoted[k]), None)
+    return comma is not None and has_finite_verb(doc, comma + 1, lead[1])
 
 
 def _lead_start(s: SentenceState, edge: int) -> int:

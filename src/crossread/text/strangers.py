@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from crossread.text.names import NameHit
 
 _RUN = re.compile(
-    r"[A-Z](?<!\w.)[a-z’'-]+(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,6}"
+    r"[A-Z](?<!\w.)[a-z’'-]+"
+    r"(?:[ \u00a0](?:[A-Z]\.|(?:de|da|di|du|van|von|der|bin|al|el|la|le)(?= [A-Z])|[A-Z][\w’'-]+)){0,6}"
     r"[ \u00a0][A-Z][\w-]+"
 )
 _LONGEST = 4
