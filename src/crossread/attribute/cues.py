@@ -36,6 +36,10 @@ _TO_BEFORE = frozenset(
 )
 
 
+_MOST = 40
+"""Cues of one sentence that are read; what has more is a list or no sentence at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word at tokens [first, last)."""
@@ -64,6 +68,8 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
         if cues:
             found.append(replace(cues[0], others=tuple(cues[1:])) if cues[1:] else cues[0])
             done = cues[0].last
+            if len(found) == _MOST:
+                break
     return found
 
 

@@ -16,14 +16,16 @@ Pair = tuple[Found, Speaker]
 def holders(pairs: list[Pair]) -> dict[int, int]:
     """Number of the smallest attribution that holds each one whole, by number; source phrases are no holders."""
     starts = sorted((_start(found), number) for number, (found, _) in enumerate(pairs))
+    ends = [found.last for found, _ in pairs]
     smallest: dict[int, tuple[int, int]] = {}
     for other, (outer, _) in enumerate(pairs):
         if outer.frame == "according":
             continue
+        entry, bare = (size(outer), other), _bare(outer)
         for first, last in outer.content:
-            for _, number in starts[bisect_left(starts, (first, -1)) : bisect_left(starts, (last, -1))]:
-                if other != number and _holds(outer, pairs[number][0]):
-                    entry = (size(outer), other)
+            begin, stop = bisect_left(starts, (max(first, bare), -1)), bisect_left(starts, (last, -1))
+            for _, number in starts[begin:stop]:
+                if number != other and ends[number] <= last:
                     smallest[number] = min(smallest.get(number, entry), entry)
     return {number: other for number, (_, other) in sorted(smallest.items())}
 
@@ -37,10 +39,9 @@ def size(found: Found) -> int:
     return sum(last - first for first, last in found.content)
 
 
-def _holds(outer: Found, inner: Found) -> bool:
-    start = _start(inner)
-    bare = outer.cue[1] if outer.cue and outer.content[0][0] == outer.cue[0] else outer.first
-    return any(first <= start and inner.last <= last for first, last in outer.content) and start >= bare
+def _bare(outer: Found) -> int:
+    """Where its content begins without the cue that some contents begin with."""
+    return outer.cue[1] if outer.cue and outer.content[0][0] == outer.cue[0] else outer.first
 
 
 def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:

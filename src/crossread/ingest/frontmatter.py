@@ -10,10 +10,10 @@ from crossread.ingest.draft import Head
 from crossread.ingest.metadata import HEAD_KEYS, read_head, unknown_keys
 from crossread.lang import Packs
 
-_OPENING = re.compile(r"\s*---[ ]*\n")
+_OPENING = re.compile(r"\A\s*+---[ ]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE)
 _KEY = re.compile(rf"^(?:{'|'.join(sorted(HEAD_KEYS))})\s{{0,3}}:", re.MULTILINE)
-_COLON = re.compile(r"^(title|publisher):[ ]+(?![\"'\[{|>&*!])(.*:[ ].*)$", re.MULTILINE)
+_COLON = re.compile(r"^(title|publisher):[ ]++(?![\"'\[{|>&*!])((?>.*?:[ ]).*+)$", re.MULTILINE)
 """A title that holds a colon itself, as people write it: "title: Readout: ministers talk"."""
 _LONGEST = 20_000
 """Code points within which the closing line must stand."""

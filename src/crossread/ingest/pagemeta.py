@@ -32,7 +32,7 @@ _DATES = (
     "dcterms.created", "publishdate", "pubdate", "publication_date", "date", "parsely-pub-date",
     "sailthru.date",
 )  # fmt: skip
-_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
+_SITE = re.compile(r"(?<!\s)\s{1,9}[|–—-]\s{1,9}[^|–—]{2,60}$")
 
 
 def read_page_head(html: str, packs: Packs) -> Head:

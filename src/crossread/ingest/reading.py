@@ -20,10 +20,10 @@ from crossread.lang import Packs
 from crossread.model import Article
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html\b|head\b)",
+    r"\A\s*+(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html\b|head\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_READOUT = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ ]*\n)?schema:[ ]*[\"']?crossread/readout@")
+_READOUT = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?:---[ ]*\n)?schema:[ ]*[\"']?crossread/readout@")
 
 
 def read_source(source: Source, packs: Packs, said: Head) -> Article:

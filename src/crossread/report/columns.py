@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-_ATOM = re.compile(r"(\s*)(\S+)")
+_ATOM = re.compile(r"\S+")
 _NO_START = "，。、；：？！）」』”’》〉】…,.;:?!)]}"
 """Closing marks: they stay with what stands before them."""
 
@@ -54,8 +54,8 @@ def fold_all(texts: Iterable[str], width: int) -> list[str]:
 def _atoms(text: str) -> Iterable[tuple[bool, str]]:
     """(white space before it, stretch that should not be broken)."""
     for match in _ATOM.finditer(text):
-        gap = bool(match.group(1))
-        for atom in _unbroken(match.group(2)):
+        gap = match.start() > 0
+        for atom in _unbroken(match.group()):
             yield gap, atom
             gap = False
 

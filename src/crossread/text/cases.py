@@ -76,7 +76,7 @@ _SOFTENED = {"з": "г", "ц": "к", "с": "х"}
 """Consonants that change before і and е: Верхобуг, у Верхобузі."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def cyrillic_key(word: str) -> str:
     """`word` folded; a Cyrillic word of more than three letters without its case ending (at least three stay)."""
     folded = word.casefold()

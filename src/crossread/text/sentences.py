@@ -11,8 +11,8 @@ import sentencex
 from crossread.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_INITIALS = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯІЇЄҐЁ]\.\s?)*[A-ZА-ЯІЇЄҐЁ]\.\s*$")
-_BEFORE_FRAME = re.compile(r"\s*[—–-]\s")
+_INITIALS = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯІЇЄҐЁ]\.){0,9}[A-ZА-ЯІЇЄҐЁ]\.$")
+_BEFORE_FRAME = re.compile(r"\s{0,9}[—–-]\s")
 _CJK_END = re.compile(r"[。！？]+[”’」』）]*")
 _NEAR = 120
 """Code points around an end that decide whether it is one."""

@@ -17,6 +17,8 @@ _RUN = re.compile(
 )
 _LONGEST = 4
 """Words of the longest name; a longer run is a heading or a list."""
+_NEAR = 300
+"""Code points on either side of a name in which its line is looked at."""
 _LONG_WORD = re.compile(r"\b[a-z]{4,}")
 
 
@@ -79,6 +81,6 @@ def _could_be(hit: NameHit, given: str, letters: int) -> bool:
 
 def _in_heading(text: str, place: int) -> bool:
     """Whether the line has every long word with a capital: there a verb looks like a name."""
-    start = text.rfind("\n", max(0, place - 300), place) + 1
-    end = text.find("\n", place, place + 300)
-    return not _LONG_WORD.search(text, start, end if end >= 0 else min(len(text), place + 300))
+    first, last = max(0, place - _NEAR), min(len(text), place + _NEAR)
+    start, end = text.rfind("\n", first, place) + 1, text.find("\n", place, last)
+    return not _LONG_WORD.search(text, max(first, start), end if end >= 0 else last)

@@ -18,7 +18,7 @@ _LETTER = rf"(?:[^\W_{_HAN}]|[{_ACCENTS}])"
 _TOKEN = re.compile(
     rf"(?P<han>[{_HAN}])"
     rf"|(?P<number>\d+(?:[.,:]\d+)+|\d+(?!{_LETTER}))"
-    rf"|(?P<word>(?:[^\W\d_{_HAN}]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*)"
+    rf"|(?P<word>(?:[^\W\d_{_HAN}]\.){{2,}}|{_LETTER}++(?:['’`´]{_LETTER}++)*+)"
     r"|(?P<mark>\S)"
 )
 _APOSTROPHES = str.maketrans("’ʼ`´‘", "'''''")
