@@ -1,6 +1,7 @@
-"""Time of reading one article of 100 kB and one of 1 MB, for prose and for the worst texts: `attribute_linear.py [KB]`.
+"""Time of reading one article of 100 kB and one of 1 MB, prose and the worst texts: `attribute_linear.py [KB [SHAPE ...]]`.
 
 Prints seconds of processor time and the ratio; ten times the text may take 13 times as long.
+Name shapes after the size to measure only these.
 """
 
 from __future__ import annotations
@@ -32,6 +33,16 @@ SHAPES = {
     "colons": ("en", "Vant: “We will go now and then.” "),
     "open paragraphs": ("en", "“We go on like this for a while\n"),
     "lines": ("en", "\n"),
+    "one letter": ("en", "a"),
+    "said": ("en", "said "),
+    "names": ("en", "Wang Yi "),
+    "strangers": ("en", "Orla Venn "),
+    "nested marks": ("en", "“a ‘b “c "),
+    "digits": ("en", "1"),
+    "combining marks": ("en", "e\u0301"),
+    "Russian": ("ru", "Представитель заявил, что переговоры идут. «Нас слышат», — сказал он. "),
+    "Ukrainian said": ("uk", "сказав "),
+    "Chinese said": ("zh", "他说"),
     "Ukrainian": ("uk", "Речник заявив, що переговори тривають. «Нас чують», — сказав він. "),
     "Chinese": ("zh", "他表示，双方愿意继续合作。他强调，谈判不能停。"),
     "Chinese commas": ("zh", "他表示，"),
@@ -54,7 +65,8 @@ def main(arguments: list[str]) -> None:
     """One line a shape."""
     size = 1000 * int(arguments[0]) if arguments else 100_000
     seconds("en", _PROSE)
-    for name, (language, unit) in SHAPES.items():
+    for name in arguments[1:] or SHAPES:
+        language, unit = SHAPES[name]
         short, long = (
             seconds(language, (unit * (size * times // len(unit) + 1))[: size * times]) for times in (1, 10)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.factories import article, sides
@@ -164,6 +165,67 @@ def test_the_order_of_two_languages_changes_no_account() -> None:
     told = ("沈玉岚表示，海峡应当开放。", "多夫甘强调，港口属于双方。", "岚海外交部表示，通话历时四十分钟。")
     for order in permutations(told):
         assert _accounts(Told("\n".join(order), "zh", None)) == _accounts(Told("\n".join(told), "zh", None))
+
+
+REORDERED = {
+    "uk": (
+        "Марта Довгань заявила, що протока лишиться відкритою.",
+        "«Гавань належить нам обом», — сказала Марта Довгань.",
+        "За словами МЗС Кастровії, розмова тривала сорок хвилин.",
+        "Марта Довгань закликала звільнити екіпаж.",
+    ),
+    "ru": (
+        "Марта Довгань заявила, что пролив останется открытым.",
+        "«Гавань принадлежит нам обоим», — сказала Марта Довгань.",
+        "По словам МИД Кастровии, разговор длился сорок минут.",
+        "Марта Довгань призвала освободить экипаж.",
+    ),
+    "zh": (
+        "沈玉岚表示，海峡应当开放。",
+        "沈玉岚强调：“港口属于双方。”",
+        "岚海外交部表示，通话历时四十分钟。",
+        "岚海外交部呼吁释放船员。",
+    ),
+    "en": PARAGRAPHS,
+}
+"""Well-formed paragraphs; each names its speaker or its channel."""
+
+
+@pytest.mark.parametrize("side", [None, "lanhai", "kastrovia"])
+@pytest.mark.parametrize("language", sorted(REORDERED))
+@settings(max_examples=12, deadline=None)
+@given(data=st.data())
+def test_the_order_of_paragraphs_changes_no_account_in_any_language(
+    language: str, side: str | None, data: st.DataObject
+) -> None:
+    told = REORDERED[language]
+    order = data.draw(st.permutations(told))
+    before = _accounts(Told("\n\n".join(told), language, side))
+    assert len(before) >= len(told)
+    assert _accounts(Told("\n\n".join(order), language, side)) == before
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(sorted(WORDS)), st.data())
+def test_a_text_that_says_one_thing_over_and_over_is_read(language: str, data: st.DataObject) -> None:
+    unit = "".join(
+        data.draw(st.lists(st.sampled_from((*WORDS[language].split(), *ODD, " ")), min_size=1, max_size=3))
+    )
+    told = Told(
+        unit * data.draw(st.sampled_from((2, 40, 400))),
+        language,
+        data.draw(st.sampled_from((None, "lanhai"))),
+    )
+    for claim in read(told).claims:
+        assert " ".join(span.of(told.text) for span in claim.spans) == claim.text
+        assert all(before.end <= after.start for before, after in pairwise(claim.spans))
+
+
+@pytest.mark.parametrize("language", sorted(WORDS))
+@pytest.mark.parametrize("unit", ['"', "“", "«", "「", "'", "“”"])
+def test_a_megabyte_of_quotation_marks_is_read(unit: str, language: str) -> None:
+    size = 1_000_000 if (unit, language) == ("“", "en") else 50_000
+    assert read(Told(unit * (size // len(unit)), language, None)).claims == ()
 
 
 def _who_says_what(paragraphs: list[str]) -> dict[str, tuple[str | None, str]]:

@@ -36,7 +36,7 @@ _TO_BEFORE = frozenset(
 )
 
 
-_MOST = 40
+MOST_CUES = 40
 """Cues of one sentence that are read; what has more is a list or no sentence at all."""
 
 
@@ -68,7 +68,7 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
         if cues:
             found.append(replace(cues[0], others=tuple(cues[1:])) if cues[1:] else cues[0])
             done = cues[0].last
-            if len(found) == _MOST:
+            if len(found) == MOST_CUES:
                 break
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.cues import Cue
+from crossread.attribute.cues import MOST_CUES, Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.text.cases import cyrillic_key
@@ -75,7 +75,7 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     """Reporting words outside quotation marks between two tokens; they do not overlap."""
     found: list[Cue] = []
     at = first
-    while at < last:
+    while at < last and len(found) < MOST_CUES:
         cue = None if doc.quoted[at] else cue_at(doc, at, last)
         if cue and at > first and doc.low[at - 1] == "не":
             cue = None  # what was not said
