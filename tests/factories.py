@@ -86,6 +86,7 @@ def claim(
         speaker=voice,
         account=account,
         cue="said",
+        confidence=0.9,
     )
     return replace(found, **changes)
 

@@ -31,7 +31,7 @@ def reported_by(pack: LanguagePack, row: CueRow, sentence: str) -> list[Claim] |
     Acts and thoughts are told in readouts; a press article tells them in its own voice. What seems so to nobody is
     never a claim: there the attribution itself counts.
     """
-    if row.kind == "appearance":
+    if row.kind == "appearance" or (row.kind == "noun" and row.status == "said" and "that" not in row.frames):
         found = find_attributions(Document(article(sentence, language=pack.language), pack, PACKS))
         return [one for one in found if one.form is not None and one.form.row == row]
     side = "lanhai" if row.kind in ("act", "thought") else None

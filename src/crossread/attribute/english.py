@@ -164,6 +164,15 @@ def _subject_ahead(s: SentenceState, cue: Cue) -> tuple[Range, int] | None:
     return source, source[0] - 1
 
 
+def _is_stance(s: SentenceState, cue: Cue, source: Range | None) -> bool:
+    """Whether an adjective is said of somebody: "the minister was clear that", but no "it was clear that"."""
+    doc, at = s.doc, cue.first - 1
+    while at > s.first and doc.tags[at] == "a":
+        at -= 1
+    verb = doc.low[at] in doc.lists["be"] or doc.low[at] in doc.lists["copulas"] or doc.tags[at] == "y"
+    return verb and source is not None and doc.low[source[0]] not in ("it", "there", "that", "this", "what")
+
+
 def _finish(
     s: SentenceState,
     cue: Cue,
@@ -191,6 +200,8 @@ def _finish(
     elif source is None and cue.form.form != "ing":
         source = s.subject(cue) if cue.first - s.first > 3 else None
     if source is None and frame not in ("quote",):
+        return None
+    if cue.form.row.kind == "adjective" and not _is_stance(s, cue, source):
         return None
     if frame != "quote":
         first, last = content[-1]

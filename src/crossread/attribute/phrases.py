@@ -124,8 +124,18 @@ def _owned(s: SentenceState, cue: Cue, place: int) -> Found | None:
     end = clause_end(doc, cue.last, s.last, s.cues[place + 1 :])
     stop = next((k for k in range(cue.last + 1, end) if doc.tags[k] in "Vx" and not doc.quoted[k]), end)
     piece = (cue.first, right_edge(doc, cue, None, (cue.first, stop), clause=False))
+    aside = (
+        cue.form.row.status == "said"
+    )  # "his remarks on the port" tell that he spoke, and not what he said
     return Found(
-        (cue.first, cue.last), cue.form, "act", source, [piece], s.number, quotes=s.quotes_in([piece])
+        (cue.first, cue.last),
+        cue.form,
+        "act",
+        source,
+        [piece],
+        s.number,
+        quotes=s.quotes_in([piece]),
+        aside=aside,
     )
 
 

@@ -176,7 +176,7 @@ class _Builder:
             strength=force.strength,
             negated=force.negated,
             conditional=force.conditional,
-            confidence=confidence_of(found, speaker),
+            confidence=confidence_of(found, speaker, official=bool(doc.article.side)),
         )
 
     def _id(self, words: str) -> str:

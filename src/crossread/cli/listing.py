@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from crossread.model import Claim, Event, Reading
 
 _COLUMNS = (
-    "article", "event", "account", "speaker", "speaker_side", "quotation", "status", "cue", "confidence",
+    "article", "event", "account", "speaker", "speaker_side", "quotation", "status", "cue", "confidence", "candidates",
     "text",
 )  # fmt: skip
 
@@ -68,9 +68,9 @@ def _claim(claim: Claim, space: Workspace) -> str:
     account = (
         f"in {possessive(space.side_name(claim.account))} account" if claim.account else "in nobody's account"
     )
-    return (
-        f"  {claim.speaker.name} {claim.cue or 'narrated'}, {account} ({claim.quotation})\n    {claim.text}\n"
-    )
+    unsure = f", unsure: {claim.confidence:.2f}" if claim.is_unsure else ""
+    who, how = claim.speaker.label, claim.cue or "narrated"
+    return f"  {who} {how}, {account} ({claim.quotation}{unsure})\n    {claim.text}\n"
 
 
 def claims_csv(space: Workspace) -> str:
@@ -98,5 +98,6 @@ def _cells(reading: Reading, claim: Claim) -> tuple[str, ...]:
         claim.status,
         claim.cue,
         f"{claim.confidence:.2f}",
+        " | ".join(claim.speaker.candidates),
         claim.text,
     )

@@ -81,6 +81,12 @@ def sides_file(function: F) -> F:
     )
 
 
+def min_confidence(function: F) -> F:
+    """`--min-confidence X`."""
+    text = "Leave out claims below this confidence, 0 to 1."
+    return _apply(function, [click.option("--min-confidence", metavar="X", help=text)])
+
+
 def library(function: F) -> F:
     """`--library DIR`."""
     text = "The library.  [default: ./readouts, else the one that ships]"

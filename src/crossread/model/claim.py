@@ -12,6 +12,9 @@ Status = Literal[
     "said", "agreed", "reaffirmed", "promised", "asked", "warned", "denied", "thanked",
 ]  # fmt: skip
 
+_UNSURE = 0.6
+"""Confidence below which the faces say so (`bench/calibration.py`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
@@ -26,6 +29,11 @@ class Speaker:
     kind: Literal["person", "institution", "side", "both", "other"] = "other"
     candidates: tuple[str, ...] = ()
     """Other names it could be, best first; empty when the rules see one answer."""
+
+    @property
+    def label(self) -> str:
+        """The name, with the others it could be: "Wang Yi or Wang Wenbin"."""
+        return " or ".join((self.name, *self.candidates))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +80,7 @@ class Claim:
     negated: bool = False
     conditional: bool = False
     confidence: float = 0.5
-    """How sure the rules are, in [0, 1]: an estimate, not yet calibrated."""
+    """Share of claims of this pattern that are right on the development data, in [0, 1]: see `attribute/confidence.py`."""
     event: str | None = None
     """Event id, set when events are known."""
     continues: str | None = None
@@ -83,6 +91,11 @@ class Claim:
             raise ValueError("a claim needs a span")
         if any(a.end > b.start for a, b in zip(self.spans, self.spans[1:], strict=False)):
             raise ValueError("the spans of a claim ascend and are disjoint")
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a reader should check who spoke before quoting: of such claims four in ten are wrong or worse."""
+        return self.confidence < _UNSURE
 
     @property
     def start(self) -> int:

@@ -110,7 +110,7 @@ def _provenance(article: Article | None, where: str, offsets: tuple[Span, ...], 
 def _attribution(claim: Claim, lookup: Lookup) -> str:
     """`Shen Yulan (Lanhai): said, indirect speech; channel: tweet`."""
     side = line(lookup.sides.name(claim.speaker.side)) if claim.speaker.side else ""
-    name = line(claim.speaker.name)
+    name = line(claim.speaker.label)
     who = f"{name} ({side})" if side and side != name else name
     channel = f"; channel: {line(claim.channel)}" if claim.channel else ""
     marks = "".join(f", {word}" for word, holds in _marked(claim) if holds)
@@ -118,7 +118,7 @@ def _attribution(claim: Claim, lookup: Lookup) -> str:
 
 
 def _marked(claim: Claim) -> tuple[tuple[str, bool], ...]:
-    return ("negated", claim.negated), ("conditional", claim.conditional)
+    return ("negated", claim.negated), ("conditional", claim.conditional), ("unsure", claim.is_unsure)
 
 
 def _pieces(claim: Claim, decisive: Sequence[Span]) -> tuple[Piece, ...]:

@@ -56,7 +56,7 @@ class Names:
         """As in "Wang Yi (China)", the side only where it is not in the name already."""
         side = self.side_name(speaker.side) if speaker.side else ""
         label = f" ({side})" if side and side not in speaker.name else ""
-        name = "both sides" if speaker.kind == "both" else speaker.name
+        name = "both sides" if speaker.kind == "both" else speaker.label
         return [(name, self.look(speaker.side)), (label, "dim")]
 
     def account(self, claim: Claim) -> str:

@@ -23,7 +23,7 @@ from crossread.cli.lazy import command as named
     "-f", "--format", "format", type=click.Choice(("text", "json", "csv")), default="text", show_default=True
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
-@click.option("--min-confidence", metavar="X", help="Leave out claims below this confidence, 0 to 1.")
+@options.min_confidence
 @options.talking
 @click.pass_obj
 def command(

@@ -49,7 +49,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
 @click.option(
     "--only", "relations", type=click.Choice(_RELATIONS), multiple=True, help="Only rows of this relation."
 )
-@click.option("--min-confidence", metavar="X", help="Leave out claims below this confidence, 0 to 1.")
+@options.min_confidence
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
 @options.talking
 @click.pass_obj

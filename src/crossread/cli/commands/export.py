@@ -30,6 +30,7 @@ from crossread.cli.options import TwoSides
 @click.option(
     "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
 )
+@options.min_confidence
 @options.talking
 @click.pass_obj
 def command(
@@ -40,6 +41,7 @@ def command(
     sides: tuple[str, str] | None,
     format: str | None,
     output: str | None,
+    min_confidence: str | None,
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
     was made."""
@@ -47,7 +49,7 @@ def command(
     from crossread.cli.opening import open_paths
     from crossread.cli.showing import show
 
-    opened = open_paths(console, (), sides_file=sides_file, library=library)
+    opened = open_paths(console, (), sides_file=sides_file, library=library, min_confidence=min_confidence)
     chosen = choose_event(opened.space, event, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
     show(console, opened.space, comparison, format, output, (), default="md")

@@ -20,11 +20,17 @@ from crossread.errors import UsageError
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @options.library
 @options.sides_file
+@options.min_confidence
 @click.option("--theme", metavar="NAME", help="dark, light, contrast or mono.")
 @options.talking
 @click.pass_obj
 def command(
-    console: Console, paths: tuple[str, ...], library: str | None, sides_file: str | None, theme: str | None
+    console: Console,
+    paths: tuple[str, ...],
+    library: str | None,
+    sides_file: str | None,
+    min_confidence: str | None,
+    theme: str | None,
 ) -> int:
     """Read two accounts side by side on the screen: events, rows, decisive words, the passages they come
     from. Keys are told by `?` and by the palette, ctrl+p."""
@@ -33,5 +39,5 @@ def command(
     from crossread.cli.opening import open_paths
     from crossread.tui import run
 
-    opened = open_paths(console, paths, sides_file=sides_file, library=library)
+    opened = open_paths(console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence)
     return run(opened.space, theme=theme or opened.config["theme"] or None)

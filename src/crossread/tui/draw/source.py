@@ -35,8 +35,7 @@ def _manner(claim: Claim) -> list[Piece]:
     """As in "cue “urged” · asked, force 4 of 5 · confidence 82 %"."""
     cue: list[Piece] = [("cue ", "dim"), (f"“{claim.cue}”", "cue"), (" · ", "dim")] if claim.cue else []
     facts = f"{claim.status}, force {claim.strength} of 5 · confidence {claim.confidence:.0%}"
-    unsure = f" · or {', '.join(claim.speaker.candidates)}" if claim.speaker.candidates else ""
-    return [*cue, (facts + unsure, "dim")]
+    return [*cue, (facts, "dim")]
 
 
 def draw_passages(claims: Sequence[Claim], find: Callable[[str], Article], cells: int) -> list[Line]:
