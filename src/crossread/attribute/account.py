@@ -47,6 +47,9 @@ class AccountResolver:
         """
         if self.doc.article.side:
             return
+        self.lead = self._official_medium()
+        if self.lead is not None:
+            return
         named = [
             (found, speaker, channel)
             for found, speaker in pairs
@@ -56,6 +59,21 @@ class AccountResolver:
         voices = {channel.side for _, _, channel in named if channel.side in self.mention.sides}
         if told and voices | {channel.side for channel in told} == {told[0].side}:
             self.lead = replace(told[0], rule="the article gives it as its source of the event")
+
+    def _official_medium(self) -> Channel | None:
+        """A publisher who is a side's official medium: what it tells of the event is that side's account."""
+        publisher = (self.doc.article.publisher or "").casefold()
+        sides = self.packs.sides.sides.values()
+        side = (
+            next((s for s in sides if publisher in {name.casefold() for name in s.media}), None)
+            if publisher
+            else None
+        )
+        return (
+            Channel(self.doc.article.publisher or "", side.id, None, "an official medium tells it")
+            if side
+            else None
+        )
 
     def _tells_whence(self, found: Found, speaker: Speaker, channel: Channel) -> bool:
         """Whether a channel is that of an attribution that tells of the event and is nobody's own words."""
@@ -109,7 +127,8 @@ class AccountResolver:
         goes_on = found.shared or self.doc.low[found.source[0]] in self.doc.lists["pronoun_subjects"]
         same = found.sentence == sentence
         following = found.sentence == sentence + 1 and first and not self.doc.new_paragraph(first - 1, first)
-        if not (goes_on and (same or following) and name == speaker.name) or channel.side == speaker.side:
+        told = not (goes_on and (same or following) and name == speaker.name)
+        if told or (channel.side == speaker.side and self.lead is None):
             return None
         self.last = (found.sentence, name, channel)
         why = "the same sentence names it" if same else "the sentence before names it"
@@ -189,6 +208,8 @@ class AccountResolver:
             return found.cue
         if found.cue is None:
             return None
+        if doc.pack.language == "zh":
+            return self._own_words_in_chinese(found)
         last = doc.sentences[found.sentence][1]
         start = max(found.cue[1], found.source[1] if found.source else 0)
         for at in range(start, min(last, start + 12)):
@@ -205,6 +226,14 @@ class AccountResolver:
             if doc.low[at] in ("twitter", "briefing", "facebook", "telegram") and not doc.quoted[at]:
                 return at, at + 1
         return None
+
+    def _own_words_in_chinese(self, found: Found) -> Range | None:
+        """ "在接受专访时说", "在社交媒体上写道": the occasion stands between the speaker and the cue."""
+        if found.source is None or found.cue is None or found.source[1] >= found.cue[1]:
+            return None
+        words = "".join(self.doc.low[found.source[1] : found.cue[1]])
+        told = any(occasion in words for occasion in self.doc.lists["occasions"])
+        return (found.source[1], found.cue[1]) if told else None
 
 
 def chain(

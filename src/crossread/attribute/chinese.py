@@ -6,12 +6,15 @@ What a readout says next in the paragraph is still the same speaker's.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
+_SCARE = 8
+"""Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
 _BREAKS = frozenset("，；。！？：")
 _DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午")
 
@@ -23,15 +26,21 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     over: Range | None = None
     at = first if outer is None else outer.first
     while at < last:
-        cue = None if doc.quoted[at] else _cue_at(doc, at, last)
+        cue = _cue_at(doc, at, last) if not doc.quoted[at] else _quoted_cue(doc, at, last)
         source = _subject(doc, first, cue, done) if cue else None
         found = _read(doc, number, last, cue, source, taken) if cue and source else None
+        if cue and source is None and over is None:
+            over = _carrier(doc, first, cue, last)
+        if found and _carries(doc, found):
+            over, at = found.source, found.first
+            continue
         if found is None:
             at += 1
             if cue and source and cue.form.row.kind == "speech" and not done:
                 over = source  # "外交部发表声明称，某人敦促...": who carried what follows
             continue
         found.channel = over if over != found.source else None
+        found.joint = found.joint or bool(found.source and _joint_text(doc, found.source[0]))
         done.append(found)
         more = _told_after(doc, number, last, found)
         if more:
@@ -40,6 +49,65 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     for inner in done if outer else ():
         inner.channel = outer.source if outer else None
     return [outer, *done] if outer else done
+
+
+def _quoted_cue(doc: Document, at: int, last: int) -> Cue | None:
+    """ "赫里尼申「要求」对方撤军", "对此「表示理解」": a cue that opens a few words in quotation marks."""
+    number = doc.quote_from.get(at - 1)
+    end = doc.quote_tokens[number][1] if number is not None else at
+    cue = _cue_at(doc, at, last) if at < end <= at + _SCARE else None
+    if cue is None:
+        return None
+    return replace(cue, first=at - 1, last=end if cue.last == end - 1 else cue.last)
+
+
+def _carries(doc: Document, found: Found) -> bool:
+    """ "外交部在声明中说，林某承诺...": an institution that tells what a person said or did only carried it."""
+    source, first = found.source, found.first
+    if doc.article.side or source is None or found.frame != "clause":
+        return False
+    if any(hit.kind == "person" for hit in doc.names_in(doc.span(*source))) or not _is_body(doc, source):
+        return False
+    hit = doc.name_at(first)
+    if hit is None or hit.kind != "person":
+        return False
+    start = doc.tokens(hit.span)[1]
+    verb = next(
+        (
+            k
+            for k in range(start, min(found.last, start + 14))
+            if doc.low[k] in "，。" or _cue_at(doc, k, found.last)
+        ),
+        start,
+    )
+    cue = _cue_at(doc, verb, found.last)
+    return cue is not None and _only_between(doc, start, cue)
+
+
+def _carrier(doc: Document, first: int, cue: Cue, last: int) -> Range | None:
+    """ "海方的版本则称，...": a text that belongs to a side opens the sentence and carries what follows."""
+    if (
+        doc.article.side
+        or cue.form.row.kind != "speech"
+        or cue.last >= last
+        or doc.low[cue.last] not in "，：:"
+    ):
+        return None
+    words = "".join(doc.low[first : cue.first])
+    for adverb in doc.lists["adverbs_before"]:
+        words = words.removesuffix(adverb)
+    hit = doc.name_at(first)
+    owned = hit is not None and hit.kind in ("side", "institution", "capital", "media")
+    return (first, cue.first) if owned and words.endswith(tuple(doc.lists["texts"])) else None
+
+
+def _is_body(doc: Document, source: Range) -> bool:
+    text = "".join(doc.low[source[0] : source[1]])
+    return any(
+        text.endswith("".join(phrase)) for phrases in doc.lists.bodies.values() for phrase in phrases
+    ) or any(
+        hit.kind in ("institution", "media", "side", "capital") for hit in doc.names_in(doc.span(*source))
+    )
 
 
 def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | None:
@@ -94,8 +162,27 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
         if end > at and _only_between(doc, end, cue):
             return at, end
         voiced = voiced or end > at
+    when = _subject_of_when(doc, first, start)
+    if when is not None and _only_between(doc, start, cue):
+        return when
     goes_on = bool(done) and not voiced and start > first and _only_between(doc, start, cue)
     return done[-1].source if goes_on else None
+
+
+def _joint_text(doc: Document, at: int) -> int:
+    """Tokens of a word for what both parties issued ("声明说，..."), where the article has named it a joint one."""
+    size = next((len(word) for word in doc.lists["joint_texts"] if _reads(doc, at, word)), 0)
+    return size if size and any(word in doc.text for word in doc.lists["joint_names"]) else 0
+
+
+def _subject_of_when(doc: Document, first: int, comma: int) -> Range | None:
+    """ "外长14日通话时，对援助表示感谢": who opens the clause of time right before this one."""
+    at = comma - 1
+    if at <= first or doc.low[at] != "，" or doc.low[at - 1] not in doc.lists["when_ends"]:
+        return None
+    start = _clause_start(doc, first, at)
+    end = _voice_end(doc, start, at)
+    return (start, end) if end > start else None
 
 
 def _voice_end(doc: Document, at: int, before: int) -> int:
@@ -103,8 +190,12 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
     both = doc.lists.both_at(doc.low, at)
     if both:
         return at + both
-    if doc.low[at] in doc.lists.pronouns:
-        return at + 1
+    joint = _joint_text(doc, at)
+    if joint:
+        return at + joint
+    size = next((n for n in (2, 1) if "".join(doc.low[at : at + n]) in doc.lists.pronouns), 0)
+    if size:
+        return at + size
     end = at
     while end < before:
         hit = doc.name_at(end)
@@ -117,7 +208,12 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
 
 def _titled(doc: Document, at: int) -> int:
     """Tokens of the title or institution at `at`; 0 where there is none."""
-    phrases = (*doc.lists.titles.get(doc.low[at], ()), *doc.lists.bodies.get(doc.low[at], ()))
+    lists = doc.lists
+    phrases = (
+        *lists.titles.get(doc.low[at], ()),
+        *lists.bodies.get(doc.low[at], ()),
+        *lists.aides.get(doc.low[at], ()),
+    )
     return max((len(p) for p in phrases if tuple(doc.low[at : at + len(p)]) == p), default=0)
 
 
@@ -148,13 +244,26 @@ def _read(
     if quote is not None and (cue.last >= last or doc.low[cue.last] in "。，"):
         return _quoted(doc, number, cue, source, quote, taken)
     after = cue.last
-    if after >= last:
+    if after >= last or ("mark" in cue.form.frames and doc.low[after] not in "，：:"):
+        return None
+    if _is_when(doc, after, last):
         return None
     if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
         return _speech(doc, number, last, cue, source, taken)
     if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:
         return _act(doc, number, last, cue, source)
     return _speech(doc, number, last, cue, source, taken)
+
+
+def _is_when(doc: Document, at: int, last: int) -> bool:
+    """ "回答提问时说，...": the verb only tells when; the next one reports."""
+    comma = next((k for k in range(at, min(last, at + 24)) if doc.low[k] in _BREAKS), last)
+    when = next((k for k in range(at, comma) if doc.low[k] == "时"), None)
+    return (
+        when is not None
+        and when + 1 < comma
+        and _cue_at(doc, _past_adverbs(doc, when + 1, last), last) is not None
+    )
 
 
 def _quoted(doc: Document, number: int, cue: Cue, source: Range, quote: int, taken: set[int]) -> Found:
@@ -222,9 +331,11 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
 def _speech_end(doc: Document, start: int, last: int) -> int:
     """Before the next clause that reports: its own subject ("，对方表示") or the same one ("，并强调")."""
     for at in range(start, last):
-        if doc.low[at] != "，" or doc.quoted[at] or at + 1 >= last:
+        if doc.low[at] not in "，；" or doc.quoted[at] or at + 1 >= last:
             continue
         verb = _past_adverbs(doc, at + 1, last)
+        if doc.low[verb] in doc.lists.pronouns and _cue_at(doc, _past_adverbs(doc, verb + 1, last), last):
+            return at
         more = _cue_at(doc, verb, last)
         if more and more.form.row.kind == "speech" and at > start + 1:
             return at
@@ -246,6 +357,10 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             return at
         if doc.low[at] != "，" or at + 1 >= last:
             continue
+        if doc.low[last - 1] == "？" and "，" not in doc.low[at + 1 : last]:
+            return at  # "据消息，某人要求停止出口，对此有何回应？"
+        if _other_speaks(doc, at + 1, last):
+            return at
         verb = _past_adverbs(doc, at + 1, last)
         cue = _cue_at(doc, verb, last)
         if doc.low[at + 1] == "并" and doc.article.side:
@@ -253,6 +368,16 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):
             return at
     return last
+
+
+def _other_speaks(doc: Document, at: int, last: int) -> bool:
+    """ "，某人对此「表示理解」": a person opens the clause and reports, quoted or not, behind nothing but adverbs."""
+    hit = doc.name_at(at)
+    if hit is None or hit.kind != "person":
+        return False
+    verb = _past_adverbs(doc, doc.tokens(hit.span)[1], last)
+    verb += verb in doc.quote_from
+    return verb < last and _cue_at(doc, verb, last) is not None
 
 
 def _past_adverbs(doc: Document, at: int, last: int) -> int:

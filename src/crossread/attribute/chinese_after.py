@@ -27,8 +27,23 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
     for number, (first, last) in enumerate(doc.sentences):
         if number and doc.new_paragraph(first - 1, first):
             speaking = None
-        if number in by_sentence:
-            speaking = by_sentence[number][-1]
+        here = by_sentence.get(number)
+        if here and speaking is not None and _is_own_party(doc, speaking, here):
+            for one in here:
+                found.remove(one)
+            new.append(
+                Found(
+                    None,
+                    None,
+                    "floating",
+                    speaking.source,
+                    [trim_marks(doc, first, last)],
+                    number,
+                    follows=speaking,
+                )
+            )
+        elif here:
+            speaking = here[-1]
         elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
             content = trim_marks(doc, first, last)
             if content[0] < content[1] and not doc.quotes_from(first, last):
@@ -36,6 +51,25 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
                     Found(None, None, "floating", speaking.source, [content], number, follows=speaking)
                 )
     return new
+
+
+def _is_own_party(doc: Document, speaking: Found, here: list[Found]) -> bool:
+    """ "总统表示，... 德方欢迎...": in a readout the speaker goes on about his own party."""
+    if (
+        not doc.article.side
+        or speaking.form is None
+        or speaking.form.row.kind != "speech"
+        or speaking.source is None
+    ):
+        return False
+    person = next((h for h in doc.names_in(doc.span(*speaking.source)) if h.kind == "person"), None)
+    side = doc.cast.who(person)[0].side if person else None
+    if side is None or any(
+        one.form is None or one.form.row.kind != "act" or one.source is None for one in here
+    ):
+        return False
+    hits = [doc.name_at(one.source[0]) for one in here if one.source]
+    return all(hit is not None and hit.kind == "side" and hit.side == side for hit in hits)
 
 
 def split_wishes(doc: Document, found: list[Found]) -> list[Found]:

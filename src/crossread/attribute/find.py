@@ -7,7 +7,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
 from crossread.attribute.state import SentenceState
-from crossread.attribute.transcript import find_turns
+from crossread.attribute.transcript import find_turns, questions
 
 
 def find_attributions(doc: Document) -> list[Found]:
@@ -16,7 +16,7 @@ def find_attributions(doc: Document) -> list[Found]:
     taken: set[int] = set()
     language = doc.pack.language
     turns = find_turns(doc)
-    spoken = doc.marked([piece for turn in turns for piece in turn.content])
+    spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc))
     found.extend(turns)
     for number, (first, last) in enumerate(doc.sentences):
         if not spoken[first] and not is_heading(doc, first, last):

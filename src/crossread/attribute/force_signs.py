@@ -22,6 +22,8 @@ def by_signs(
     lists = doc.lists
     if found.frame == "act" and any(word in text for word in lists["settle"]):
         return "agreed", 4
+    if found.frame == "act" and any(word in text for word in lists["thanking"]):
+        return "thanked", 3
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
     if _of_party(doc, text, speaker, tuple(lists["ask"])):

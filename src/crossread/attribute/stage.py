@@ -23,7 +23,8 @@ from crossread.attribute.narration import in_background, narrate
 from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
-from crossread.lang import Packs
+from crossread.attribute.traditional import as_written, simplified
+from crossread.lang import LanguagePack, Packs
 from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
 from crossread.settings import Settings
 
@@ -38,6 +39,10 @@ def read_article(article: Article, packs: Packs, settings: Settings) -> Reading:
     Never raises for any text; an article in which nobody speaks has no claims.
     """
     pack = packs.languages.get(article.language) or packs.languages["en"]
+    return as_written(_read(simplified(article, pack), pack, packs, settings), article)
+
+
+def _read(article: Article, pack: LanguagePack, packs: Packs, settings: Settings) -> Reading:
     doc = Document(article, pack, packs)
     scene = look(article, doc.cast, packs, [doc.span(first, last) for first, last in doc.sentences])
     mention = mention_of(scene)

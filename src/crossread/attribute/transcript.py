@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found
+from crossread.attribute.found import Found, Range
 
 _TURN = re.compile(
     r"^[ \t\"“]*(?P<name>(?:(?:MR|MS|MRS|DR|AMB|GEN|SEN|GOV|REP|SECRETARY|PRESIDENT|PRIME MINISTER|MINISTER)\.? )?"
@@ -17,13 +18,20 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """The same in small letters; such a text must ask and answer in most of its paragraphs."""
-_ASKS = frozenset(["question", "q", "reporter", "journalist", "moderator", "interviewer"])
+_HAN_LABEL = re.compile(r"^[ \t\u3000]*(?P<name>[\u3400-\u9fff·]{1,12})：(?=\S)", re.MULTILINE)
+"""A turn of a Chinese briefing: "问：", "答：", a name."""
+_ANSWERS = frozenset(["答", "发言人", "回答"])
+_ASKS = frozenset(
+    ["question", "q", "reporter", "journalist", "moderator", "interviewer", "问", "记者", "提问"]
+)
 _ENOUGH = 3
 """Turns that make a text a transcript; one name in capitals with a colon may be a dateline."""
 
 
 def find_turns(doc: Document) -> list[Found]:
     """One attribution for each turn of a transcript; nothing for any other text."""
+    if doc.pack.language == "zh":
+        return _answers(doc)
     turns = list(_TURN.finditer(doc.text))
     if len(turns) < _ENOUGH or len({turn.group("name") for turn in turns}) < 2:
         turns = _labelled(doc)
@@ -36,6 +44,15 @@ def find_turns(doc: Document) -> list[Found]:
     return found
 
 
+def questions(doc: Document) -> list[Range]:
+    """The questions of a Chinese briefing: nobody's claims."""
+    if doc.pack.language != "zh":
+        return []
+    asked = (turn for turn in _HAN_LABEL.finditer(doc.text) if turn.group("name") in _ASKS)
+    ends = ((turn, doc.text.find("\n", turn.end())) for turn in asked)
+    return [doc.token_range(turn.start(), end if end >= 0 else len(doc.text)) for turn, end in ends]
+
+
 def _labelled(doc: Document) -> list[re.Match[str]]:
     """The turns of a transcript whose labels are in small letters; a question is nobody's claim."""
     turns = list(_LABEL.finditer(doc.text))
@@ -43,6 +60,28 @@ def _labelled(doc: Document) -> list[re.Match[str]]:
     if len(turns) < _ENOUGH or not asked or len(turns) * 2 < len(doc.paragraph_starts):
         return []
     return [turn for turn in turns if turn not in asked]
+
+
+def _answers(doc: Document) -> list[Found]:
+    """The sentences of the answers of a Chinese briefing: those of whoever is named, or of the readout's own voice."""
+    turns = list(_HAN_LABEL.finditer(doc.text))
+    if not any(turn.group("name") in _ASKS for turn in turns):
+        return []
+    found: list[Found] = []
+    for turn in turns:
+        name = turn.group("name")
+        if name in _ASKS:
+            continue
+        end = doc.text.find("\n", turn.end())
+        source = doc.token_range(turn.start("name"), turn.end("name"))
+        named = None if name in _ANSWERS else source
+        first, last = doc.token_range(turn.end(), end if end >= 0 else len(doc.text))
+        for number in range(doc.sentence_of(first), doc.sentence_of(max(first, last - 1)) + 1):
+            start, stop = doc.sentences[number]
+            piece = trim_marks(doc, max(start, first), min(stop, last))
+            if piece[1] - piece[0] >= 2:
+                found.append(Found(None, None, "turn", named, [piece], number))
+    return found
 
 
 def _turn(doc: Document, turn: re.Match[str], end: int) -> Found | None:

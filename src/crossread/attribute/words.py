@@ -38,6 +38,8 @@ class WordLists(dict[str, frozenset[str]]):
     title_keys: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     """Titles of a language with cases: key of the first word -> (keys of all words, the title)."""
     bodies: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    aides: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    """Words for somebody without a name, by first word: "消息人士"."""
     body_heads: frozenset[str] = frozenset()
     """Their first words, with and without a possessive ending."""
     pronouns: dict[str, str] = field(default_factory=dict)
@@ -73,6 +75,7 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists.conditionals = by_first(pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
+    lists.aides = by_first(pack.functions.get("aides", []))
     lists.body_heads = frozenset(word + ending for word in lists.bodies for ending in ("", "'s"))
     if pack.language in ("uk", "ru"):
         lists.title_keys = _by_key(pack.titles)

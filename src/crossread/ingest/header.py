@@ -38,7 +38,7 @@ def read_opening(paragraphs: tuple[str, ...], packs: Packs, title: str | None = 
     head, headline, at = Head(), None, 0
     while at < min(_MOST_LINES, len(paragraphs)):
         line = paragraphs[at]
-        if (day := parse_date(line, packs)) and not head.published:
+        if not is_prose(line) and (day := parse_date(line, packs)) and not head.published:
             head = Head(published=day).over(head)
         elif (url := safe_url(line)) and not head.url:
             head = Head(url=url).over(head)
@@ -70,6 +70,8 @@ def could_be_headline(line: str) -> bool:
     """Whether the line is short, closes no sentence, is no list item, and does not begin in the middle."""
     if ends_a_sentence(line) and not line.endswith(("?", "？")):
         return False
+    if "。" in line[:-1]:
+        return False  # two sentences
     if _BULLET.match(line) or line[0].islower() or line.endswith((",", "，", "、")):
         return False
     return len(line.split()) <= _MOST_WORDS and len(line) <= _MOST_LETTERS and len(HAN.findall(line)) <= 50

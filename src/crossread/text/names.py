@@ -19,6 +19,7 @@ from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.cases import cyrillic_key
 from crossread.text.division import words_of
+from crossread.text.han import simplified_signs
 
 NameKind = Literal["person", "side", "capital", "institution", "media"]
 
@@ -107,6 +108,8 @@ class NameIndex:
         self._names: dict[str, list[_Name]] = {"han": [], "cyrillic": [], "other": []}
         for name in _names(packs):
             self._names[_script(name.words)].append(name)
+        chinese = packs.languages.get("zh")
+        self._plain = simplified_signs(chinese) if chinese else {}
         self._by_word: dict[str, _Entries] = {}
         self._by_sign: dict[str, list[_Alias]] = {}
         self._tables: dict[str, dict[str, list[_Name]]] = {}
@@ -134,11 +137,20 @@ class NameIndex:
         known = self._tables.get(script)
         if known is None:
             table: dict[str, list[_Name]] = {}
-            for name in self._names[script]:
+            for name in self._both_scripts(script):
                 if key := _first_key(name.words, script):
                     table.setdefault(key, []).append(name)
             known = self._tables[script] = table
         return known
+
+    def _both_scripts(self, script: str) -> Iterator[_Name]:
+        """The names of a script; those in traditional Han characters in simplified ones too."""
+        yield from self._names[script]
+        if script == "han" and self._plain:
+            for name in self._names[script]:
+                words = name.words.translate(self._plain)
+                if words != name.words:
+                    yield name._replace(words=words)
 
     def _read(self, names: Sequence[_Name]) -> list[_Alias]:
         aliases = [_alias(name, self._firsts) for name in names]
