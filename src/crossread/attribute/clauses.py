@@ -204,5 +204,10 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
         if doc.low[edge] in ("a", "an", "something"):  # "..., a claim that Kesh dismissed"
             return edge - 1
         words_after = sum(doc.words[k][0].isalnum() for k in range(cue.last, end))
-        return edge - 1 if words_after <= 4 or doc.low[cue.last] == "," else None
+        ends = words_after <= 4 or doc.low[cue.last] == ","
+        if (
+            not ends and cue.last < end and doc.tags[cue.last] == "p"
+        ):  # "..., officials said on Wednesday, but ..."
+            ends = doc.low[skip_adverbials(doc, cue.last, end) : end][:1] in ([","], [])
+        return edge - 1 if ends else None
     return None

@@ -28,6 +28,8 @@ _TOKEN_WITHOUT_HAN = re.compile(
 """The same tokens, a third faster, where a text has no Han sign."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
+_DATELINE = 14
+"""Tokens of the longest dateline, its dash included."""
 _LONGEST = 250
 """Tokens of the longest stretch that is read as one sentence."""
 
@@ -55,7 +57,7 @@ class Document:
         for span in find_sentences(text, pack.language, pack.abbreviations):
             first, last = self.tokens(span)
             if first < last and not noisy[first]:
-                self.sentences.append((first, last))
+                self.sentences.append((self._past_dateline(first, last), last))
         self._join_quoted_sentences()
         self._cut_endless_sentences()
         index = name_index(packs)
@@ -159,6 +161,28 @@ class Document:
             first, last = self.tokens(span)
             marks[first:last] = b"\x01" * (last - first)
         return marks
+
+    def _past_dateline(self, first: int, last: int) -> int:
+        """Past "VERKHOVE, June 5 (CW) -": where the report begins; `first` where it opens with no place in capitals."""
+        if len(self.words[first]) < 3 or not self.words[first].isupper() or not self._opens_line(first):
+            return first
+        for at in range(first + 1, min(last - 3, first + _DATELINE)):
+            word = self.words[at]
+            if word in ("—", "–", "-") and self.starts[at] > self.ends[at - 1]:
+                return at + 1
+            plain = (
+                word.isupper()
+                or word[0].isdigit()
+                or word in ",.()/"
+                or word[0].isupper()
+                or word in self.lists["months"]
+            )
+            if not plain:
+                return first
+        return first
+
+    def _opens_line(self, token: int) -> bool:
+        return token == 0 or self.new_paragraph(token - 1, token)
 
     def _join_quoted_sentences(self) -> None:
         """A quotation of several sentences is one sentence of its frame: '"A. B," he said' asks for one reading."""

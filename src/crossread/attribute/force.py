@@ -95,9 +95,16 @@ def _by_content(
         will = word in wills and words[place + 1 : place + 2] != ["be"]
         if (ready or will) and _of_own_side(doc, pieces, speaker, place):
             return "promised", 3
-    if not lists["ask"].isdisjoint(head):
+    if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):
+        return "warned", 4
+    if any(word in lists["ask"] and not _inverted(doc, head[:place]) for place, word in enumerate(head)):
         return "asked", 3
     return "said", strength
+
+
+def _inverted(doc: Document, before: list[str]) -> bool:
+    """ "there will be consequences should they do so": after another finite verb "should" opens a condition."""
+    return doc.pack.language == "en" and any(word in doc.lists["will"] for word in before)
 
 
 def _denies(doc: Document, words: list[str]) -> bool:

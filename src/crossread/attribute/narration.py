@@ -30,6 +30,11 @@ _SHORT_PASSIVE = (
 """Endings of short passive participles."""
 
 
+def without_denied(doc: Document, found: list[Found]) -> list[Found]:
+    """Without what stands inside a sentence that calls it untrue: nobody said that."""
+    return [f for f in found if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence])]
+
+
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
     """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
     told = {f.sentence for f in found}
@@ -58,6 +63,8 @@ def told_status(doc: Document, first: int, last: int) -> Status:
     words = " ".join(doc.low[first:last])
     if any(phrase in words for phrase in doc.lists["told_agreed"]):
         return "agreed"
+    if any(phrase in words for phrase in doc.lists["untrue"]):
+        return "denied"
     return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
 
 
@@ -80,16 +87,24 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
     passive = any(word in doc.lists["be"] for word in lead)
     told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
     both = doc.lists.both_at(doc.low, first) or doc.lists.both_at(doc.low, min(first + 1, last - 1))
-    return (passive and told) or both > 0 or _short_passive(doc, first, last)
+    return (passive and told) or both > 0 or _short_passive(doc, first, last) or _is_denial(doc, first, last)
+
+
+def _is_denial(doc: Document, first: int, last: int) -> bool:
+    """ "Утверждения о передаче территорий не соответствуют действительности": a claim of others called untrue."""
+    words = " ".join(doc.low[first:last])
+    return any(phrase in words for phrase in doc.lists["untrue"])
 
 
 def _short_passive(doc: Document, first: int, last: int) -> bool:
     """ "Особо подчёркнута важность ...": a short passive participle that opens a Ukrainian or Russian sentence."""
     if doc.pack.language not in ("uk", "ru"):
         return False
+    lead = doc.low[first : first + 5]
+    reach = 9 if doc.lists["of_side"].intersection(lead) else 3  # "С нашей стороны была подчёркнута ..."
     return any(
         len(doc.low[k]) > 6 and doc.low[k].endswith(_SHORT_PASSIVE)
-        for k in range(first, min(last, first + 3))
+        for k in range(first, min(last, first + reach))
     )
 
 
@@ -160,6 +175,14 @@ def _is_verb(doc: Document, at: int) -> bool:
     )
 
 
+def _is_told(doc: Document, at: int) -> bool:
+    """A verb, or the short passive that Ukrainian and Russian readouts tell their acts by ("выражена")."""
+    short = (
+        doc.pack.language in ("uk", "ru") and len(doc.low[at]) > 6 and doc.low[at].endswith(_SHORT_PASSIVE)
+    )
+    return short or _is_verb(doc, at)
+
+
 def _pieces(doc: Document, first: int, last: int) -> list[Range]:
     """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"."""
     first, last = trim(doc, first, last)
@@ -167,7 +190,9 @@ def _pieces(doc: Document, first: int, last: int) -> list[Range]:
         (
             k
             for k in range(first + 3, last - 2)
-            if doc.low[k] == "and" and _is_verb(doc, k + 1) and any(_is_verb(doc, j) for j in range(first, k))
+            if (doc.low[k] == "and" or doc.low[k] in doc.lists["and"])
+            and _is_told(doc, k + 1)
+            and any(_is_told(doc, j) for j in range(first, k))
         ),
         None,
     )

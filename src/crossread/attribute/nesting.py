@@ -69,9 +69,15 @@ def dropped(pairs: list[Pair], held: dict[int, int]) -> set[int]:
 def _settle(pairs: list[Pair], outer: int, inner: list[int]) -> set[int]:
     """What falls away of one statement and those inside it."""
     others = [n for n in inner if _is_other_voice(pairs[outer], pairs[n])]
-    if others and sum(size(pairs[n][0]) for n in others) >= _MOSTLY * size(pairs[outer][0]):
+    if others and sum(_size_with_source(pairs[n][0]) for n in others) >= _MOSTLY * size(pairs[outer][0]):
         return {outer}
     return set(inner) - set(others)
+
+
+def _size_with_source(found: Found) -> int:
+    """Tokens of the content, and of the subject right before it: "Kestral's minister promised a corridor"."""
+    subject = found.source is not None and found.cue is not None and found.source[1] == found.cue[0]
+    return size(found) + (found.source[1] - found.source[0] if subject and found.source else 0)
 
 
 def _is_other_voice(outer: Pair, inner: Pair) -> bool:

@@ -50,7 +50,8 @@ def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | No
     """The person who opened the latest sentence that begins with a name: its subject, though he reports nothing."""
     for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
         first = _past_title(r, r.doc.sentences[number][0])
-        aide = _unnamed_aide(r, r.doc.sentences[number][0], at)
+        start = r.doc.sentences[number][0]
+        aide = _apposed(r, start, at) or _unnamed_aide(r, start, at)
         if aide:
             return r.doc.sentences[number][0], aide
         hit = r.doc.name_at(first) if first < at else None
@@ -69,6 +70,28 @@ def _unnamed_aide(r: SpeakerState, first: int, at: int) -> Speaker | None:
     if end is None:
         return None
     return Speaker(name=r.doc.words_of(first + 1, end), kind="other", span=r.doc.span(first, end))
+
+
+def _apposed(r: SpeakerState, first: int, at: int) -> Speaker | None:
+    """ "His deputy, Iryna Lys, was careful. ... she": somebody introduced by an office and a name nobody listed."""
+    low, words, lists = r.doc.low, r.doc.words, r.doc.lists
+    office = first + 2 < at and low[first] in ("his", "her", "their", "its", "the")
+    if (
+        not office
+        or low[first + 2] != ","
+        or not (low[first + 1] in lists["aides"] or low[first + 1] in lists.titles)
+    ):
+        return None
+    end = first + 3
+    while end < min(at, first + 8) and words[end][0].isupper():
+        end += 1
+    if end == first + 3 or r.doc.name_at(first + 3) is not None:
+        return None
+    whose = r.possessor(first) if low[first] != "the" else None
+    span = r.doc.span(first + 3, end)
+    return Speaker(
+        name=r.doc.words_of(first + 3, end), side=whose.side if whose else None, kind="other", span=span
+    )
 
 
 def _past_title(r: SpeakerState, first: int) -> int:
@@ -98,6 +121,9 @@ def _they(r: SpeakerState, at: int, span: Span) -> Speaker:
 
 
 def _fits(r: SpeakerState, pronoun: str, speaker: Speaker) -> bool:
+    told = r.genders.get(speaker.name)
+    if told is not None and pronoun in ("he", "she"):
+        return told == pronoun
     side = r.packs.sides.sides.get(speaker.side or "")
     person = next((p for p in side.people if p.name == speaker.name), None) if side else None
     words = " ".join((person.role, *person.aliases)).lower() if person else _unlisted_words(r, speaker)

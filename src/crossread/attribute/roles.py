@@ -21,6 +21,16 @@ _SAME_OFFICE = (
     ("minister of defence", "defence minister"),
     ("defence chief", "defence minister"),
 )
+_SECRETARIES = frozenset(
+    [
+        "secretary of state",
+        "secretary of defense",
+        "secretary of defence",
+        "foreign secretary",
+        "defence secretary",
+    ]
+)
+"""Offices called "the Secretary" for short."""
 _SYNONYMS = {
     "top diplomat": "foreign minister",
     "chief diplomat": "foreign minister",
@@ -59,7 +69,7 @@ def _role(r: SpeakerState, speaker: Speaker) -> str:
 
 def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Span) -> Speaker | None:
     """ "the Russian president", "the minister": the office holder this article has on its stage."""
-    title = _title(r, words)
+    title = _title(r, _without_side(r, words, first)) or _title(r, words)
     if title is None or words[0] in ("a", "an"):
         return None
     owner = next((hit for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")), None)
@@ -69,6 +79,25 @@ def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Spa
         side = whose.side if whose else r.side
     holder = _holder(r, title, side, first)
     return r.as_speaker(holder, span) if holder else None
+
+
+def of_two_titles(r: SpeakerState, words: list[str], span: Span) -> Speaker | None:
+    """ "the Secretary and the Foreign Minister": both parties."""
+    if words.count("and") != 1:
+        return None
+    at = words.index("and")
+    left, right = _title(r, words[:at]), _title(r, words[at + 1 :])
+    return Speaker(name="both", kind="both", span=span) if left and right else None
+
+
+def _without_side(r: SpeakerState, words: list[str], first: int) -> list[str]:
+    """ "очільник дністрійської дипломатії": the title without the adjective of a country inside it."""
+    kept = []
+    for place, word in enumerate(words):
+        hit = r.doc.name_at(first + place)
+        if hit is None or hit.kind != "side":
+            kept.append(word)
+    return kept
 
 
 def _title(r: SpeakerState, words: list[str]) -> str | None:
@@ -119,6 +148,8 @@ def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
 def role_fits(role: str, title: str) -> bool:
     """Whether somebody with that role is called by that title: "foreign minister" is "the minister", no vice president
     is "the president"."""
+    if title == "secretary" and role in _SECRETARIES:
+        return True
     if not role.endswith(title):
         role, title = _plain(role), _plain(title)
     if not role.endswith(title):

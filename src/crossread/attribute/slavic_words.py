@@ -60,7 +60,20 @@ def _is_title(doc: Document, at: int) -> bool:
 
 def phrase_end(doc: Document, at: int, last: int) -> int:
     """Where the phrase that holds token `at` stops."""
-    return next((k for k in range(at + 1, last) if stops(doc, k, ",;:—–().")), last)
+    occasion = doc.lists["occasion_openers"]
+    return next(
+        (k for k in range(at + 1, last) if stops(doc, k, ",;:—–().") or _opens_occasion(doc, k, occasion)),
+        last,
+    )
+
+
+def _opens_occasion(doc: Document, at: int, nouns: frozenset[str]) -> bool:
+    """ "дипломат | у коментарі виданню": where the speaker spoke is no part of his name."""
+    return (
+        doc.low[at] in doc.lists["occasion_prepositions"]
+        and doc.low[at + 1 : at + 2] != []
+        and doc.low[at + 1] in nouns
+    )
 
 
 def stops(doc: Document, at: int, marks: str) -> bool:
@@ -100,3 +113,14 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         ):
             return Cue(at, gap, form)
     return None
+
+
+def past_gender(verb: str) -> str | None:
+    """ "he" or "she" by the ending of a Ukrainian or Russian past ("сказав", "заявил", "додала"); `None` elsewhere."""
+    if verb.endswith(("ла", "лась", "лася")):
+        return "she"
+    return (
+        "he"
+        if verb.endswith(("ав", "яв", "ив", "ів", "ув", "ил", "ал", "ял", "ул", "ёл", "лся", "вся"))
+        else None
+    )

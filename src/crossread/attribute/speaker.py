@@ -5,7 +5,8 @@ from __future__ import annotations
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.pronouns import of_pronoun
-from crossread.attribute.roles import of_counterpart, of_title
+from crossread.attribute.roles import of_counterpart, of_title, of_two_titles
+from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
 from crossread.text.names import NameHit
@@ -20,6 +21,12 @@ class SpeakerResolver(SpeakerState):
     def resolve(self, found: Found) -> Speaker:
         """The speaker of one attribution; call in the order of the text."""
         speaker = self._quoted_act(found, self._resolve(found))
+        if (
+            speaker.kind == "person"
+            and found.cue is not None
+            and (gender := past_gender(self.doc.low[found.cue[0]]))
+        ):
+            self.genders.setdefault(speaker.name, gender)
         if found.frame != "according" or speaker.kind != "other":
             self.remember(found.cue[0] if found.cue else found.first, speaker)
         return speaker
@@ -78,6 +85,7 @@ class SpeakerResolver(SpeakerState):
         words, span = words[: last - first], self.doc.span(first, last)
         return (
             of_counterpart(self, words, span, first)
+            or of_two_titles(self, words, span)
             or of_title(self, words, first, last, span)
             or again_by_head(self, words, span)
             or of_institution(self, first, last, span)
@@ -105,13 +113,20 @@ class SpeakerResolver(SpeakerState):
 
     def _person(self, first: int, last: int, span: Span) -> Speaker | None:
         """The first person of the phrase who is its head: no possessor, no object of a preposition."""
-        heads = [hit for hit in self.doc.names_in(span) if hit.kind == "person" and self._is_head(hit, first)]
+        heads = [
+            hit for hit in self.doc.names_in(span)
+            if hit.kind == "person" and (self._is_head(hit, first) or self._is_owner(hit, span))
+        ]  # fmt: skip
         if not heads:
             return None
         if len(heads) > 1 and self._joined(heads[0], heads[1]):
             return Speaker(name="both", kind="both", span=span)
         bearer, others = self.doc.cast.who(heads[0])
         return self.as_speaker(bearer, heads[0].span, others)
+
+    def _is_owner(self, hit: NameHit, span: Span) -> bool:
+        """ "Lin's call for a truce": the possessor is the whole source."""
+        return self.doc.possessive(hit) and hit.span.end + 2 >= span.end
 
     def _is_head(self, hit: NameHit, first: int) -> bool:
         if self.doc.possessive(hit):

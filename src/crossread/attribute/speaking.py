@@ -20,6 +20,8 @@ class SpeakerState:
         """(token, speaker) of every attribution resolved so far."""
         self.bodies_spoken: list[tuple[int, Speaker]] = []
         """Of these, institutions and sides."""
+        self.genders: dict[str, str] = {}
+        """"he" or "she" for those whose verbs have told it ("сказала Зорина")."""
         self.unnamed: dict[str, Speaker] = {}
         """The last speaker without a known name, by each word for him: "official", "spokesman"."""
 

@@ -19,7 +19,7 @@ from crossread.attribute.given import given_claims
 from crossread.attribute.header import header_of
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
-from crossread.attribute.narration import in_background, narrate
+from crossread.attribute.narration import in_background, narrate, without_denied
 from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
@@ -75,7 +75,7 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
     if not doc.article.side:
         found = [f for f in found if not _is_own_telling(doc, f)]
     else:
-        found = [f for f in found if not in_background(doc, f.first)]
+        found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         found = sorted([*found, *narrate(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs)
     order = sorted(

@@ -35,7 +35,7 @@ def tag_words(doc: Document, classes: WordClasses) -> list[str]:
 
 class _Tagger:
     def __init__(self, doc: Document, classes: WordClasses) -> None:
-        self.words, self.low, self.classes = doc.words, doc.low, classes
+        self.doc, self.words, self.low, self.classes = doc, doc.words, doc.low, classes
         self.starts = frozenset(doc.sentence_starts)
         self.tags: list[str] = []
         self.size = len(self.low)
@@ -73,11 +73,10 @@ class _Tagger:
         if at not in self.starts and not self._opens_quote(at):
             return True
         low, classes = self.low[at], self.classes
-        return (
-            low not in classes.verbs
-            and low not in classes.closed
-            and not low.endswith(("s", "ed", "ing", "ly"))
-        )
+        if low in classes.closed:
+            return False
+        plain = low not in classes.verbs and not low.endswith(("s", "ed", "ing", "ly"))
+        return plain or self.doc.name_at(at) is not None
 
     def _opens_quote(self, at: int) -> bool:
         return at > 0 and self.tags[at - 1] == "," and self.low[at - 1] in self.classes.openers
