@@ -28,6 +28,8 @@ def right_edge(doc: Document, cue: Cue, source: Range | None, piece: Range, *, c
     for at in range(start, last - 1):
         if doc.quoted[at] or doc.is_quote_mark(at):
             continue
+        if doc.article.side and not _joins_act(doc, at):
+            continue  # in a readout everything belongs to its account; only another act is another claim
         if _stops(doc, at, last, clause=clause, inside=opened or relative, start=start):
             return trim(doc, first, at)[1]
     return last
@@ -57,6 +59,12 @@ def _opens_sentence(doc: Document, source: int) -> bool:
     if at < sentence or doc.low[at] not in _OPENERS:
         return False
     return at - sentence <= 2
+
+
+def _joins_act(doc: Document, at: int) -> bool:
+    """ "discussed A, and expressed B": "and" or ", and" before a finite verb."""
+    joint = at + (doc.low[at] == ",")
+    return doc.low[joint] in ("and", "but") and doc.tags[joint + 1] in "Vx"
 
 
 def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, start: int) -> bool:

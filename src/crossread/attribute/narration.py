@@ -37,6 +37,8 @@ def without_denied(doc: Document, found: list[Found]) -> list[Found]:
 
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
     """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
+    if any(f.frame == "turn" for f in found):
+        return []  # a transcript tells nothing in a voice of its own
     told = {f.sentence for f in found}
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
     new: list[Found] = []

@@ -20,6 +20,7 @@ def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
         if doc.low[end] in ".!?" and end == s.last - 1:
             break
         end += 1
+    end = _past_name(s, end)
     source = trim(doc, cue.last, end)
     if source[0] >= source[1] or _is_measure(s, source):
         return None
@@ -33,6 +34,16 @@ def according(s: SentenceState, cue: Cue, place: int) -> Found | None:
         return None
     s.covered = max(s.covered, end)
     return Found((cue.first, cue.last), cue.form, "according", source, pieces, s.number)
+
+
+def _past_name(s: SentenceState, comma: int) -> int:
+    """ "According to her spokesman, Jonas Keller, ...": the name set off by commas belongs to the source."""
+    doc, end = s.doc, comma + 1
+    if comma >= s.last or doc.low[comma] != ",":
+        return comma
+    while end < min(s.last, comma + 6) and doc.tags[end] == "N":
+        end += 1
+    return end if comma + 1 < end < s.last and doc.low[end] == "," else comma
 
 
 def _rest_of_clause(s: SentenceState, before: Range, end: int) -> list[Range]:

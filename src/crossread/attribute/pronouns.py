@@ -97,10 +97,11 @@ def _apposed(r: SpeakerState, first: int, at: int) -> Speaker | None:
 def _past_title(r: SpeakerState, first: int) -> int:
     """Past "General" and "The foreign minister" before a name that opens a sentence."""
     low = r.doc.low
-    at = first + (low[first] == "the")
+    at = first + (low[first] in ("the", "his", "her", "their", "its"))
     size = max(
         (len(p) for p in r.doc.lists.titles.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), default=0
     )
+    size += size > 0 and low[at + size : at + size + 1] == [","]  # "Her foreign minister, Dev Malik, ..."
     return at + size if size and at + size < len(low) else first
 
 

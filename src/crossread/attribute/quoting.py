@@ -26,6 +26,8 @@ def quote_before(s: SentenceState, edge: int, cue: Cue) -> int | None:
     first, last = doc.quote_tokens[number]
     if doc.new_paragraph(last - 1, cue.first):
         return None
+    if doc.low[last - 2] == "." and cue.last < s.last and doc.tags[cue.last] not in ",pa":
+        return None  # '... a shame." He rejected as a lie that ...'
     inner = last - 2
     while inner > first and doc.low[inner] in _CLOSERS:  # a quotation inside ends with it: 'off,'" he said
         inner -= 1

@@ -87,6 +87,8 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
 
 def _is_own_telling(doc: Document, found: Found) -> bool:
     """Whether a press article tells, in its own voice, what somebody did, wanted or left out; nobody's account."""
+    if found.source is not None and doc.low[found.source[0]] in doc.lists["nobody"]:
+        return True  # "nobody would say whether ..."
     opens = doc.low[found.content[0][0]]
     silence = found.frame == "thing" and opens in doc.lists["silence"]
     if silence or (

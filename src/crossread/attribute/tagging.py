@@ -274,7 +274,8 @@ class _Tagger:
         if after == "by" or (before == "," and at in self.starts):
             return "R"
         if before == "c":
-            return "V" if ahead != "n" or self._goes_on(at) else "j"
+            known = self.low[at] in self.classes.verbs  # "and dismissed critics", but "and skilled migration"
+            return "V" if ahead != "n" or (known and self._goes_on(at)) else "j"
         if before in "jGuVvs":
             return "j" if ahead in "nNG" else ("V" if before in "uG" else "R")
         if before == "," and ahead == "N" and self._participle_after_comma(at):
@@ -287,10 +288,10 @@ class _Tagger:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a past stands before "and" in the same clause: "he denied it and dismissed critics"."""
-        for place in range(at - 2, max(-1, at - _REACH), -1):
+        for place in range(at - 2, max(-1, at - 2 * _REACH), -1):
             if self.tags[place] in "VE":
                 return True
-            if self.tags[place] in ",x":
+            if self.tags[place] == "x" or place in self.starts:
                 return False
         return False
 

@@ -24,6 +24,8 @@ _ANSWERS = frozenset(["答", "发言人", "回答"])
 _ASKS = frozenset(
     ["question", "q", "reporter", "journalist", "moderator", "interviewer", "问", "记者", "提问"]
 )
+_GREETING = 3
+"""Tokens up to which a sentence of a turn says nothing: "Good afternoon."."""
 _ENOUGH = 3
 """Turns that make a text a transcript; one name in capitals with a colon may be a dateline."""
 
@@ -37,18 +39,16 @@ def find_turns(doc: Document) -> list[Found]:
         turns = _labelled(doc)
     found = []
     for turn in turns:
-        end = doc.text.find("\n", turn.end())
-        found_ = _turn(doc, turn, end if end >= 0 else len(doc.text))
-        if found_:
-            found.append(found_)
+        if turn.group("name").lower() not in _ASKS:
+            end = doc.text.find("\n", turn.end())
+            found.extend(_turn(doc, turn, end if end >= 0 else len(doc.text)))
     return found
 
 
 def questions(doc: Document) -> list[Range]:
-    """The questions of a Chinese briefing: nobody's claims."""
-    if doc.pack.language != "zh":
-        return []
-    asked = (turn for turn in _HAN_LABEL.finditer(doc.text) if turn.group("name") in _ASKS)
+    """The questions of a briefing: nobody's claims."""
+    label = _HAN_LABEL if doc.pack.language == "zh" else _TURN
+    asked = (turn for turn in label.finditer(doc.text) if turn.group("name").lower() in _ASKS)
     ends = ((turn, doc.text.find("\n", turn.end())) for turn in asked)
     return [doc.token_range(turn.start(), end if end >= 0 else len(doc.text)) for turn, end in ends]
 
@@ -84,9 +84,17 @@ def _answers(doc: Document) -> list[Found]:
     return found
 
 
-def _turn(doc: Document, turn: re.Match[str], end: int) -> Found | None:
+def _turn(doc: Document, turn: re.Match[str], end: int) -> list[Found]:
+    """One attribution for each sentence of a turn."""
     source = doc.token_range(turn.start("name"), turn.end("name"))
-    content = doc.token_range(turn.end(), end)
-    if source[0] >= source[1] or content[1] - content[0] < 2:
-        return None
-    return Found(None, None, "turn", source, [content], doc.sentence_of(content[0]))
+    first, last = doc.token_range(turn.end(), end)
+    if source[0] >= source[1] or first >= last:
+        return []
+    found: list[Found] = []
+    for number in range(doc.sentence_of(first), doc.sentence_of(last - 1) + 1):
+        start, stop = doc.sentences[number]
+        piece = max(start, first), min(stop, last)
+        if piece[1] - piece[0] > _GREETING:
+            follows = found[0] if found else None
+            found.append(Found(None, None, "turn", source, [piece], number, follows=follows))
+    return found
