@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossread.attribute.document import Document
 from crossread.attribute.words import CueForm
@@ -66,7 +66,10 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
             continue
         cues = [cue for form in table[low[at]] if (cue := _cue(doc, first, last, at, form))]
         if cues:
-            found.append(replace(cues[0], others=tuple(cues[1:])) if cues[1:] else cues[0])
+            one = cues[0]
+            if cues[1:]:
+                one = Cue(one.first, one.last, one.form, one.passive, one.denied, one.unreal, tuple(cues[1:]))
+            found.append(one)
             done = cues[0].last
             if len(found) == MOST_CUES:
                 break

@@ -29,16 +29,16 @@ class Force:
     conditional: bool
 
 
-def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
-    """Read by the verb or, failing that, by the content."""
+def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker) -> Force:
+    """Read by the verb or, failing that, by the content: that of one claim, which may be a part of the attribution's."""
     form = found.inner or found.form
     status: Status = form.row.status if form else "said"
     strength = form.row.strength if form else 2
-    inner = _bare_content(found)
+    inner = _bare_content(found, content)
     negated = any(_holds_negative(doc, *piece) for piece in inner) or status == "denied"
     conditional = any(_conditional(doc, piece) for piece in inner)
     if found.frame == "narration" and form is None:
-        status = told_status(doc, *found.content[0])
+        status = told_status(doc, *content[0])
     if found.joint and status == "said":
         status = "agreed"
     if found.denied and status == "denied":
@@ -52,8 +52,8 @@ def force_of(doc: Document, found: Found, speaker: Speaker) -> Force:
     return Force(status, strength, negated, conditional)
 
 
-def _bare_content(found: Found) -> list[Range]:
-    first, *more = found.content
+def _bare_content(found: Found, content: list[Range]) -> list[Range]:
+    first, *more = content
     if found.cue and first[0] == found.cue[0]:
         first = (found.cue[1], first[1])
     return [piece for piece in (first, *more) if piece[0] < piece[1]]

@@ -21,7 +21,7 @@ def _claim(doc: Document, packs: Packs, given: GivenClaim, number: int) -> Claim
     words = given.span.of(article.text)
     speaker = _speaker(doc, packs, given.speaker)
     found = Found(None, None, "narration", None, [doc.tokens(given.span)], 0)
-    force = force_of(doc, found, speaker)
+    force = force_of(doc, found, found.content, speaker)
     key = hashlib.blake2b(
         f"{article.id}\n{number}\n{words}".encode(errors="replace"), digest_size=5
     ).hexdigest()

@@ -161,7 +161,7 @@ class _Builder:
         doc = self.doc
         words = " ".join(span.of(doc.text) for span in spans)
         quoted = quoted_in(doc, spans)
-        force = force_of(doc, replace(found, content=[doc.tokens(span) for span in spans]), speaker)
+        force = force_of(doc, found, [doc.tokens(span) for span in spans], speaker)
         cue = (doc.span(*found.cue),) if found.cue else ()
         rule = _rule(found)
         return Claim(
