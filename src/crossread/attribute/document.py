@@ -39,7 +39,7 @@ class Document:
 
     def __init__(self, article: Article, pack: LanguagePack, packs: Packs) -> None:
         text = article.text
-        self.article, self.text, self.pack = article, text, pack
+        self.article, self.text, self.pack, self.packs = article, text, pack, packs
         self.lists: WordLists = word_lists(pack)
         pieces = (_TOKEN if _HAN.search(text) else _TOKEN_WITHOUT_HAN).split(text)  # gap, token, ..., gap
         edges = list(accumulate(map(len, pieces)))

@@ -7,6 +7,7 @@ import hashlib
 from crossread.attribute.document import Document
 from crossread.attribute.force import force_of
 from crossread.attribute.found import Found
+from crossread.attribute.values import hedges_of, values_of
 from crossread.lang import Packs
 from crossread.model import Claim, GivenClaim, Link, Speaker
 
@@ -43,6 +44,8 @@ def _claim(doc: Document, packs: Packs, given: GivenClaim, number: int) -> Claim
         strength=force.strength,
         negated=force.negated,
         conditional=force.conditional,
+        hedges=hedges_of(doc, found.content),
+        values=values_of(doc, packs, (given.span,)),
         confidence=0.97,
     )
 

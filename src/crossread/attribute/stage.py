@@ -24,6 +24,7 @@ from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.attribute.traditional import as_written, simplified
+from crossread.attribute.values import hedges_of, values_of
 from crossread.lang import LanguagePack, Packs
 from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
 from crossread.settings import Settings
@@ -161,7 +162,8 @@ class _Builder:
         doc = self.doc
         words = " ".join(span.of(doc.text) for span in spans)
         quoted = quoted_in(doc, spans)
-        force = force_of(doc, found, [doc.tokens(span) for span in spans], speaker)
+        content = [doc.tokens(span) for span in spans]
+        force = force_of(doc, found, content, speaker)
         cue = (doc.span(*found.cue),) if found.cue else ()
         rule = _rule(found)
         return Claim(
@@ -183,6 +185,8 @@ class _Builder:
             strength=force.strength,
             negated=force.negated,
             conditional=force.conditional,
+            hedges=hedges_of(doc, content),
+            values=values_of(doc, doc.packs, spans),
             confidence=confidence_of(found, speaker, official=bool(doc.article.side)),
         )
 

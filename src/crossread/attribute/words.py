@@ -42,6 +42,8 @@ class WordLists(dict[str, frozenset[str]]):
     """Words for somebody without a name, by first word: "消息人士"."""
     body_heads: frozenset[str] = frozenset()
     """Their first words, with and without a possessive ending."""
+    hedges: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    """Words that leave it open, by first word."""
     pronouns: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     conditionals: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -75,6 +77,7 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists.conditionals = by_first(pack.conditionals)
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
+    lists.hedges = by_first(pack.hedges)
     lists.aides = by_first(pack.functions.get("aides", []))
     lists.body_heads = frozenset(word + ending for word in lists.bodies for ending in ("", "'s"))
     if pack.language in ("uk", "ru"):

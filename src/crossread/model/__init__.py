@@ -1,7 +1,7 @@
 """The words of the trade as types: every stage takes these and gives these, and stages meet nowhere else."""
 
 from crossread.model.article import Article, GivenClaim, Skipped
-from crossread.model.claim import Claim, Link, Quotation, Speaker, Status
+from crossread.model.claim import Claim, Link, Quotation, Speaker, Status, Value, ValueKind
 from crossread.model.comparison import (
     Alignment,
     Comparison,
@@ -25,5 +25,5 @@ __all__ = [
     "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference", "DifferenceKind",
     "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "Link", "Match",
     "NearMiss", "Person", "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span",
-    "Speaker", "Status", "Summary",
+    "Speaker", "Status", "Summary", "Value", "ValueKind",
 ]  # fmt: skip

@@ -36,6 +36,26 @@ class Speaker:
         return " or ".join((self.name, *self.candidates))
 
 
+ValueKind = Literal["number", "percent", "money", "duration", "date", "time"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A number, sum, length of time or date that a claim holds, brought to one form."""
+
+    kind: ValueKind
+    span: Span
+    """The words, in the article's text."""
+    value: str
+    """Digits ("200000"; minutes for times and durations), or what is said of a day ("2031-03-14", "--03-14")."""
+    low: str = ""
+    """Least value that the words allow ("more than", "about"); empty for a date."""
+    high: str = ""
+    """Greatest value that they allow; empty where there is none."""
+    unit: str = ""
+    """`minute`, `percent`, a currency, or empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One step of the attribution chain, outermost first."""
@@ -79,6 +99,10 @@ class Claim:
     """Force of the cue: 1 noted ... 5 demanded."""
     negated: bool = False
     conditional: bool = False
+    hedges: tuple[Span, ...] = ()
+    """Words by which the speaker leaves it open: "perhaps", "likely"."""
+    values: tuple[Value, ...] = ()
+    """Numbers, sums, durations and dates of the content, in the order of the text."""
     confidence: float = 0.5
     """Share of claims of this pattern that are right on the development data, in [0, 1]: see `attribute/confidence.py`."""
     event: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossread.model import Article, Claim, Event, HeaderFact, Link, Skipped, Span
+from crossread.model import Article, Claim, Event, HeaderFact, Link, Skipped, Span, Value
 from crossread.report.jsonshapes import (
     ArticleJson,
     ClaimJson,
@@ -14,6 +14,7 @@ from crossread.report.jsonshapes import (
     LinkJson,
     Place,
     SkippedJson,
+    ValueJson,
 )
 
 DIGITS = 4
@@ -70,9 +71,23 @@ def claim_json(claim: Claim) -> ClaimJson:
         strength=claim.strength,
         negated=claim.negated,
         conditional=claim.conditional,
+        hedges=_places(claim.hedges),
+        values=[_value(one) for one in claim.values],
         confidence=round(claim.confidence, DIGITS),
         event=claim.event,
         continues=claim.continues,
+    )
+
+
+def _value(value: Value) -> ValueJson:
+    return ValueJson(
+        kind=value.kind,
+        start=value.span.start,
+        end=value.span.end,
+        value=value.value,
+        low=value.low,
+        high=value.high,
+        unit=value.unit,
     )
 
 

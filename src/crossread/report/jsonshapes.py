@@ -15,10 +15,23 @@ from crossread.model import (
     Quotation,
     Relation,
     Status,
+    ValueKind,
 )
 
 Place = tuple[int, int]
 """Half-open code points in the article's text."""
+
+
+class ValueJson(msgspec.Struct, kw_only=True):
+    """A number, sum, duration or date of a claim in one form; `start` and `end` are code points of the article."""
+
+    kind: ValueKind
+    start: int
+    end: int
+    value: str
+    low: str
+    high: str
+    unit: str
 
 
 class LinkJson(msgspec.Struct, kw_only=True):
@@ -57,6 +70,8 @@ class ClaimJson(msgspec.Struct, kw_only=True):
     strength: int
     negated: bool
     conditional: bool
+    hedges: list[Place]
+    values: list[ValueJson]
     confidence: float
     event: str | None
     continues: str | None

@@ -118,7 +118,12 @@ def _attribution(claim: Claim, lookup: Lookup) -> str:
 
 
 def _marked(claim: Claim) -> tuple[tuple[str, bool], ...]:
-    return ("negated", claim.negated), ("conditional", claim.conditional), ("unsure", claim.is_unsure)
+    return (
+        ("negated", claim.negated),
+        ("conditional", claim.conditional),
+        ("hedged", bool(claim.hedges)),
+        ("unsure", claim.is_unsure),
+    )
 
 
 def _pieces(claim: Claim, decisive: Sequence[Span]) -> tuple[Piece, ...]:

@@ -35,6 +35,7 @@ def speaker_line(claim: Claim, names: Names) -> list[Piece]:
     said = [claim.status, quotation_name(claim)]
     said += ["negated"] if claim.negated else []
     said += ["conditional"] if claim.conditional else []
+    said += ["hedged"] if claim.hedges else []
     said += ["unsure"] if claim.is_unsure else []
     said += [f"via {names.press[claim.article]}"] if claim.article in names.press else []
     return [*names.speaker(claim.speaker), (" · " + " · ".join(said), "dim")]
