@@ -83,9 +83,9 @@ class Frames:
     def frames_inside(self) -> list[Found]:
         """'«A, — заявила Х. — B»': the printers' habit of leaving the frame inside the marks."""
         found = []
-        for number, (first, last) in enumerate(self.doc.quote_tokens):
-            if self.first <= first < self.last and number not in self.taken:
-                one = self._frame_inside(number, first, last)
+        for number in self.doc.quotes_from(self.first, self.last):
+            if number not in self.taken:
+                one = self._frame_inside(number, *self.doc.quote_tokens[number])
                 if one:
                     self.taken.add(number)
                     found.append(one)

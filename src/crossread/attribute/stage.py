@@ -19,6 +19,7 @@ from crossread.attribute.given import given_claims
 from crossread.attribute.header import header_of
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
+from crossread.attribute.mixed import by_language, language_of_words
 from crossread.attribute.narration import in_background, narrate, without_denied
 from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
@@ -39,6 +40,20 @@ def read_article(article: Article, packs: Packs, settings: Settings) -> Reading:
 
     Never raises for any text; an article in which nobody speaks has no claims.
     """
+    texts = {article.language: article.text} if article.given else by_language(article)
+    if len(texts) == 1:
+        return _read_one(article, packs, settings)
+    readings = [_read_one(replace(article, language=language, text=text), packs, settings)
+                for language, text in texts.items()]  # fmt: skip
+    claims = sorted(
+        (claim for one in readings for claim in one.claims), key=lambda claim: (claim.start, claim.end)
+    )
+    facts = tuple(fact for one in readings for fact in one.facts)
+    return Reading(article=article, claims=tuple(claims), mention=readings[0].mention, facts=facts)
+
+
+def _read_one(article: Article, packs: Packs, settings: Settings) -> Reading:
+    """An article of one language."""
     pack = packs.languages.get(article.language) or packs.languages["en"]
     return as_written(_read(simplified(article, pack), pack, packs, settings), article)
 
@@ -171,7 +186,7 @@ class _Builder:
             article=doc.article.id,
             spans=spans,
             text=words,
-            language=doc.article.language,
+            language=language_of_words(words, doc.article.language),
             quotation=quotation_of(doc, found, spans, quoted),
             quoted=quoted,
             speaker=speaker,
