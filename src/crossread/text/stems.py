@@ -53,7 +53,7 @@ _SHORT_ROOTS = frozenset({"ing", "ed", "ety", "ful", "less", "ness"})
 """Suffixes that may follow a root of three letters ("ended"); before others it is none ("promise")."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The stem of one folded word (see `words.fold`); a word of another script is its own stem."""
     if _CYRILLIC.search(word):

@@ -63,7 +63,7 @@ def words(text: str, terms: Iterable[Span] = ()) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """A word as it is compared: no case, straight apostrophes, no stops in initials, no stress marks."""
     folded = unicodedata.normalize("NFC", word.casefold()).translate(_APOSTROPHES).translate(_STRESS)
