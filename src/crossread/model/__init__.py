@@ -20,10 +20,12 @@ from crossread.model.event import DatePrecision, Event, EventMention, EventType,
 from crossread.model.reading import Reading
 from crossread.model.side import Person, Side, Sides
 from crossread.model.span import Span
+from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference", "DifferenceKind",
-    "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "Link", "Match",
-    "NearMiss", "Person", "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span",
-    "Speaker", "Status", "Summary", "Value", "ValueKind",
+    "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
+    "DifferenceKind", "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim",
+    "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Person", "Quotation", "Reading",
+    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
+    "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

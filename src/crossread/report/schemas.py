@@ -9,11 +9,13 @@ import msgspec
 from crossread.errors import UsageError
 from crossread.report.fileshapes import LibraryFile, ReadoutFile, SidesFile
 from crossread.report.jsonshapes import ClaimsJson, ComparisonJson, EventsJson
+from crossread.report.termsform import TermsJson
 
 _SHAPES: dict[str, type[msgspec.Struct]] = {
     "comparison": ComparisonJson,
     "claims": ClaimsJson,
     "events": EventsJson,
+    "terms": TermsJson,
     "readout": ReadoutFile,
     "sides": SidesFile,
     "library": LibraryFile,

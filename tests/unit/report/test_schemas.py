@@ -137,5 +137,5 @@ def test_a_schema_is_json_with_its_name_in_it(name: str) -> None:
 
 
 def test_an_unknown_schema_is_refused() -> None:
-    with pytest.raises(UsageError, match="comparison, claims, events, readout, sides, library"):
+    with pytest.raises(UsageError, match="comparison, claims, events, terms, readout, sides, library"):
         schema("nonsense")

@@ -18,7 +18,7 @@ from crossread.cli.lazy import command as named
 @options.talking
 @click.pass_obj
 def command(console: Console, name: str | None) -> None:
-    """Print the JSON Schema of an output (comparison, claims, events) or of a file that people write
+    """Print the JSON Schema of an output (comparison, claims, events, terms) or of a file that people write
     (readout, sides, library). Without NAME: which there are."""
     from crossread.report.schemas import SCHEMAS, schema_text
 
