@@ -16,17 +16,21 @@ from crossread.diff import diff_match
 from crossread.group import group_readings
 from crossread.lang import Packs
 from crossread.model import (
+    Account,
     Article,
     Claim,
     Comparison,
+    Difference,
     Event,
     NearMiss,
+    Pairing,
     Reading,
     Relation,
     Row,
     Skipped,
     Summary,
 )
+from crossread.pairing import texts_of
 from crossread.settings import Settings
 
 Progress = Callable[[int, int], None]
@@ -58,57 +62,37 @@ def _with_event(reading: Reading, event: str | None) -> Reading:
     return replace(reading, claims=tuple(replace(claim, event=event) for claim in reading.claims))
 
 
-def unite(events: Sequence[Event]) -> Event:
-    """One event of several, for texts that a person says tell of the same thing; the best dated one leads."""
-    lead = min(events, key=lambda event: (event.precision != "day", event.type is None, event.id))
-    return replace(
-        lead,
-        articles=tuple(dict.fromkeys(a for event in events for a in event.articles)),
-        accounts=tuple(sorted({side for event in events for side in event.accounts})),
-        sides=tuple(sorted({side for event in events for side in event.sides})),
-        participants=tuple(sorted({name for event in events for name in event.participants})),
-        facts=tuple(fact for event in events for fact in event.facts),
-        reasons=("put together by the reader",),
-    )
-
-
-def account_claims(event: Event, readings: Iterable[Reading], side: str) -> tuple[Claim, ...]:
-    """The claims of `side`'s account of `event`, in the order of its articles and their texts."""
-    by_article = {reading.article.id: reading for reading in readings}
-    return tuple(
-        claim
-        for article in event.articles
-        if article in by_article
-        for claim in by_article[article].claims
-        if claim.account == side
-    )
-
-
 def compare_accounts(
     event: Event,
     readings: Sequence[Reading],
-    left: str,
-    right: str,
+    left: Account,
+    right: Account,
     packs: Packs,
     settings: Settings,
+    *,
+    pairing: Pairing = "accounts",
     skipped: tuple[Skipped, ...] = (),
 ) -> Comparison:
-    """Two accounts of one event, row by row. Swapping the sides mirrors the result; an account may be empty."""
-    left_claims = account_claims(event, readings, left)
-    right_claims = account_claims(event, readings, right)
-    rows = _ordered(_rows(left_claims, right_claims, packs, settings), left_claims, right_claims)
-    names = packs.sides.name(left), packs.sides.name(right)
+    """Two accounts, row by row. Swapping the sides mirrors the result; an account may be empty."""
+    found = (_as_paired(row, pairing) for row in _rows(left.claims, right.claims, packs, settings))
+    rows = _ordered(found, left.claims, right.claims)
+    texts = texts_of(event, left.articles, right.articles)
     return Comparison(
         event=event,
-        left=left,
-        right=right,
-        left_name=names[0],
-        right_name=names[1],
+        left=left.key,
+        right=right.key,
+        left_name=left.name,
+        right_name=right.name,
+        pairing=pairing,
+        left_side=left.side,
+        right_side=right.side,
+        left_articles=left.articles,
+        right_articles=right.articles,
         rows=rows,
-        summary=summarise(rows, left_claims, right_claims, *names),
-        articles=tuple(r.article for r in readings if r.article.id in event.articles),
+        summary=summarise(rows, left.claims, right.claims, left.name, right.name),
+        articles=tuple(r.article for r in readings if r.article.id in texts),
         skipped=skipped,
-        notes=(*_missing(event, {left: left_claims, right: right_claims}, packs), A_READOUT_IS),
+        notes=(*_missing(event, (left, right), packs), A_READOUT_IS),
     )
 
 
@@ -121,6 +105,19 @@ def _rows(left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings:
         yield _only("only_left", claim, miss)
     for claim, miss in alignment.only_right:
         yield _only("only_right", claim, miss)
+
+
+def _as_paired(row: Row, pairing: Pairing) -> Row:
+    """On two occasions both may be true; between a text and its translation another term is the translator's."""
+    if pairing == "drift" and row.relation == "conflicting":
+        return replace(row, relation="reworded")
+    if pairing == "translation" and any(one.kind == "term" for one in row.differences):
+        return replace(row, differences=tuple(map(_as_translated, row.differences)))
+    return row
+
+
+def _as_translated(difference: Difference) -> Difference:
+    return replace(difference, kind="translation") if difference.kind == "term" else difference
 
 
 def _only(relation: Relation, claim: Claim, miss: NearMiss | None) -> Row:
@@ -179,8 +176,10 @@ def _length(claim: Claim) -> int:
     return len(claim.text) if claim.language == "zh" else len(claim.text.split())
 
 
-def _missing(event: Event, claims: dict[str, tuple[Claim, ...]], packs: Packs) -> Iterator[str]:
+def _missing(event: Event, accounts: Sequence[Account], packs: Packs) -> Iterator[str]:
     have = ", ".join(packs.sides.name(side) for side in event.accounts) or "none"
-    for side, told in claims.items():
-        if not told:
-            yield f"No account of this event by {packs.sides.name(side)}; accounts exist for: {have}."
+    for account in accounts:
+        if not account.claims and account.articles:
+            yield f"No claim was found in {account.name}."
+        elif not account.claims:
+            yield f"No account of this event by {account.name}; accounts exist for: {have}."

@@ -14,6 +14,7 @@ from crossread import yamlfile
 from crossread.ingest import read_inputs
 from crossread.lang import load_packs
 from crossread.model import Article, Claim, Comparison, Event, Reading, Span
+from crossread.pairing import account_of_side
 from crossread.pipeline import compare_accounts, find_events, read_all
 from crossread.settings import Overrides, Settings
 from crossread.text.noise import noise_lines
@@ -88,7 +89,9 @@ def event_of(number: str) -> Event:
 
 def compared(number: str, left: str, right: str) -> Comparison:
     """Two accounts of one article's event."""
-    return compare_accounts(event_of(number), tuple(read()[1].values()), left, right, PACKS, SETTINGS)
+    event, readings = event_of(number), tuple(read()[1].values())
+    one, other = (account_of_side(event, readings, side, PACKS) for side in (left, right))
+    return compare_accounts(event, readings, one, other, PACKS, SETTINGS)
 
 
 def _id(value: object) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from crossread.api.choose import choose_event, choose_sides
+from crossread.api.choose import choose_event, choose_pair, choose_sides
 from crossread.api.reporting import export_text
 from crossread.api.workspace import Inputs, Workspace, open_workspace, read_inputs_of
 from crossread.model import Claim, Comparison, Event
@@ -14,7 +14,7 @@ from crossread.model import Claim, Comparison, Event
 Paths = Sequence[str | Path] | str | Path
 
 __all__ = [
-    "Inputs", "Workspace", "choose_event", "choose_sides", "claims", "compare", "events", "export",
+    "Inputs", "Workspace", "choose_event", "choose_pair", "choose_sides", "claims", "compare", "events", "export",
     "open_workspace", "read",
 ]  # fmt: skip
 
@@ -42,16 +42,18 @@ def compare(
     *,
     sides: tuple[str, str] | None = None,
     event: str | None = None,
+    texts: bool = False,
     sides_file: str | Path | None = None,
 ) -> Comparison:
-    """Two accounts of one event.
+    """Two accounts of one event, two texts, or one side on two occasions.
 
-    `sides` are side ids, left and right; without them the two sides that held the event are taken. Raises
+    `sides` are left and right: side ids, `side@event`, or names of texts; without them the two sides that
+    held the event are taken, of two texts of one side the texts themselves (of any two, with `texts`). Raises
     `UsageError` where several events or sides could be meant, naming them.
     """
     space = open_workspace(_list(paths), sides_file=sides_file)
-    chosen = choose_event(space, event, together=True)
-    return space.compare(chosen.id, *choose_sides(space, chosen, sides))
+    chosen, left, right = choose_pair(space, event, sides, texts=texts, together=True)
+    return space.compare(chosen.id, left, right)
 
 
 def export(comparison: Comparison, format: str = "md", *, command: str = "") -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from crossread.lang import Packs
 from crossread.library.cache import Found, FoundCache, ReadingCache
-from crossread.model import Article, Comparison, Event, Reading
+from crossread.model import Account, Article, Comparison, Event, Reading
+from crossread.pairing import kind_of, texts_of
 from crossread.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,15 +35,19 @@ class Memory:
         known = self._kept.get(self._articles) if self._together else None
         return known or self._find(progress)
 
-    def compared(self, readings: tuple[Reading, ...], event: Event, left: str, right: str) -> Comparison:
-        """Two accounts of an event of these readings; what was skipped is not in it."""
-        key = (event, left, right)
+    def compared(
+        self, readings: tuple[Reading, ...], event: Event, left: Account, right: Account
+    ) -> Comparison:
+        """Two accounts of these readings; what was skipped is not in it."""
+        key = (event, left.key, right.key)
         known = self._kept.comparison(self._articles, key) if self._together else None
         if known is not None:
-            return replace(known, articles=tuple(a for a in self._articles if a.id in event.articles))
+            texts = texts_of(event, left.articles, right.articles)
+            return replace(known, articles=tuple(a for a in self._articles if a.id in texts))
         from crossread.pipeline import compare_accounts  # noqa: PLC0415  (a second run need not load the stages)
 
-        made = compare_accounts(event, readings, left, right, self._packs, self._settings)
+        kind = kind_of(left, right, readings)
+        made = compare_accounts(event, readings, left, right, self._packs, self._settings, pairing=kind)
         if self._together:
             self._kept.put_comparison(self._articles, key, made)
         return made

@@ -13,7 +13,8 @@ from crossread.api.reporting import report_context
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Article, Comparison, Event, Reading, Sides, Skipped
+from crossread.model import Account, Article, Comparison, Event, Reading, Sides, Skipped
+from crossread.pairing import apart, event_of, find_account, unite
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
@@ -74,15 +75,24 @@ class Workspace:
         return self.packs.sides.name(side)
 
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
-        """Two accounts of an event, kept once made; raises `UsageError` for an unknown event or side."""
+        """Two accounts, kept once made.
+
+        Each is a side id (its account of the event), `side@event` (its account of another one), or a text by
+        id or name. Raises `UsageError` for an unknown event, side or text.
+        """
         key = (event_id, left, right)
         if key not in self._compared:
             event = self.event(event_id)
-            for side in (left, right):
-                self.known_side(side)
-            compared = self._memory.compared(self.readings, event, left, right)
+            one, other = apart(self.account(left, event), self.account(right, event), self.readings)
+            both = event_of(one, other, event, self._events)
+            compared = self._memory.compared(self.readings, both, one, other)
             self._compared[key] = replace(compared, skipped=self.skipped)
         return self._compared[key]
+
+    def account(self, key: str, event: Event, /) -> Account:
+        """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
+        one."""
+        return find_account(key, event, self._events, self.readings, self.packs)
 
     def known_side(self, side: str, /) -> None:
         """Raises `UsageError`, naming the sides that have an account, for an id nobody described."""
@@ -93,8 +103,6 @@ class Workspace:
 
     def unite(self, events: Sequence[Event]) -> Event:
         """Take several events for one, as the reader says; it stands in their place from now on."""
-        from crossread.pipeline import unite  # noqa: PLC0415  (rarely wanted)
-
         one = unite(events)
         gone = {event.id for event in events}
         self.readings = tuple(_told_of(reading, gone, one) for reading in self.readings)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # older versions of click have no type arguments here
 else:
     _DayType = _SidesType = click.ParamType
 
+SIDES = "The two accounts: side ids, SIDE@EVENT for another event, or names of texts."
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -42,7 +43,7 @@ class TwoSides(_SidesType):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, str]:
-        """Refuses anything but two different ids."""
+        """Refuses anything but two different keys."""
         if isinstance(value, tuple):
             return value
         names = [name.strip() for name in value.split(",")]

@@ -39,7 +39,11 @@ def show(
         text = space.export(shown, chosen, hidden=hidden, filters=filters)
     deliver(console, text, output)
     for side in (comparison.left, comparison.right):
-        if side not in comparison.event.accounts:
+        if (
+            comparison.pairing == "accounts"
+            and side in space.packs.sides.sides
+            and side not in comparison.event.accounts
+        ):
             console.warn(_missing(space, comparison, side))
     if hidden:
         console.warn(f"{hidden} row{'' if hidden == 1 else 's'} hidden by filter")

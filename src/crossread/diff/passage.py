@@ -87,6 +87,18 @@ def article_spans(claim: Claim, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def quotations(side: Passage) -> Iterator[tuple[Claim, Span]]:
+    """What stands in quotation marks: the claim, and the stretch of the passage's text."""
+    for claim, begin in zip(side.claims, side.starts, strict=True):
+        for quoted in claim.quoted:
+            at = begin
+            for piece in claim.spans:
+                if piece.overlaps(quoted):
+                    inner = Span(max(piece.start, quoted.start), min(piece.end, quoted.end))
+                    yield claim, Span(at + inner.start - piece.start, at + inner.end - piece.start)
+                at += len(piece) + 1
+
+
 def _places(side: Passage, span: Span) -> Iterator[tuple[str, Span]]:
     for index, claim in enumerate(side.claims):
         begin = side.starts[index]

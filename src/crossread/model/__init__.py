@@ -3,6 +3,7 @@
 from crossread.model.article import Article, GivenClaim, Skipped
 from crossread.model.claim import Claim, Link, Quotation, Speaker, Status, Value, ValueKind
 from crossread.model.comparison import (
+    Account,
     Alignment,
     Comparison,
     Difference,
@@ -10,6 +11,7 @@ from crossread.model.comparison import (
     Direction,
     Match,
     NearMiss,
+    Pairing,
     Relation,
     Row,
     Run,
@@ -23,9 +25,9 @@ from crossread.model.span import Span
 from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
+    "Account", "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
     "DifferenceKind", "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim",
-    "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
+    "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Pairing", "Person", "Quotation",
+    "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
     "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

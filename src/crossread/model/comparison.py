@@ -17,6 +17,27 @@ DifferenceKind = Literal[
     "tone", "term", "level", "order", "translation",
 ]  # fmt: skip
 Direction = Literal["left", "right"]
+Pairing = Literal["accounts", "texts", "drift", "translation"]
+"""What lies side by side: two sides' accounts of an event, two texts, one side at two events, or a side's text and its
+translation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One half of a comparison: a side's account of an event, or everything that one text reports."""
+
+    key: str
+    """How it is asked for: a side id, `side@event`, or the id of an article."""
+    name: str
+    """What a reader calls it."""
+    side: str | None
+    """Whose account it is; `None` for a press text."""
+    event: str | None
+    """Event id; `None` for a text of no event."""
+    claims: tuple[Claim, ...]
+    """In the order of its articles and their texts."""
+    articles: tuple[str, ...] = ()
+    """Ids of the texts to which it is limited; empty: all of the event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +149,17 @@ class Comparison:
 
     event: Event
     left: str
-    """Side id (or article id, where two articles are compared)."""
+    """Key of the account: a side id, `side@event`, or an article id."""
     right: str
     left_name: str
     right_name: str
+    pairing: Pairing = "accounts"
+    left_side: str | None = None
+    """Whose account the left is, where its key is not a side id."""
+    right_side: str | None = None
+    left_articles: tuple[str, ...] = ()
+    """Ids of the texts to which the left is limited; empty: all of the event."""
+    right_articles: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     summary: Summary = Summary()
     articles: tuple[Article, ...] = ()

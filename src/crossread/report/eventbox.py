@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.model import Comparison, Event, FactKind, HeaderFact
 from crossread.report.lookup import Lookup
-from crossread.report.plain import line
+from crossread.report.plain import line, possessive
 from crossread.report.quotes import quote_fact
 from crossread.report.shapes import EventBox, FactLine, Quote
 from crossread.report.words import FACTS
@@ -21,10 +21,11 @@ _EXACT: frozenset[FactKind] = frozenset({"initiator", "date", "duration_minutes"
 def event_box(comparison: Comparison, lookup: Lookup) -> EventBox:
     """The event with the facts of the left and of the right account facing each other."""
     event = comparison.event
-    left = [fact for fact in event.facts if comparison.left in (fact.account, fact.article)]
-    right = [fact for fact in event.facts if comparison.right in (fact.account, fact.article)]
+    left = [fact for fact in event.facts if lookup.left.holds(fact.account, fact.article)]
+    right = [fact for fact in event.facts if lookup.right.holds(fact.account, fact.article)]
     rest = [fact for fact in event.facts if fact not in left and fact not in right]
-    lines = [_fact_line(kind, left, right, lookup) for kind in FACTS]
+    exact = comparison.pairing != "drift"  # two occasions have each a date of their own
+    lines = [_fact_line(kind, left, right, lookup, exact=exact) for kind in FACTS]
     return EventBox(
         id=event.id,
         lines=tuple((label, value) for label, value in _lines(comparison, lookup) if value),
@@ -54,8 +55,10 @@ def _lines(comparison: Comparison, lookup: Lookup) -> Iterable[tuple[str, str]]:
     yield "participants", ", ".join(map(line, event.participants))
     yield "sides", ", ".join(line(lookup.sides.name(side)) for side in event.sides)
     yield "accounts found", ", ".join(line(lookup.sides.name(side)) for side in event.accounts)
-    yield f"first text with {line(comparison.left_name)}'s account", _first(comparison, lookup, left=True)
-    yield f"first text with {line(comparison.right_name)}'s account", _first(comparison, lookup, left=False)
+    if comparison.pairing == "accounts":
+        names = possessive(line(comparison.left_name)), possessive(line(comparison.right_name))
+        yield f"first text with {names[0]} account", _first(comparison, lookup, left=True)
+        yield f"first text with {names[1]} account", _first(comparison, lookup, left=False)
     yield "texts put together because", "; ".join(map(line, event.reasons))
 
 
@@ -77,7 +80,7 @@ def _first(comparison: Comparison, lookup: Lookup, *, left: bool) -> str:
 
 
 def _fact_line(
-    kind: FactKind, left: list[HeaderFact], right: list[HeaderFact], lookup: Lookup
+    kind: FactKind, left: list[HeaderFact], right: list[HeaderFact], lookup: Lookup, *, exact: bool
 ) -> FactLine | None:
     lefts, rights = _distinct(kind, left, lookup), _distinct(kind, right, lookup)
     if not lefts and not rights:
@@ -85,7 +88,7 @@ def _fact_line(
     return FactLine(
         kind=kind,
         label=FACTS[kind],
-        mark=fact_mark(kind, [fact.value for fact in lefts], [fact.value for fact in rights]),
+        mark=fact_mark(kind, [fact.value for fact in lefts], [fact.value for fact in rights], exact=exact),
         left=tuple(_value(fact, lookup) for fact in lefts),
         right=tuple(_value(fact, lookup) for fact in rights),
         left_quotes=_quotes(lefts, "L", lookup),
@@ -112,14 +115,14 @@ def _quotes(facts: list[HeaderFact], letter: str, lookup: Lookup) -> tuple[Quote
     )
 
 
-def fact_mark(kind: FactKind, left: Iterable[str], right: Iterable[str]) -> str:
+def fact_mark(kind: FactKind, left: Iterable[str], right: Iterable[str], *, exact: bool = True) -> str:
     """One of `= ~ ! < >`: how two accounts state a fact. Only exact facts without a common value conflict."""
     lefts, rights = ({" ".join(value.casefold().split()) for value in values} for values in (left, right))
     if not lefts or not rights:
         return "<" if lefts else ">"
     if lefts == rights:
         return "="
-    exact = kind in _EXACT and not lefts & rights
+    exact = exact and kind in _EXACT and not lefts & rights
     return "!" if exact and (kind != "date" or all(map(_is_day, lefts | rights))) else "~"
 
 

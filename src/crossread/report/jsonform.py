@@ -110,6 +110,7 @@ def _pair(comparison: Comparison, context: ReportContext) -> PairJson:
     told = outline(comparison, context)
     return PairJson(
         event=comparison.event.id,
+        pairing=comparison.pairing,
         left=comparison.left,
         right=comparison.right,
         left_name=comparison.left_name,

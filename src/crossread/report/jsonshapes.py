@@ -12,6 +12,7 @@ from crossread.model import (
     Direction,
     EventType,
     FactKind,
+    Pairing,
     Quotation,
     Relation,
     Status,
@@ -254,7 +255,10 @@ class PairJson(msgspec.Struct, kw_only=True):
     """Two accounts side by side."""
 
     event: str
+    """Event id; of two events, both ids with a plus between them."""
+    pairing: Pairing
     left: str
+    """Side id, `side@event`, or article id."""
     right: str
     left_name: str
     right_name: str

@@ -9,7 +9,7 @@ from crossread.report.context import ReportContext
 from crossread.report.entries import entries, voices
 from crossread.report.eventbox import event_box, event_words
 from crossread.report.keypoints import key_points
-from crossread.report.lookup import Lookup, look_up
+from crossread.report.lookup import Half, Lookup, look_up
 from crossread.report.plain import count, line, possessive
 from crossread.report.shapes import Entry, Outline
 from crossread.report.sources import hidden_words, method, sources
@@ -36,8 +36,8 @@ def outline(comparison: Comparison, context: ReportContext) -> Outline:
         only_left=only_left,
         only_right=only_right,
         voices=voices(rows),
-        unconfirmed_left=_put_in_the_mouth_of(comparison.right, only_left, comparison, lookup),
-        unconfirmed_right=_put_in_the_mouth_of(comparison.left, only_right, comparison, lookup),
+        unconfirmed_left=_put_in_the_mouth_of(lookup.right, lookup.left, only_left, lookup),
+        unconfirmed_right=_put_in_the_mouth_of(lookup.left, lookup.right, only_right, lookup),
         wording=wording(rows),
         order=order(comparison, rows),
         sources=sources(lookup),
@@ -50,7 +50,12 @@ def outline(comparison: Comparison, context: ReportContext) -> Outline:
 def title(comparison: Comparison) -> str:
     """`China | Ukraine: two accounts of the call of 2022-03-01`."""
     names = f"{line(comparison.left_name)} | {line(comparison.right_name)}"
-    return f"{names}: two accounts of the {event_words(comparison.event)}"
+    if comparison.pairing == "drift":
+        return f"{names}: one side on two occasions"
+    what = {"texts": "two texts on", "translation": "a text and its translation,"}.get(
+        comparison.pairing, "two accounts of"
+    )
+    return f"{names}: {what} the {event_words(comparison.event)}"
 
 
 def finding(comparison: Comparison, context: ReportContext) -> str:
@@ -72,16 +77,12 @@ def _counts(comparison: Comparison) -> str:
     return f"{count(total, 'row')}: {', '.join(parts)}."
 
 
-def _put_in_the_mouth_of(
-    other: str, rows: Iterable[Entry], comparison: Comparison, lookup: Lookup
-) -> tuple[Entry, ...]:
+def _put_in_the_mouth_of(other: Half, here: Half, rows: Iterable[Entry], lookup: Lookup) -> tuple[Entry, ...]:
     """Rows of one account in which the other side is said to have spoken and whose account has no match."""
-    article = lookup.articles.get(other)
-    side = article.side if article else other
-    if side is None or comparison.left == comparison.right:
+    if other.side is None or other.side == here.side:
         return ()
     return tuple(
         row
         for row in rows
-        if any(lookup.claims[quote.claim].speaker.side == side for quote in (*row.left, *row.right))
+        if any(lookup.claims[quote.claim].speaker.side == other.side for quote in (*row.left, *row.right))
     )

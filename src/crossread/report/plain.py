@@ -31,8 +31,9 @@ def direction(language: str) -> str:
 
 
 def possessive(name: str) -> str:
-    """`Ukraine's`, `United States'`."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    """`Ukraine's`, `United States'`, `Ukraine's (2022-03-01)`."""
+    plain, bracket, apart = name.partition(" (")
+    return f"{plain}'{'' if plain.endswith('s') else 's'}{bracket}{apart}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

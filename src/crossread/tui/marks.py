@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from crossread.model import Claim, Comparison, Relation
+from crossread.report.plain import possessive
 
 RELATIONS: Final[tuple[Relation, ...]] = ("same", "reworded", "conflicting", "only_left", "only_right")
 MARKS: Final[Mapping[Relation, str]] = {
@@ -32,7 +33,7 @@ def relation_name(relation: Relation, left: str, right: str) -> str:
 
 def account_of(name: str) -> str:
     """The name of a side's account: "China's account"."""
-    return f"{name}' account" if name.endswith("s") else f"{name}'s account"
+    return f"{possessive(name)} account"
 
 
 def quotation_name(claim: Claim) -> str:

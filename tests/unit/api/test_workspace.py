@@ -85,7 +85,10 @@ def test_unknown_events_and_sides_are_named_with_the_known(texts: Path) -> None:
     event = choose_event(space, None)
     with pytest.raises(UsageError, match=f"no such event; nothing; try one of: {event.id}"):
         space.compare("nothing", "lanhai", "kastrovia")
-    with pytest.raises(UsageError, match="no such side; atlantis; try one of: kastrovia, lanhai"):
+    with pytest.raises(
+        UsageError,
+        match="no such side or text; atlantis; accounts exist for: kastrovia, lanhai; texts: left, right",
+    ):
         space.compare(event.id, "lanhai", "atlantis")
     with pytest.raises(UsageError, match="no such article"):
         space.article("nothing")

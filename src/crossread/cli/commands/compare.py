@@ -28,6 +28,11 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
         "everything on one event, the sides named",
         "crossread compare samples/2022-09-22-* --sides china,ukraine",
     ),
+    ("outlet against outlet", "crossread compare --texts harbour-wire.txt meridian-post.txt"),
+    (
+        "one side on two occasions",
+        "crossread compare readouts --sides china@2022-03-01-call-kuleba-wang,china@2022-04-04-call-kuleba-wang",
+    ),
     (
         "a text without a date",
         "crossread compare samples/2022-04-04-call-ukraine.txt --published 2022-04-05 -f md",
@@ -35,7 +40,8 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
     ("only what differs, as a page", "crossread compare left.txt right.txt --only reworded -o report.html"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="LEFT RIGHT | PATH...")
-@click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help="The two accounts, by side id.")
+@click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help=options.SIDES)
+@click.option("--texts", is_flag=True, help="The two texts whole, in whoever's account their claims stand.")
 @click.option("--event", metavar="ID", help="The event, where the texts tell of several.")
 @options.sides_file
 @options.describing
@@ -59,6 +65,7 @@ def command(
     paths: tuple[str, ...],
     sides: tuple[str, str] | None,
     event: str | None,
+    texts: bool,
     sides_file: str | None,
     format: str | None,
     output: str | None,
@@ -68,8 +75,9 @@ def command(
     **said: object,
 ) -> int:
     """Lay two accounts of one event side by side. LEFT and RIGHT are files (text, Markdown, HTML, readout
-    YAML), folders, URLs, or - for standard input; one press article may hold both accounts."""
-    from crossread.api import choose_event, choose_sides
+    YAML), folders, URLs, or - for standard input; one press article may hold both accounts. Two texts of one
+    side are compared as texts: a text and its translation, or what the side said then and now."""
+    from crossread.api import choose_pair
     from crossread.cli.opening import open_paths, overrides_of
     from crossread.cli.showing import show
 
@@ -78,11 +86,11 @@ def command(
         needed=2 if sides is None else 1, overrides=overrides_of(said),
     )  # fmt: skip
     found = opened.space.events
-    chosen = choose_event(opened.space, event, together=True)
+    chosen, left, right = choose_pair(opened.space, event, sides, texts=texts, together=True)
     if chosen not in found:
         ids = ", ".join(each.id for each in found)
         console.warn(f"the texts seem to tell of two events; {ids}; taken as one, because they stand alone")
-    comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
+    comparison = opened.space.compare(chosen.id, left, right)
     show(console, opened.space, comparison, format, output, relations)
     return opened.exit_code() or int(exit_code and _differs(comparison))
 

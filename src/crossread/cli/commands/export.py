@@ -22,7 +22,7 @@ from crossread.cli.options import TwoSides
 @click.argument("event", required=False, metavar="[EVENT]")
 @options.library
 @options.sides_file
-@click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help="The two accounts, by side id.")
+@click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help=options.SIDES)
 @click.option(
     "-f", "--format", "format", type=click.Choice(("md", "html", "json", "csv", "txt")),
     help="[default: by the suffix of -o, else md]",
@@ -45,12 +45,12 @@ def command(
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
     was made."""
-    from crossread.api import choose_event, choose_sides
+    from crossread.api import choose_pair
     from crossread.cli.opening import open_paths
     from crossread.cli.showing import show
 
     opened = open_paths(console, (), sides_file=sides_file, library=library, min_confidence=min_confidence)
-    chosen = choose_event(opened.space, event, how="crossread export ID")
-    comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
+    chosen, left, right = choose_pair(opened.space, event, sides, how="crossread export ID")
+    comparison = opened.space.compare(chosen.id, left, right)
     show(console, opened.space, comparison, format, output, (), default="md")
     return opened.exit_code()

@@ -10,6 +10,7 @@ from crossread.diff.rules.initiative import initiative
 from crossread.diff.rules.leftover import leftover
 from crossread.diff.rules.polarity import polarity
 from crossread.diff.rules.quantity import quantity
+from crossread.diff.rules.requoted import requoted
 from crossread.diff.rules.roles import roles
 from crossread.diff.rules.scope import scope
 from crossread.diff.rules.slots import slots
@@ -20,7 +21,7 @@ from crossread.model import DifferenceKind
 Rule = Callable[[Pair], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    polarity, quantity, roles, initiative, commitment, agent, condition, scope, slots, strength,
+    polarity, quantity, roles, initiative, commitment, agent, condition, scope, slots, strength, requoted,
 )  # fmt: skip
 """In the order in which a row shows its differences: what may conflict comes first."""
 
