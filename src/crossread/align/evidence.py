@@ -51,10 +51,11 @@ def read_evidence(claim: Claim, lexicon: Lexicon) -> Evidence:
 def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") -> Evidence:
     """The evidence of words that nobody attributed yet."""
     tokens = words(text)
+    concepts = lexicon.concepts(text, language)
     known = [
         *lexicon.names(text),
-        *(measure_terms(text, language, lexicon.packs) if lexicon.may_count(tokens, language) else ()),
-        *lexicon.concepts(text, language),
+        *(_measures(text, language, lexicon, concepts) if lexicon.may_count(tokens, language) else ()),
+        *concepts,
         *lexicon.everyday(text, language),
     ]
     content = _content(tokens, [span for span, _ in known], lexicon.stopwords.get(language, _NOTHING))
@@ -68,6 +69,15 @@ def read_text(text: str, language: str, lexicon: Lexicon, *, speaker: str = "") 
         script=_script(content or tokens),
         speaker=speaker,
     )
+
+
+def _measures(
+    text: str, language: str, lexicon: Lexicon, concepts: Sequence[tuple[Span, str]]
+) -> Iterator[tuple[Span, str]]:
+    """Quantities, less the numbers that are part of a concept: "the two sides" counts nothing."""
+    for span, term in measure_terms(text, language, lexicon.packs):
+        if term[0] != "n" or not any(concept.overlaps(span) for concept, _ in concepts):
+            yield span, term
 
 
 def _content(tokens: Sequence[Word], known: Sequence[Span], stopwords: frozenset[str]) -> tuple[Word, ...]:

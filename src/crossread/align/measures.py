@@ -26,7 +26,7 @@ def measure_terms(text: str, language: str, packs: Packs) -> Iterator[tuple[Span
 def _terms(quantity: Quantity) -> Iterator[str]:
     if quantity.kind == "duration":
         yield f"t:{quantity.value:.6g}"
-        if quantity.value <= _LONGEST_TALK:
+        if quantity.value < _LONGEST_TALK:
             yield "u:duration"
     elif quantity.kind == "time":
         yield f"d:clock {quantity.value:.6g}"

@@ -27,6 +27,17 @@ _RUSSIAN_WORDS = re.compile(
     r"\b(?:и|что|как|это|от|о|его|она|он|но|также|или|будет|было|если|после|наша|против|с|со)\b",
     re.IGNORECASE,
 )
+_UKRAINIAN_STEMS = re.compile(
+    r"\b(?:розмов|перемов|тривал|хвилин|домовл|домовил|погод|наголо|заявив|заклика|подяку|обговор|зустр|прохан|держав[аиоу]\b"
+    r"|уряд|голов[аиу]\b|спробу|допомог|безпек|кордон|потреб|умов[аиу]\b|перш[аеоу]|друг[аеоу]\b)",
+    re.IGNORECASE,
+)
+"""Beginnings of common words that Russian writes otherwise, for a text without a letter of either alone."""
+_RUSSIAN_STEMS = re.compile(
+    r"\b(?:разговор|переговор|длил|минут|договор|соглас|подчерк|заявил|призва|поблагодар|обсуд|встреч|прос[ия]|государств"
+    r"|правительств|глав[аыеу]\b|помощ|безопасн|границ|услови|перв|втор)",
+    re.IGNORECASE,
+)
 
 
 def language_of(text: str) -> str:
@@ -46,4 +57,4 @@ def _ukrainian_or_russian(sample: str) -> str:
         left, right = len(ukrainian.findall(sample)), len(russian.findall(sample))
         if left != right:
             return "uk" if left > right else "ru"
-    return "ru"
+    return "uk" if _UKRAINIAN_STEMS.search(sample) and not _RUSSIAN_STEMS.search(sample) else "ru"

@@ -15,13 +15,14 @@ from crossread.diff.rules.roles import roles
 from crossread.diff.rules.scope import scope
 from crossread.diff.rules.slots import slots
 from crossread.diff.rules.strength import strength
+from crossread.diff.rules.timing import timing
 from crossread.diff.view import Pair
 from crossread.model import DifferenceKind
 
 Rule = Callable[[Pair], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    polarity, quantity, roles, initiative, commitment, agent, condition, scope, slots, strength, requoted,
+    polarity, quantity, timing, roles, initiative, commitment, agent, condition, scope, slots, strength, requoted,
 )  # fmt: skip
 """In the order in which a row shows its differences: what may conflict comes first."""
 

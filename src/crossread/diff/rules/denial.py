@@ -40,9 +40,9 @@ def _same_topic(denier: View, other: View) -> bool:
     """Whether what one side denies is what the other tells: by a word or idea that both have, a promise, or mention.
 
     Names do not count: both sides speak of each other all the time. "No promise" denies any promise, "was not
-    discussed" whatever is told.
+    discussed" and "is groundless" whatever is told.
     """
-    if denies(denier, "open"):
+    if denies(denier, "open") or denier.marks.get("groundless"):
         return True
     ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
     if ties and denies(denier, "settled", "settlement"):
@@ -88,3 +88,24 @@ def _denied_words(view: View, other: View) -> Span | None:
         if claim.status == "denied":
             return negated_words(view, negated)
     return told_words(view, other)
+
+
+def nothing_settled(pair: Pair) -> Finding | None:
+    """ "No further call is planned" against an agreement to call again, however the denial was reported."""
+    for view, other, left in ((pair.left, pair.right, True), (pair.right, pair.left, False)):
+        ties = all(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
+        loose = not any(claim.status in {"agreed", "promised"} for claim in view.passage.claims)
+        found = next(iter(negations(view)), None)
+        if (
+            ties
+            and loose
+            and found
+            and denies(view, "settled", "settlement")
+            and not _denied_too(view, other)
+        ):
+            here, there = negated_words(view, found), told_words(other, view)
+            return Finding(
+                kind="polarity", left=here if left else there, right=there if left else here, exclusive=True,
+                rule="settled on one side, denied on the other",
+            )  # fmt: skip
+    return None

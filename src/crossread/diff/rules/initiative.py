@@ -6,6 +6,13 @@ from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
 from crossread.diff.view import Pair, View
+from crossread.model import Span
+
+_SHOWN = 4
+"""Words of a proposal that are shown."""
+
+_ELLIPTIC = frozenset({"应约", "应邀", "请求", "邀请", "要求", "提议", "建议"})
+"""Last signs of Chinese phrases that mean the other party without naming it."""
 
 
 def initiative(pair: Pair) -> Iterator[Finding]:
@@ -14,22 +21,39 @@ def initiative(pair: Pair) -> Iterator[Finding]:
     right = pair.right.marks.get("initiative", ())
     if not left and not right:
         return
-    ours = _party(pair.left, left[0].first, left[0].last) if left else frozenset()
-    theirs = _party(pair.right, right[0].first, right[0].last) if right else frozenset()
+    ours = _party(pair.left, left[0].first, left[0].last) if left else _proposer(pair.left)
+    theirs = _party(pair.right, right[0].first, right[0].last) if right else _proposer(pair.right)
     if left and right and (not ours or not theirs or ours & theirs):
         return
+    opposed = bool(ours and theirs and not ours & theirs)
     yield Finding(
         kind="initiative",
-        left=pair.left.span(*_whole(pair.left, *left[0])) if left else None,
-        right=pair.right.span(*_whole(pair.right, *right[0])) if right else None,
-        exclusive=bool(left and right),
-        rule="who asked for it" if left and right else "only one side tells who asked for it",
+        left=pair.left.span(*_whole(pair.left, *left[0])) if left else _act(pair.left, opposed=opposed),
+        right=pair.right.span(*_whole(pair.right, *right[0])) if right else _act(pair.right, opposed=opposed),
+        exclusive=opposed,
+        rule="who asked for it" if opposed else "only one side tells who asked for it",
     )
 
 
 def _party(view: View, first: int, last: int) -> frozenset[str]:
-    """The side that is said to have asked; empty where a pronoun or "the latter" stands for it."""
-    return view.sides_named(*_whole(view, first, last))
+    """The side that is said to have asked: the one named with the phrase, else the other party of an elliptic one."""
+    named = view.sides_named(*_whole(view, first, last))
+    if named or "".join(word.text for word in view.words[first:last])[-2:] not in _ELLIPTIC:
+        return named
+    others = view.sides_named(0, len(view.words)) - {claim.account for claim in view.passage.claims}
+    return others if len(others) == 1 else frozenset()
+
+
+def _proposer(view: View) -> frozenset[str]:
+    """The side whose speaker asks for the thing itself, where no phrase says at whose wish it was."""
+    claims = view.passage.claims
+    if len(claims) != 1 or claims[0].status != "asked" or not claims[0].speaker.side:
+        return frozenset()
+    return frozenset({claims[0].speaker.side})
+
+
+def _act(view: View, *, opposed: bool) -> Span | None:
+    return view.stretch(0, _SHOWN) if opposed and view.words else None
 
 
 def _whole(view: View, first: int, last: int) -> tuple[int, int]:

@@ -8,36 +8,66 @@ from crossread.diff.finding import Finding
 from crossread.diff.rules.quantity import all_agree
 from crossread.diff.runs import Stretch
 from crossread.diff.view import Pair, View
-from crossread.model import Span
+from crossread.model import DifferenceKind, Span
 from crossread.text.words import Word
 
-_LONGEST = 6
+_LONGEST = 14
 """Words that are shown of a side."""
 
 
 def leftover(pair: Pair) -> Iterator[Finding]:
-    """One finding of kind `order` or `term`, none where only function words differ or both tell of the same act."""
+    """Findings of kind `order`, `naming`, `scope` or `term`, none where only function words differ or both tell of
+    the same act.
+    """
     if pair.left.content() == pair.right.content():
         yield from _reordered(pair)
         return
-    if _same_act(pair) or (_across(pair) and all_agree(pair.left, pair.right)):
+    if _same_act(pair) or (_across(pair) and (all_agree(pair.left, pair.right) or _same_status(pair))):
         return
     ours, theirs = _changes(pair)
-    if ours or theirs:
-        yield Finding(kind="term", left=ours, right=theirs, rule="other words for the same point")
+    if ours and theirs:
+        told = any(_is_name(view, span) or _is_act(pair, view, span)
+                   for view, span in ((pair.left, ours), (pair.right, theirs)))  # fmt: skip
+        kind: DifferenceKind = "term" if told else "naming"
+        yield Finding(kind=kind, left=ours, right=theirs, rule="other words for the same point")
+    elif ours or theirs:
+        yield Finding(kind="scope", left=ours, right=theirs, rule="said on one side only")
+
+
+def _same_status(pair: Pair) -> bool:
+    """Whether both sides did the same, affirmed or denied, and one speaks of no idea that the other has not."""
+    did = [
+        {(claim.status, claim.negated) for claim in view.passage.claims} for view in (pair.left, pair.right)
+    ]
+    ours, theirs = pair.left.ideas(), pair.right.ideas()
+    return did[0] == did[1] and bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _is_name(view: View, span: Span) -> bool:
+    """Whether a stretch is nothing but a proper name: two places are two things and not two names of one."""
+    return all(view.words[at].text[0].isupper() for at in view.range_of(span) if view.stems[at])
+
+
+def _is_act(pair: Pair, view: View, span: Span) -> bool:
+    """Whether a stretch begins with what somebody did, or holds a verb: another act is no other name."""
+    found = view.range_of(span)
+    return view.stems[found.start] in pair.lexicon.acts or any(
+        view.words[at].key in pair.lexicon.auxiliaries for at in found
+    )
 
 
 def _changes(pair: Pair) -> tuple[Span | None, Span | None]:
     """The first changed stretch with words of both sides, else the first of either."""
-    ours = theirs = None
+    ours = theirs = both = None
+    best = 0
     for stretch in pair.diff.stretches:
         if stretch.op == "equal":
             continue
         mine, yours = _shown(pair, stretch)
-        if mine and yours:
-            return mine, yours
+        if mine and yours and len(mine) + len(yours) > best:
+            best, both = len(mine) + len(yours), (mine, yours)
         ours, theirs = ours or mine, theirs or yours
-    return ours, theirs
+    return both or (ours, theirs)
 
 
 def _reordered(pair: Pair) -> Iterator[Finding]:

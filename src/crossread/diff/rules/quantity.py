@@ -46,7 +46,7 @@ def _by_class(view: View) -> dict[str, list[Quantity]]:
 def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator[Finding]:
     lefts = [one for one in left if not any(_agree(one, other) for other in right)]
     rights = [one for one in right if not any(_agree(other, one) for other in left)]
-    alone = len(lefts) * len(rights) == 1
+    alone = _one_value(lefts) and _one_value(rights)
     rivals = sorted(
         (-_context(pair.left, one, _NEIGHBOURS, pair.right, other), i, j)
         for i, one in enumerate(lefts)
@@ -59,6 +59,11 @@ def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator
             taken[0].add(i)
             taken[1].add(j)
             yield _disagreement(lefts[i], rights[j])
+
+
+def _one_value(found: list[Quantity]) -> bool:
+    """Whether all that is left of one side may be one quantity, told once or again in other words."""
+    return bool(found) and all(_agree(found[0], other) for other in found[1:])
 
 
 def _disagreement(one: Quantity, other: Quantity) -> Finding:
