@@ -43,13 +43,15 @@ def compare(
     sides: tuple[str, str] | None = None,
     event: str | None = None,
     sides_file: str | Path | None = None,
+    model: str | Path | None = None,
 ) -> Comparison:
     """Two accounts of one event.
 
     `sides` are side ids, left and right; without them the two sides that held the event are taken. Raises
-    `UsageError` where several events or sides could be meant, naming them.
+    `UsageError` where several events or sides could be meant, naming them. `model` is the folder of a
+    sentence-embedding model (extra `semantic`) that adds reasons and near misses and decides nothing.
     """
-    space = open_workspace(_list(paths), sides_file=sides_file)
+    space = open_workspace(_list(paths), sides_file=sides_file, model=model)
     chosen = choose_event(space, event, together=True)
     return space.compare(chosen.id, *choose_sides(space, chosen, sides))
 

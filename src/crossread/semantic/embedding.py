@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from crossread.errors import MalformedError, UsageError
 from crossread.semantic.encoder import Encoder
@@ -46,7 +48,7 @@ class Model:
 
     def __init__(self, layout: Layout, network: Network) -> None:
         """Raises `MalformedError` where the tokenizer belongs to another network."""
-        self.name, self.sha256 = layout.folder.resolve().name, network.sha256
+        self.name, self.sha256 = _name(layout.folder.resolve()), network.sha256
         self._layout, self._network = layout, network
         self._tokens = Tokens(layout, network.limit)
         self._pooling = Pooling(layout)
@@ -70,10 +72,10 @@ class Model:
         return [[float(table[min(i, j), max(i, j)]) for j in map(place.__getitem__, right)]
                 for i in map(place.__getitem__, left)]  # fmt: skip
 
-    def _table(self, texts: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    def _table(self, texts: Sequence[str]) -> npt.NDArray[np.float64]:
         self._learn([text for text in texts if text not in self._vectors])
         vectors = np.array([self._vectors[text] for text in texts], dtype=np.float64).reshape(len(texts), -1)
-        return np.round(np.clip(vectors @ vectors.T, -1, 1), PLACES)
+        return np.asarray(np.round(np.clip(vectors @ vectors.T, -1, 1), PLACES), dtype=np.float64)
 
     def _learn(self, texts: Sequence[str]) -> None:
         for start in range(0, len(texts), BATCH):
@@ -86,8 +88,15 @@ class Model:
             states = self._network.states([self._tokens.numbers(text) for text in batch])
             vectors = [self._pooling(rows, whole=self._network.whole) for rows in states]
         if not np.isfinite(vectors).all():
-            raise MalformedError(self._layout.weights, "weights that give no numbers", "get the model's files again")
+            raise MalformedError(
+                self._layout.weights, "weights that give no numbers", "get the model's files again"
+            )
         return vectors
+
+
+def _name(folder: Path) -> str:
+    """Name of the folder; with the one above where that says nothing."""
+    return f"{folder.parent.name}/{folder.name}" if folder.name == "model" else folder.name
 
 
 def read_model(layout: Layout) -> Model:
@@ -97,5 +106,7 @@ def read_model(layout: Layout) -> Model:
     try:
         from crossread.semantic.graph import Graph  # noqa: PLC0415  (needed for such files only)
     except ImportError:
-        raise UsageError(f"an ONNX model needs onnxruntime; {layout.weights}; pip install onnxruntime") from None
+        raise UsageError(
+            f"an ONNX model needs onnxruntime; {layout.weights}; pip install onnxruntime"
+        ) from None
     return Model(layout, Graph(layout.weights))

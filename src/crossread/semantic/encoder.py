@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from crossread.errors import UnreadableError
 from crossread.semantic.layers import ACTIVATIONS, Linear, Norm, softmax
-from crossread.semantic.layout import Layout
+from crossread.semantic.layout import LEAST, Layout
 from crossread.semantic.names import Names, names_of
 from crossread.semantic.weights import Array, Weights
 
@@ -40,6 +40,8 @@ class Encoder:
         kind = f"{prefix}embeddings.token_type_embeddings.weight"
         self._kind = weights.take(kind, None, size)[0] if weights.has(kind) else np.zeros(size, np.float32)
         self._pad = names.pad
+        if self.limit < LEAST:
+            raise weights.malformed(f"places for {max(0, self.limit)} tokens only")
         self._norm = Norm(weights, f"{prefix}embeddings.LayerNorm", size, _epsilon(layout))
         self._layers = [
             _Layer(weights, layout, f"{prefix}{names.layer.format(number)}", size)
@@ -129,4 +131,5 @@ def _known(layout: Layout) -> Names:
 
 
 def _epsilon(layout: Layout) -> float:
-    return float(layout.config.get("layer_norm_eps", _EPSILON))
+    found = layout.config.get("layer_norm_eps")
+    return found if isinstance(found, float) else _EPSILON

@@ -47,7 +47,9 @@ class Graph:
         """Whether a text comes out as one vector."""
         named = [name for name in (*_STATES, *outputs) if outputs.get(name) == 3]
         if not self.whole and not named:
-            raise UnreadableError(path, "a graph without vectors of tokens", "export it for feature extraction")
+            raise UnreadableError(
+                path, "a graph without vectors of tokens", "export it for feature extraction"
+            )
         self._output = _WHOLE if self.whole else named[0]
 
     def states(self, batch: Sequence[Sequence[int]]) -> list[Array]:
@@ -66,7 +68,9 @@ class Graph:
         try:
             (found,) = self._session.run([self._output], given)
         except Exception:  # noqa: BLE001  (as above)
-            raise MalformedError(self.path, "the graph cannot be computed", "get the model's files again") from None
+            raise MalformedError(
+                self.path, "the graph cannot be computed", "get the model's files again"
+            ) from None
         states = np.asarray(found, dtype=np.float32)
         return states if self.whole else states[0]
 

@@ -15,6 +15,8 @@ from crossread.errors import MalformedError, UnreadableError
 
 FAMILIES = ("bert", "camembert", "distilbert", "roberta", "xlm-roberta")
 """Kinds of network that `encoder` knows, by the name in `config.json`."""
+LEAST = 8
+"""Tokens below which cutting a text leaves nothing to compare."""
 _PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 _POOLINGS = {
     "pooling_mode_cls_token": "cls",

@@ -27,6 +27,7 @@ class Names:
     """The place that means padding, behind which places are counted; `None`: counted from 0."""
 
 
+_USUAL_PAD = 1
 _DISTIL = Names(
     layer="transformer.layer.{}.", query="attention.q_lin", key="attention.k_lin", value="attention.v_lin",
     mixed="attention.out_lin", mixed_norm="sa_layer_norm", wide="ffn.lin1", narrow="ffn.lin2",
@@ -39,4 +40,7 @@ def names_of(config: Mapping[str, Any]) -> Names:
     family = config.get("model_type")
     if family == "distilbert":
         return _DISTIL
-    return Names() if family == "bert" else Names(pad=int(config.get("pad_token_id", 1)))
+    if family == "bert":
+        return Names()
+    pad = config.get("pad_token_id")
+    return Names(pad=pad if isinstance(pad, int) and pad >= 0 else _USUAL_PAD)

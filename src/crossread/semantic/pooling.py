@@ -48,7 +48,9 @@ def _dense(folder: Path) -> tuple[Linear, Activation]:
         raise UnreadableError(folder / "config.json", f"no rules for {name!r}", "choose another model")
     path = folder / "model.safetensors"
     if not path.is_file():
-        raise UnreadableError(folder, "no model.safetensors for this layer", "convert its weights to safetensors")
+        raise UnreadableError(
+            folder, "no model.safetensors for this layer", "convert its weights to safetensors"
+        )
     weights = Weights(path)
     return Linear(weights, "linear", None, _inputs(config, weights)), _BENDS[name]
 
@@ -58,5 +60,3 @@ def _inputs(config: Mapping[str, object], weights: Weights) -> int:
     if not isinstance(inputs, int):
         raise weights.malformed("config.json tells of no in_features")
     return inputs
-
-

@@ -5,10 +5,8 @@ from __future__ import annotations
 from tokenizers import Tokenizer
 
 from crossread.errors import MalformedError
-from crossread.semantic.layout import Layout
+from crossread.semantic.layout import LEAST, Layout
 
-_LEAST = 8
-"""Tokens below which cutting leaves nothing to compare."""
 
 
 class Tokens:
@@ -24,7 +22,7 @@ class Tokens:
         own = (self._tokenizer.truncation or {}).get("max_length")
         longest = min(number for number in (layout.longest or own or 512, limit) if number)
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max(_LEAST, longest))
+        self._tokenizer.enable_truncation(max(LEAST, longest))
         self.size = self._tokenizer.get_vocab_size()
         """Tokens there are."""
 

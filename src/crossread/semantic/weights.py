@@ -37,8 +37,9 @@ class Weights:
         data = path.read_bytes()
         self.path = path
         self.sha256 = sha256(data).hexdigest()
+        unpack: Callable[[bytes], list[tuple[str, dict[str, Any]]]] = deserialize
         try:
-            self._tensors = dict(deserialize(data))
+            self._tensors = dict(unpack(data))
         except (SafetensorError, ValueError, OverflowError) as error:
             told = " ".join(str(error).split())
             raise self.malformed(f"not a whole safetensors file ({told})") from None
@@ -48,7 +49,7 @@ class Weights:
         found = sorted((known for known in self._tensors if known.endswith(name)), key=len)
         if not found:
             raise self.malformed(f"no tensor {name}")
-        return found[0].removesuffix(name)
+        return str(found[0].removesuffix(name))
 
     def has(self, name: str) -> bool:
         """Whether there is a tensor of this name."""

@@ -50,6 +50,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
     "--only", "relations", type=click.Choice(_RELATIONS), multiple=True, help="Only rows of this relation."
 )
 @options.min_confidence
+@options.model
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
 @options.talking
 @click.pass_obj
@@ -64,6 +65,7 @@ def command(
     output: str | None,
     relations: tuple[str, ...],
     min_confidence: str | None,
+    model: str | None,
     exit_code: bool,
     **said: object,
 ) -> int:
@@ -74,7 +76,7 @@ def command(
     from crossread.cli.showing import show
 
     opened = open_paths(
-        console, paths, sides_file=sides_file, min_confidence=min_confidence,
+        console, paths, sides_file=sides_file, min_confidence=min_confidence, model=model,
         needed=2 if sides is None else 1, overrides=overrides_of(said),
     )  # fmt: skip
     found = opened.space.events
