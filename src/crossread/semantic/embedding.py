@@ -16,7 +16,7 @@ from crossread.semantic.pooling import Pooling
 from crossread.semantic.tokens import Tokens
 from crossread.semantic.weights import Array
 
-BATCH = 32
+BATCH = 16
 """Texts that go through the network together; more gain no speed."""
 PLACES = 4
 """Decimals of a cosine: the last digits of float32 depend on the machine."""
@@ -107,6 +107,6 @@ def read_model(layout: Layout) -> Model:
         from crossread.semantic.graph import Graph  # noqa: PLC0415  (needed for such files only)
     except ImportError:
         raise UsageError(
-            f"an ONNX model needs onnxruntime; {layout.weights}; pip install onnxruntime"
+            f"an ONNX model needs the extra 'semantic'; {layout.weights}; pip install 'crossread[semantic]'"
         ) from None
     return Model(layout, Graph(layout.weights))

@@ -12,7 +12,7 @@ import onnxruntime
 from crossread.errors import MalformedError, UnreadableError
 from crossread.semantic.weights import Array
 
-_ERRORS_ONLY = 3
+_FATAL_ONLY = 4
 _WHOLE = "sentence_embedding"
 _STATES = ("last_hidden_state", "token_embeddings")
 
@@ -29,7 +29,7 @@ class Graph:
         outputs."""
         self.path, self.sha256 = path, _checksum(path)
         options = onnxruntime.SessionOptions()
-        options.log_severity_level = _ERRORS_ONLY
+        options.log_severity_level = _FATAL_ONLY
         onnxruntime.disable_telemetry_events()
         try:
             self._session = onnxruntime.InferenceSession(

@@ -8,7 +8,6 @@ from crossread.errors import MalformedError
 from crossread.semantic.layout import LEAST, Layout
 
 
-
 class Tokens:
     """The tokenizer of a model; a text longer than the model can read is cut."""
 

@@ -21,7 +21,9 @@ def states(weights: Tensors, tokens: Sequence[int]) -> list[Row]:
             plain["embeddings.position_embeddings.weight"][place],
             plain["embeddings.token_type_embeddings.weight"][0],
         )
-        rows.append(_norm(plain, "embeddings.LayerNorm", [sum(numbers) for numbers in zip(*parts, strict=True)]))
+        rows.append(
+            _norm(plain, "embeddings.LayerNorm", [sum(numbers) for numbers in zip(*parts, strict=True)])
+        )
     for number in range(LAYERS):
         rows = _layer(plain, f"encoder.layer.{number}.", rows)
     return rows

@@ -106,7 +106,9 @@ def test_a_missing_tensor_is_named(tmp_path: Path) -> None:
 def test_a_tensor_of_another_shape_is_named(tmp_path: Path) -> None:
     weights = tensors()
     weights["encoder.layer.0.attention.self.key.bias"] = np.zeros(5, np.float32)
-    with pytest.raises(MalformedError, match=r"tensor encoder\.layer\.0\.attention\.self\.key\.bias has the shape"):
+    with pytest.raises(
+        MalformedError, match=r"tensor encoder\.layer\.0\.attention\.self\.key\.bias has the shape"
+    ):
         open_model(write_model(tmp_path, weights))
 
 
@@ -128,7 +130,9 @@ def test_weights_that_give_no_numbers_are_told(tmp_path: Path) -> None:
         ({"num_attention_heads": 3}, "cannot be shared by 3 heads"),
     ],
 )
-def test_a_network_of_another_build_is_one_line(tmp_path: Path, config: dict[str, object], words: str) -> None:
+def test_a_network_of_another_build_is_one_line(
+    tmp_path: Path, config: dict[str, object], words: str
+) -> None:
     with pytest.raises(UnreadableError) as error:
         open_model(write_model(tmp_path, config=config))
     assert words in str(error.value) and str(error.value).count("; ") == 2

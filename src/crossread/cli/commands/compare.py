@@ -33,6 +33,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
         "crossread compare samples/2022-04-04-call-ukraine.txt --published 2022-04-05 -f md",
     ),
     ("only what differs, as a page", "crossread compare left.txt right.txt --only reworded -o report.html"),
+    ("what a model in a folder would add", "crossread compare left.txt right.txt --model models/minilm"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="LEFT RIGHT | PATH...")
 @click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help="The two accounts, by side id.")
