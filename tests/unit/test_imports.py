@@ -21,7 +21,9 @@ SLOW = (
     "asyncio",
     "platformdirs",
     "trafilatura",
+    "numpy",
 )
+MODELS = ("crossread.semantic", "numpy", "tokenizers", "safetensors", "onnxruntime")
 AFTER = """
 import sys
 from crossread.cli.main import run
@@ -60,6 +62,13 @@ def test_help_loads_nothing_but_click(arguments: tuple[str, ...]) -> None:
 )
 def test_headless_commands_never_load_textual(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments, watched=("textual", "crossread.tui", "asyncio")) == ["0"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("compare", CHINA, UKRAINE), ("export", "2022-03-01-call-kuleba-wang")]
+)
+def test_without_a_model_nothing_of_embeddings_is_loaded(arguments: tuple[str, ...]) -> None:
+    assert loaded_by(*arguments, watched=MODELS) == ["0"]
 
 
 def test_a_format_loads_only_what_writes_it() -> None:

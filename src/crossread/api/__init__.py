@@ -44,14 +44,16 @@ def compare(
     event: str | None = None,
     texts: bool = False,
     sides_file: str | Path | None = None,
+    model: str | Path | None = None,
 ) -> Comparison:
     """Two accounts of one event, two texts, or one side on two occasions.
 
     `sides` are left and right: side ids, `side@event`, or names of texts; without them the two sides that
     held the event are taken, of two texts of one side the texts themselves (of any two, with `texts`). Raises
-    `UsageError` where several events or sides could be meant, naming them.
+    `UsageError` where several events or sides could be meant, naming them. `model` is the folder of a
+    sentence-embedding model (extra `semantic`) that adds reasons and near misses and decides nothing.
     """
-    space = open_workspace(_list(paths), sides_file=sides_file)
+    space = open_workspace(_list(paths), sides_file=sides_file, model=model)
     chosen, left, right = choose_pair(space, event, sides, texts=texts, together=True)
     return space.compare(chosen.id, left, right)
 

@@ -19,6 +19,7 @@ _FACES = {
     "theme": "",
     "color": "auto",
     "min_confidence": "0.0",
+    "model": "",
     "cache": "yes",
 }
 """What the commands themselves can be told; everything else is a threshold of `Settings`."""

@@ -21,6 +21,7 @@ from crossread.settings import Overrides, Settings
 if TYPE_CHECKING:
     from crossread.library import Library
     from crossread.pipeline import Progress
+    from crossread.semantic import Meaning
 
 _NO_OVERRIDES = Overrides()
 
@@ -38,12 +39,12 @@ class Workspace:
 
     def __init__(
         self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
-        progress: Progress | None = None, cached: bool = False,
+        progress: Progress | None = None, cached: bool = False, model: Meaning | None = None,
     ) -> None:  # fmt: skip
         """With `cached`, what earlier runs computed from the same texts, words and settings is taken from
-        disk."""
+        disk; with `model`, comparisons tell what it proposes."""
         self.title, self.packs, self.settings, self.command = title, packs, settings, command
-        self.skipped = inputs.skipped
+        self.skipped, self._model = inputs.skipped, model
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
         found = self._memory.found(progress)
         self._events, self.readings = found.events, found.readings
@@ -86,6 +87,10 @@ class Workspace:
             one, other = apart(self.account(left, event), self.account(right, event), self.readings)
             both = event_of(one, other, event, self._events)
             compared = self._memory.compared(self.readings, both, one, other)
+            if self._model:
+                from crossread.semantic import propose  # noqa: PLC0415  (rarely wanted)
+
+                compared = propose(compared, self._model, self.settings)
             self._compared[key] = replace(compared, skipped=self.skipped)
         return self._compared[key]
 
@@ -141,12 +146,15 @@ def open_workspace(
     command: str = "",
     progress: Progress | None = None,
     cached: bool | None = None,
+    model: str | Path | None = None,
 ) -> Workspace:
     """Read `paths`, attribute and group; one bad input is skipped and listed.
 
     A path that is a library adds its sides and gives the title. Readings of libraries are kept between
-    runs, others only if `cached` says so.
+    runs, others only if `cached` says so. `model` is the folder of a sentence-embedding model that proposes
+    what may belong together; raises `CrossreadError` where it cannot be used.
     """
+    meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
     packs = packs_with(sides_file, _sides_of(libraries))
     settings = settings or Settings()
@@ -154,8 +162,14 @@ def open_workspace(
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
-        cached=bool(libraries) if cached is None else cached,
+        cached=bool(libraries) if cached is None else cached, model=meaning,
     )  # fmt: skip
+
+
+def _meaning(folder: str | Path) -> Meaning:
+    from crossread.semantic import open_model  # noqa: PLC0415  (needs an extra)
+
+    return open_model(folder)
 
 
 def libraries_of(paths: Sequence[str]) -> tuple[Library, ...]:

@@ -54,14 +54,16 @@ def open_paths(
     sides_file: str | None = None,
     library: str | None = None,
     min_confidence: str | None = None,
+    model: str | None = "",
     overrides: Overrides | None = None,
     needed: int = 1,
 ) -> Opened:
     """Read the paths, or the library where there are none; what cannot be used is told on standard error.
 
-    Raises `CrossreadError` where fewer than `needed` inputs are left of those that were given.
+    A command that compares passes the `model` it was given, or `None`; others ask no model, whatever the
+    settings say. Raises `CrossreadError` where fewer than `needed` inputs are left of those that were given.
     """
-    flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence}
+    flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence, "model": model}
     paths = list(paths) or [library_path(configure(console, (), **flags))]
     config = configure(console, paths, **flags)
     more: dict[str, Any] = {"overrides": overrides} if overrides else {}
@@ -74,6 +76,7 @@ def open_paths(
             command=shlex.join(("crossread", *_arguments())),
             progress=progress,
             cached=config["cache"] == "yes",
+            model=config["model"],
             **more,
         )
     _report_skipped(console, space, len(paths), needed)

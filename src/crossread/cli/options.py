@@ -88,6 +88,12 @@ def min_confidence(function: F) -> F:
     return _apply(function, [click.option("--min-confidence", metavar="X", help=text)])
 
 
+def model(function: F) -> F:
+    """`--model FOLDER`."""
+    text = "A sentence-embedding model that proposes what may belong together; it decides nothing."
+    return _apply(function, [click.option("--model", metavar="FOLDER", help=text)])
+
+
 def library(function: F) -> F:
     """`--library DIR`."""
     text = "The library.  [default: ./readouts, else the one that ships]"

@@ -10,7 +10,7 @@ from crossread.library.kept import Kept
 from crossread.model import Article, Comparison, Event, Reading
 from crossread.settings import Settings
 
-_FORMAT = 2
+_FORMAT = 3
 """Raise when the shape of a type of `model/` changes."""
 
 

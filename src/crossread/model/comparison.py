@@ -59,7 +59,10 @@ class NearMiss:
     claim: str
     """Claim id on the other side."""
     score: float
+    """By the words, in [0, 1]; the cosine where a model proposed it."""
     reasons: tuple[str, ...] = ()
+    by: str = ""
+    """Name of the model that proposed it; empty: the nearest by the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,3 +170,5 @@ class Comparison:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
     """What the reader must know: "no Ukrainian account exists", "a readout is a party's account"."""
+    model: str = ""
+    """The model that proposed reasons and near misses: "NAME, sha256 ..."; empty: none was asked."""

@@ -15,6 +15,8 @@ from crossread.report.words import FACT_MARKS
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """A cell that begins so is run as a formula by some spreadsheet (the wide forms by East Asian editions)."""
+_BY = "near_miss_by"
+"""The model that proposed a near miss: a last column, where a model was asked."""
 
 _QUOTE_COLUMNS: dict[str, Callable[[Quote], str]] = {
     "label": lambda quote: quote.label,
@@ -49,10 +51,12 @@ def write(comparison: Comparison, context: ReportContext) -> str:
     key = {point.id: str(place) for place, point in enumerate(told.key, start=1)}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_header())
+    asked = bool(comparison.model)
+    writer.writerow([*_header(), *[_BY] * asked])
     for row in told.entries:
         flags = [key.get(row.id, ""), "yes" if row.id in unconfirmed else ""]
-        writer.writerow([guard(cell) for cell in (*_row(row, told), *flags, *_report(told, comparison))])
+        by = [row.near.by if row.near else ""] * asked
+        writer.writerow([guard(cell) for cell in (*_row(row, told), *flags, *_report(told, comparison), *by)])
     return _BOM + out.getvalue()
 
 

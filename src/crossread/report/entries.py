@@ -125,6 +125,7 @@ def _near(miss: NearMiss | None, letter: str, lookup: Lookup) -> Near | None:
         claim=line(miss.claim),
         score=f"{miss.score:.2f}",
         reasons=tuple(map(line, miss.reasons)),
+        by=line(miss.by),
     )
 
 

@@ -12,7 +12,7 @@ from crossread.model import Comparison
 from crossread.report.context import ReportContext
 from crossread.report.notes import footnotes
 from crossread.report.outline import outline
-from crossread.report.plain import possessive
+from crossread.report.plain import nearest, possessive
 from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,5 +49,6 @@ def _template() -> jinja2.Template:
         keep_trailing_newline=True,
     )
     world.filters["anchor"] = anchor
+    world.filters["nearest"] = nearest
     world.filters["possessive"] = possessive
     return world.get_template("report.html.j2")

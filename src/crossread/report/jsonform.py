@@ -6,7 +6,19 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from crossread.model import Claim, Comparison, Decision, Difference, Event, Reading, Row, Sides, Skipped, Span
+from crossread.model import (
+    Claim,
+    Comparison,
+    Decision,
+    Difference,
+    Event,
+    NearMiss,
+    Reading,
+    Row,
+    Sides,
+    Skipped,
+    Span,
+)
 from crossread.report.context import ReportContext
 from crossread.report.jsonparts import DIGITS, article_json, event_json, skipped_json
 from crossread.report.jsonshapes import (
@@ -26,6 +38,7 @@ from crossread.report.jsonshapes import (
     WordsJson,
 )
 from crossread.report.outline import outline
+from crossread.report.sources import settings_told
 from crossread.report.words import LIMITS
 
 
@@ -40,7 +53,7 @@ def write(comparison: Comparison, context: ReportContext) -> str:
             method=MethodJson(
                 version=context.version,
                 command=context.command,
-                settings=dict(context.settings),
+                settings=dict(settings_told(comparison, context)),
                 filters=list(context.filters),
                 hidden=context.hidden,
                 limits=list(LIMITS),
@@ -141,10 +154,14 @@ def _row(row: Row) -> RowJson:
         runs=[RunJson(op=run.op, left=run.left, right=run.right, decisive=run.decisive) for run in row.runs],
         lead=list(row.lead or ()),
         trivial=row.hidden,
-        near_miss=NearMissJson(claim=near.claim, score=round(near.score, DIGITS), reasons=list(near.reasons))
-        if near
-        else None,
+        near_miss=_near(near) if near else None,
         decision=_decision(row.decision) if row.decision else None,
+    )
+
+
+def _near(near: NearMiss) -> NearMissJson:
+    return NearMissJson(
+        claim=near.claim, score=round(near.score, DIGITS), reasons=list(near.reasons), by=near.by
     )
 
 

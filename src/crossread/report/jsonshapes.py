@@ -170,12 +170,13 @@ class RunJson(msgspec.Struct, kw_only=True):
     decisive: bool
 
 
-class NearMissJson(msgspec.Struct, kw_only=True):
-    """The nearest claim of the other account that was not matched."""
+class NearMissJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The nearest claim of the other account that was not matched; `by` names the model that proposed it."""
 
     claim: str
     score: float
     reasons: list[str]
+    by: str = ""
 
 
 class DecisionJson(msgspec.Struct, kw_only=True):

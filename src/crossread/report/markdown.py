@@ -10,7 +10,7 @@ from crossread.report.escape import escape, quotation
 from crossread.report.markdown_back import definitions, method, notes, order, sources, wording
 from crossread.report.markdown_parts import bullets, quoted, references, sign, table
 from crossread.report.outline import outline
-from crossread.report.plain import possessive
+from crossread.report.plain import nearest, possessive
 from crossread.report.shapes import Entry, FactLine, KeyPoint, Outline
 from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
@@ -99,16 +99,15 @@ def _lonely(row: Entry, other: str) -> Iterable[str]:
 
 def near_words(row: Entry, other: str) -> str:
     """The near miss of a row, or that there is none."""
-    where = escape(possessive(other))
     if row.near is None:
-        return f"No candidate in {where} account."
+        return f"No candidate in {escape(possessive(other))} account."
     words = (
         f"“{quotation(row.near.quote)}”{references((row.near.quote,))}"
         if row.near.quote
         else escape(row.near.claim)
     )
     why = f" ({'; '.join(map(escape, row.near.reasons))})" if row.near.reasons else ""
-    return f"Nearest in {where} account, score {row.near.score}: {words}{why}"
+    return f"{escape(nearest(row.near.score, row.near.by, other))}: {words}{why}"
 
 
 def _voices(told: Outline) -> Iterable[str]:

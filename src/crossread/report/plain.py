@@ -36,6 +36,14 @@ def possessive(name: str) -> str:
     return f"{plain}'{'' if plain.endswith('s') else 's'}{bracket}{apart}"
 
 
+def nearest(score: str, by: str, other: str) -> str:
+    """How the near miss in the account of `other` was found: by its words, or by a model."""
+    where = f"{possessive(other)} account"
+    if by:
+        return f"Proposed by the model {by} in {where}, {score}; not matched"
+    return f"Nearest in {where}, score {score}"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """`1 row`, `2 rows`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -73,6 +73,8 @@ class Near(msgspec.Struct, frozen=True, kw_only=True):
     claim: str
     score: str
     reasons: tuple[str, ...]
+    by: str
+    """Name of the model that proposed it; empty for the nearest by the words."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,13 +23,30 @@ def method(comparison: Comparison, context: ReportContext, rows: tuple[Entry, ..
     return Method(
         version=line(context.version),
         command=line(context.command),
-        settings=tuple((line(name), line(value)) for name, value in context.settings),
+        settings=tuple((line(name), line(value)) for name, value in settings_told(comparison, context)),
         proposed=f"{count(len(rows) - len(decided), 'row')} as the program proposed, "
-        f"{count(len(decided), 'row')} with a person's decision.",
+        f"{count(len(decided), 'row')} with a person's decision.{_model(comparison)}",
         decisions=tuple(f"row {row.number}: {row.decision}" for row in decided),
         hidden=hidden_words(context),
         limits=LIMITS,
     )
+
+
+def _model(comparison: Comparison) -> str:
+    """Which model was asked, and that nothing rests on it."""
+    if not comparison.model:
+        return ""
+    return (
+        f" The model {line(comparison.model)} proposed what is marked as near in meaning; "
+        "no row, relation or difference rests on it."
+    )
+
+
+def settings_told(comparison: Comparison, context: ReportContext) -> tuple[tuple[str, str], ...]:
+    """The settings that counted: those of `semantic` only where a model was asked, and then which."""
+    if comparison.model:
+        return (*context.settings, ("model", comparison.model))
+    return tuple(setting for setting in context.settings if not setting[0].startswith("semantic."))
 
 
 def hidden_words(context: ReportContext) -> str:

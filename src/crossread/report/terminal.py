@@ -117,8 +117,12 @@ def _nearest(row: Entry, column: _Column) -> Text:
         return Text(f"not found in {where}", style="dim")
     quote = row.near.quote
     words = f"“{quote.text}” [{quote.label}]" if quote else row.near.claim
-    nearest = f"[{quote.label}]" if quote and quote.label in column.shown else words
-    return Text(f"not found in {where}; nearest: {nearest}, score {row.near.score}", style="dim")
+    shown = f"[{quote.label}]" if quote and quote.label in column.shown else words
+    if row.near.by:
+        found = f"proposed by the model {row.near.by}, {row.near.score}; not matched: {shown}"
+    else:
+        found = f"nearest: {shown}, score {row.near.score}"
+    return Text(f"not found in {where}; {found}", style="dim")
 
 
 def _stacked(told: Outline) -> Group:

@@ -10,7 +10,7 @@ from crossread.model import Comparison
 from crossread.report.columns import fold
 from crossread.report.context import ReportContext
 from crossread.report.outline import outline
-from crossread.report.plain import possessive
+from crossread.report.plain import nearest, possessive
 from crossread.report.shapes import Entry, FactLine, KeyPoint, Near, Outline, Quote
 from crossread.report.text_back import method, notes, order, quotations, sources, wording
 from crossread.report.text_lines import GUTTER, WIDTH, cited, columns, heading, indented
@@ -121,7 +121,7 @@ def near_words(near: Near | None, other: str) -> str:
         return f"No candidate in {possessive(other)} account."
     words = cited(near.quote) if near.quote else near.claim
     why = f" ({'; '.join(near.reasons)})" if near.reasons else ""
-    return f"Nearest in {possessive(other)} account, score {near.score}: {words}{why}"
+    return f"{nearest(near.score, near.by, other)}: {words}{why}"
 
 
 def _voices(told: Outline) -> Iterable[str]:

@@ -53,6 +53,15 @@ def test_a_claim_of_one_account_shows_the_nearest_rejected_candidate() -> None:
     assert "is ready to make every effort" in shown
 
 
+def test_what_a_model_proposed_is_named_as_such() -> None:
+    row = call_rows()[3]
+    near = row.near_miss
+    assert near is not None
+    shown = details(replace(row, near_miss=replace(near, by="tiny", score=0.834)))
+    assert "proposed by the model tiny, 0.83; not matched: Shen Yulan (Lanhai)" in shown
+    assert "rejected at" not in shown
+
+
 def test_the_attribution_chain_and_the_source_passage_are_shown() -> None:
     shown = details(call_rows()[7])
     assert "publisher Kastrovian foreign ministry (Kastrovia)" in shown

@@ -38,6 +38,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
         "crossread compare samples/2022-04-04-call-ukraine.txt --published 2022-04-05 -f md",
     ),
     ("only what differs, as a page", "crossread compare left.txt right.txt --only reworded -o report.html"),
+    ("what a model in a folder would add", "crossread compare left.txt right.txt --model models/minilm"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="LEFT RIGHT | PATH...")
 @click.option("--sides", type=TwoSides(), metavar="LEFT,RIGHT", help=options.SIDES)
@@ -56,6 +57,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
     "--only", "relations", type=click.Choice(_RELATIONS), multiple=True, help="Only rows of this relation."
 )
 @options.min_confidence
+@options.model
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
 @options.talking
 @click.pass_obj
@@ -71,6 +73,7 @@ def command(
     output: str | None,
     relations: tuple[str, ...],
     min_confidence: str | None,
+    model: str | None,
     exit_code: bool,
     **said: object,
 ) -> int:
@@ -82,7 +85,7 @@ def command(
     from crossread.cli.showing import show
 
     opened = open_paths(
-        console, paths, sides_file=sides_file, min_confidence=min_confidence,
+        console, paths, sides_file=sides_file, min_confidence=min_confidence, model=model,
         needed=2 if sides is None else 1, overrides=overrides_of(said),
     )  # fmt: skip
     found = opened.space.events

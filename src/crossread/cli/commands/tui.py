@@ -21,6 +21,7 @@ from crossread.errors import UsageError
 @options.library
 @options.sides_file
 @options.min_confidence
+@options.model
 @click.option("--theme", metavar="NAME", help="dark, light, contrast or mono.")
 @options.talking
 @click.pass_obj
@@ -30,6 +31,7 @@ def command(
     library: str | None,
     sides_file: str | None,
     min_confidence: str | None,
+    model: str | None,
     theme: str | None,
 ) -> int:
     """Read two accounts side by side on the screen: events, rows, decisive words, the passages they come
@@ -39,5 +41,7 @@ def command(
     from crossread.cli.opening import open_paths
     from crossread.tui import run
 
-    opened = open_paths(console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence)
+    opened = open_paths(
+        console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence, model=model
+    )
     return run(opened.space, theme=theme or opened.config["theme"] or None)

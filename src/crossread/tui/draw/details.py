@@ -100,7 +100,10 @@ def _near_miss(subject: Subject, cells: int) -> list[Line]:
             else folded("no candidate on the other side", cells, "absent")
         )
     claim = _find_claim(subject.comparison, near.claim)
-    pieces: list[Piece] = [(f"nearest candidate, rejected at {near.score:.2f}: ", "dim")]
+    found = f"nearest candidate, rejected at {near.score:.2f}: "
+    if near.by:
+        found = f"proposed by the model {near.by}, {near.score:.2f}; not matched: "
+    pieces: list[Piece] = [(found, "dim")]
     pieces += [*speaker_line(claim, subject.names), (f": {claim.text}", "")] if claim else [(near.claim, "")]
     return flowed([*pieces, (" – " + "; ".join(near.reasons) if near.reasons else "", "dim")], cells)
 
