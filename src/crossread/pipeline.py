@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crossread.align import align_claims
 from crossread.attribute import read_article
-from crossread.diff import diff_match
+from crossread.diff import count_names, diff_match
 from crossread.group import group_readings
 from crossread.lang import Packs
 from crossread.model import (
@@ -90,6 +90,7 @@ def compare_accounts(
         right_articles=right.articles,
         rows=rows,
         summary=summarise(rows, left.claims, right.claims, left.name, right.name),
+        names=count_names(left.claims, right.claims, packs),
         articles=tuple(r.article for r in readings if r.article.id in texts),
         skipped=skipped,
         notes=(*_missing(event, (left, right), packs), A_READOUT_IS),

@@ -10,6 +10,7 @@ from crossread.model.comparison import (
     DifferenceKind,
     Direction,
     Match,
+    NameCount,
     NearMiss,
     Pairing,
     Relation,
@@ -27,7 +28,7 @@ from crossread.model.usage import History, Occasion, TermWording, Use
 __all__ = [
     "Account", "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
     "DifferenceKind", "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim",
-    "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Pairing", "Person", "Quotation",
-    "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
-    "TermWording", "Use", "Value", "ValueKind",
+    "HeaderFact", "History", "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person",
+    "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker",
+    "Status", "Summary", "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

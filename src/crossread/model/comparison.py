@@ -147,6 +147,21 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameCount:
+    """One name of a thing that can be named in several ways, and how often each account uses it."""
+
+    group: str
+    """Naming group of the phrasebook: what is named."""
+    name: str
+    """What to call it on a screen."""
+    left: int
+    right: int
+    left_words: tuple[str, ...] = ()
+    """As the left has it, the commonest form first."""
+    right_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Two accounts of one event, laid side by side."""
 
@@ -165,6 +180,8 @@ class Comparison:
     right_articles: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     summary: Summary = Summary()
+    names: tuple[NameCount, ...] = ()
+    """Names of one thing of which the accounts use more than one, group by group."""
     articles: tuple[Article, ...] = ()
     """Articles of the event that carry a claim of either account, plus those that only tell of it."""
     skipped: tuple[Skipped, ...] = ()

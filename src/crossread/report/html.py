@@ -13,7 +13,7 @@ from crossread.report.context import ReportContext
 from crossread.report.notes import footnotes
 from crossread.report.outline import outline
 from crossread.report.plain import nearest, possessive
-from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
+from crossread.report.words import FACT_MARKS, MARKS, NAMES, RELATIONS, SETTLED, UNCONFIRMED, VOICES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -29,6 +29,8 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         fact_marks=FACT_MARKS,
         unconfirmed=UNCONFIRMED,
         voices=VOICES,
+        names=NAMES,
+        settled=SETTLED,
         counts={relation: sum(row.relation == relation for row in told.entries) for relation in MARKS},
     )
 

@@ -29,6 +29,7 @@ from crossread.report.jsonshapes import (
     DifferenceJson,
     EventsJson,
     MethodJson,
+    NameCountJson,
     NearMissJson,
     PairJson,
     ReportJson,
@@ -130,6 +131,17 @@ def _pair(comparison: Comparison, context: ReportContext) -> PairJson:
         right_name=comparison.right_name,
         rows=[_row(row) for row in comparison.rows],
         summary=_summary(comparison),
+        names=[
+            NameCountJson(
+                group=one.group,
+                name=one.name,
+                left=one.left,
+                right=one.right,
+                left_words=list(one.left_words),
+                right_words=list(one.right_words),
+            )
+            for one in comparison.names
+        ],
         notes=list(comparison.notes),
         report=ReportJson(
             title=told.title,

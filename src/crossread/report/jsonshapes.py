@@ -252,6 +252,17 @@ class ReportJson(msgspec.Struct, kw_only=True):
     unconfirmed_right: list[str]
 
 
+class NameCountJson(msgspec.Struct, kw_only=True):
+    """One name of a thing that the accounts name in more than one way."""
+
+    group: str
+    name: str
+    left: int
+    right: int
+    left_words: list[str]
+    right_words: list[str]
+
+
 class PairJson(msgspec.Struct, kw_only=True):
     """Two accounts side by side."""
 
@@ -265,6 +276,7 @@ class PairJson(msgspec.Struct, kw_only=True):
     right_name: str
     rows: list[RowJson]
     summary: SummaryJson
+    names: list[NameCountJson]
     notes: list[str]
     report: ReportJson
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from crossread.model import Comparison
 from crossread.report.context import ReportContext
 from crossread.report.escape import escape, quotation
-from crossread.report.markdown_back import definitions, method, notes, order, sources, wording
+from crossread.report.markdown_back import definitions, method, names, notes, order, settled, sources, wording
 from crossread.report.markdown_parts import bullets, quoted, references, sign, table
 from crossread.report.outline import outline
 from crossread.report.plain import nearest, possessive
@@ -29,6 +29,8 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         *_only(told.only_right, told.right_name, told.left_name),
         *_voices(told),
         *_unconfirmed(told),
+        *settled(told),
+        *names(told),
         *wording(told),
         *order(told),
         *sources(told),

@@ -9,6 +9,34 @@ from crossread.report.markdown_parts import bullets, cited, sign, table
 from crossread.report.notes import footnotes
 from crossread.report.plain import row_words
 from crossread.report.shapes import Outline, Source
+from crossread.report.words import NAMES, SETTLED
+
+
+def settled(told: Outline) -> Iterable[str]:
+    """What is agreed in one account and in the other."""
+    yield "## Agreed or only discussed"
+    yield SETTLED
+    if told.settled:
+        rows = [
+            [f"{one.number} {sign(one.mark)}", escape(one.left), escape(one.right), cited(one.words)]
+            for one in told.settled
+        ]
+        yield table(["Row", escape(told.left_name), escape(told.right_name), "Words"], rows)
+    else:
+        yield "None."
+
+
+def names(told: Outline) -> Iterable[str]:
+    """Who calls what how."""
+    yield "## Who calls what how"
+    yield NAMES
+    if told.names:
+        rows = [
+            [escape(one.group), escape(one.name), escape(one.left), escape(one.right)] for one in told.names
+        ]
+        yield table(["What", "Name", escape(told.left_name), escape(told.right_name)], rows)
+    else:
+        yield "None."
 
 
 def wording(told: Outline) -> Iterable[str]:

@@ -10,6 +10,7 @@ from crossread.report.entries import entries, voices
 from crossread.report.eventbox import event_box, event_words
 from crossread.report.keypoints import key_points
 from crossread.report.lookup import Half, Lookup, look_up
+from crossread.report.naming import names, settled
 from crossread.report.plain import count, line, possessive
 from crossread.report.shapes import Entry, Outline
 from crossread.report.sources import hidden_words, method, sources
@@ -38,6 +39,8 @@ def outline(comparison: Comparison, context: ReportContext) -> Outline:
         voices=voices(rows),
         unconfirmed_left=_put_in_the_mouth_of(lookup.right, lookup.left, only_left, lookup),
         unconfirmed_right=_put_in_the_mouth_of(lookup.left, lookup.right, only_right, lookup),
+        settled=settled(rows),
+        names=names(comparison),
         wording=wording(rows),
         order=order(comparison, rows),
         sources=sources(lookup),

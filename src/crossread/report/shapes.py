@@ -157,6 +157,30 @@ class WordingLine(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[int, ...]
 
 
+class NamesLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One name of a thing with its occurrences in both accounts."""
+
+    group: str
+    """What is named, in words; empty where the line above said it."""
+    name: str
+    left: str
+    """`3: “crisis”`, or a dash."""
+    right: str
+
+
+class SettledLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What at least one account holds for agreed or promised, and what the other makes of it."""
+
+    number: int
+    """Row number."""
+    mark: str
+    left: str
+    """Statuses of its claims, or a dash."""
+    right: str
+    words: str
+    """The claim that holds it for settled."""
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """Naming differences and formulas, with counts."""
 
@@ -228,6 +252,8 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
     unconfirmed_left: tuple[Entry, ...]
     """Claims of the left account whose speaker belongs to the right, and that no claim there matches."""
     unconfirmed_right: tuple[Entry, ...]
+    settled: tuple[SettledLine, ...]
+    names: tuple[NamesLine, ...]
     wording: Wording
     order: Order
     sources: tuple[Source, ...]

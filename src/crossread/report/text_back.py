@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crossread.report.columns import fold
 from crossread.report.notes import footnotes
 from crossread.report.plain import row_words
 from crossread.report.shapes import Outline, Source
-from crossread.report.text_lines import columns, heading, indented, quoted
+from crossread.report.text_lines import WIDTH, columns, heading, indented, quoted
+from crossread.report.words import NAMES, SETTLED
+
+
+def settled(told: Outline) -> Iterable[str]:
+    """What is agreed in one account and in the other."""
+    yield from heading("Agreed or only discussed")
+    yield from fold(SETTLED, WIDTH)
+    for one in told.settled:
+        yield from indented(f"row {one.number} {one.mark} {quoted(one.words)}", 2)
+        yield from columns("", [one.left], [one.right])
+    if not told.settled:
+        yield "  None."
+
+
+def names(told: Outline) -> Iterable[str]:
+    """Who calls what how."""
+    yield from heading("Who calls what how")
+    yield from fold(NAMES, WIDTH)
+    for one in told.names:
+        if one.group:
+            yield from indented(one.group, 2)
+        yield from indented(one.name, 6)
+        yield from columns("", [one.left], [one.right])
+    if not told.names:
+        yield "  None."
 
 
 def wording(told: Outline) -> Iterable[str]:

@@ -12,7 +12,7 @@ from crossread.report.context import ReportContext
 from crossread.report.outline import outline
 from crossread.report.plain import nearest, possessive
 from crossread.report.shapes import Entry, FactLine, KeyPoint, Near, Outline, Quote
-from crossread.report.text_back import method, notes, order, quotations, sources, wording
+from crossread.report.text_back import method, names, notes, order, quotations, settled, sources, wording
 from crossread.report.text_lines import GUTTER, WIDTH, cited, columns, heading, indented
 from crossread.report.words import FACT_MARKS, MARKS, RELATIONS, UNCONFIRMED, VOICES
 
@@ -29,6 +29,8 @@ def write(comparison: Comparison, context: ReportContext) -> str:
         _only(told.only_right, told.right_name, told.left_name),
         _voices(told),
         _unconfirmed(told),
+        settled(told),
+        names(told),
         wording(told),
         order(told),
         sources(told),

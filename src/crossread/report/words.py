@@ -11,6 +11,13 @@ UNCONFIRMED = (
     "account matches."
 )
 
+NAMES = "Names of one thing, and how often the claims of each account use them."
+
+SETTLED = (
+    "What is agreed or promised in at least one account, and what the other says was done; a dash where the "
+    "other account has no such claim."
+)
+
 VOICES = (
     "Claims of each side's speakers in each account; in brackets, how many of them the other account has too."
 )
