@@ -10,7 +10,7 @@ from crossread.library.kept import Kept
 from crossread.model import Article, Comparison, Event, Reading
 from crossread.settings import Settings
 
-_FORMAT = 2
+_FORMAT = 3
 """Raise when the shape of a type of `model/` changes."""
 
 
@@ -59,12 +59,15 @@ class FoundCache(Kept):
         """Keep what a set of articles came to."""
         self.store([_matters(article) for article in articles], found)
 
-    def comparison(self, articles: tuple[Article, ...], key: tuple[Event, str, str]) -> Comparison | None:
-        """Two accounts of an event of these articles; without its articles and what was skipped."""
+    def comparison(self, articles: tuple[Article, ...], key: tuple[object, ...]) -> Comparison | None:
+        """Two accounts of an event of these articles; without its articles and what was skipped.
+
+        The key is the event, the sides, and whatever else changes the claims.
+        """
         return self.load(([_matters(article) for article in articles], key), Comparison)
 
     def put_comparison(
-        self, articles: tuple[Article, ...], key: tuple[Event, str, str], comparison: Comparison
+        self, articles: tuple[Article, ...], key: tuple[object, ...], comparison: Comparison
     ) -> None:
         """Keep a comparison."""
         bare = replace(comparison, articles=(), skipped=())

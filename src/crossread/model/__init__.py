@@ -15,7 +15,7 @@ from crossread.model.comparison import (
     Run,
     Summary,
 )
-from crossread.model.decision import Decision
+from crossread.model.decision import ArticleKey, ClaimKey, Decision, DecisionKind
 from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
 from crossread.model.reading import Reading
 from crossread.model.side import Person, Side, Sides
@@ -23,9 +23,9 @@ from crossread.model.span import Span
 from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
-    "DifferenceKind", "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim",
-    "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
-    "TermWording", "Use", "Value", "ValueKind",
+    "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison", "DatePrecision", "Decision",
+    "DecisionKind", "Difference", "DifferenceKind", "Direction", "Event", "EventMention", "EventType",
+    "FactKind", "GivenClaim", "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Person",
+    "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker",
+    "Status", "Summary", "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip
