@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crossread.lang import Packs
 from crossread.library.cache import Found, FoundCache, ReadingCache
-from crossread.model import Article, Comparison, Event, Reading
+from crossread.model import Article, Comparison, Decision, Event, Reading
 from crossread.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,9 +34,16 @@ class Memory:
         known = self._kept.get(self._articles) if self._together else None
         return known or self._find(progress)
 
-    def compared(self, readings: tuple[Reading, ...], event: Event, left: str, right: str) -> Comparison:
-        """Two accounts of an event of these readings; what was skipped is not in it."""
-        key = (event, left, right)
+    def compared(
+        self,
+        readings: tuple[Reading, ...],
+        event: Event,
+        left: str,
+        right: str,
+        corrections: tuple[Decision, ...] = (),
+    ) -> Comparison:
+        """Two accounts of an event of these readings, which people corrected so; what was skipped is not in it."""
+        key = (event, left, right, corrections) if corrections else (event, left, right)
         known = self._kept.comparison(self._articles, key) if self._together else None
         if known is not None:
             return replace(known, articles=tuple(a for a in self._articles if a.id in event.articles))
