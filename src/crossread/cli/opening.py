@@ -56,10 +56,12 @@ def open_paths(
     min_confidence: str | None = None,
     overrides: Overrides | None = None,
     needed: int = 1,
+    review: bool = True,
 ) -> Opened:
     """Read the paths, or the library where there are none; what cannot be used is told on standard error.
 
-    Raises `CrossreadError` where fewer than `needed` inputs are left of those that were given.
+    With `review` people's decisions in a library hold. Raises `CrossreadError` where fewer than `needed` inputs are
+    left of those that were given.
     """
     flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence}
     paths = list(paths) or [library_path(configure(console, (), **flags))]
@@ -74,6 +76,7 @@ def open_paths(
             command=shlex.join(("crossread", *_arguments())),
             progress=progress,
             cached=config["cache"] == "yes",
+            review=review,
             **more,
         )
     _report_skipped(console, space, len(paths), needed)

@@ -1,5 +1,6 @@
 """The words of the trade as types: every stage takes these and gives these, and stages meet nowhere else."""
 
+from crossread.model.agreement import Agreement, Disagreement
 from crossread.model.article import Article, GivenClaim, Skipped
 from crossread.model.claim import Claim, Link, Quotation, Speaker, Status, Value, ValueKind
 from crossread.model.comparison import (
@@ -23,9 +24,9 @@ from crossread.model.span import Span
 from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison", "DatePrecision", "Decision",
-    "DecisionKind", "Difference", "DifferenceKind", "Direction", "Event", "EventMention", "EventType",
-    "FactKind", "GivenClaim", "HeaderFact", "History", "Link", "Match", "NearMiss", "Occasion", "Person",
-    "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker",
-    "Status", "Summary", "TermWording", "Use", "Value", "ValueKind",
+    "Agreement", "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison", "DatePrecision",
+    "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction", "Disagreement", "Event",
+    "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History", "Link", "Match",
+    "NearMiss", "Occasion", "Person", "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides",
+    "Skipped", "Span", "Speaker", "Status", "Summary", "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

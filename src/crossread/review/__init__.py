@@ -4,7 +4,7 @@ Decisions come from `review.yaml` (`library.review` keeps the file). `log` says 
 they speak of, `corrections` and `events` apply them to readings and events, `rows` to the rows of a comparison.
 """
 
-from crossread.review.agreement import Agreement, Disagreement, agreement
+from crossread.review.agreement import agreement
 from crossread.review.corrections import correct_readings
 from crossread.review.events import correct_events
 from crossread.review.finding import Finder, Found
@@ -13,6 +13,6 @@ from crossread.review.log import State, live, states, to_redo, to_undo
 from crossread.review.rows import apply_decisions
 
 __all__ = [
-    "Agreement", "Disagreement", "Finder", "Found", "Keys", "State", "agreement", "apply_decisions",
+    "Finder", "Found", "Keys", "State", "agreement", "apply_decisions",
     "correct_events", "correct_readings", "live", "states", "to_redo", "to_undo",
 ]  # fmt: skip

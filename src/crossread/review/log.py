@@ -12,6 +12,11 @@ _KINDS = frozenset(get_args(DecisionKind))
 _STEPS = ("undo", "redo")
 _JUDGED = ("accept", "reject", "relation")
 _MATCHED = ("link", "unlink", "pin")
+TYING = ("link", "pin", "accept", "relation", "differences")
+"""Who says that a match conflicts, or that a difference of it is another, says that it is a match."""
+CUTTING = ("unlink", "reject")
+_CUTTING = ("unlink", "reject")
+_TYING = ("link", "pin", "accept", "relation", "differences")
 
 
 def live(log: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -45,8 +50,10 @@ def states(
 ) -> tuple[tuple[Decision, State], ...]:
     """Every decision with what has become of it; undoing and redoing are told by what they did."""
     undone = _undone(log)
-    last: dict[object, str] = {subject_of(one): one.id for one in live(log)}
-    return tuple((one, _state(one, undone, last, is_orphaned)) for one in log if one.kind not in _STEPS)
+    held = live(log)
+    last: dict[object, str] = {subject_of(one): one.id for one in held}
+    standing = set(last.values()) - _overruled(held)
+    return tuple((one, _state(one, undone, standing, is_orphaned)) for one in log if one.kind not in _STEPS)
 
 
 def subject_of(decision: Decision) -> object:
@@ -65,6 +72,19 @@ def subject_of(decision: Decision) -> object:
     return group, claims
 
 
+def _overruled(held: Sequence[Decision]) -> set[str]:
+    """Ids of ties whose claims were all cut apart later, and of cuts whose claims were all tied later."""
+    over: set[str] = set()
+    later: list[tuple[bool, frozenset[str]]] = []
+    for one in reversed(held):
+        if one.kind in (*TYING, *CUTTING):
+            ties, keys = one.kind in TYING, frozenset(key.key for key in one.claims)
+            if len(keys) > 1 and any(other != ties and keys <= wider for other, wider in later):
+                over.add(one.id)
+            later.append((ties, keys))
+    return over
+
+
 def _undone(log: Iterable[Decision]) -> set[str]:
     undone: set[str] = set()
     for one in log:
@@ -76,12 +96,12 @@ def _undone(log: Iterable[Decision]) -> set[str]:
 
 
 def _state(
-    one: Decision, undone: set[str], last: dict[object, str], is_orphaned: Callable[[Decision], bool]
+    one: Decision, undone: set[str], standing: set[str], is_orphaned: Callable[[Decision], bool]
 ) -> State:
     if one.kind not in _KINDS:
         return "not understood"
     if one.id in undone:
         return "undone"
-    if last.get(subject_of(one)) != one.id:
+    if one.id not in standing:
         return "superseded"
     return "orphaned" if is_orphaned(one) else "in force"

@@ -10,13 +10,11 @@ from crossread.model import Claim, Comparison, Decision, Reading, Row
 from crossread.pipeline import order_rows, summarise
 from crossread.review.finding import Found
 from crossread.review.groups import Group, Node, Pair, regroup
+from crossread.review.log import CUTTING, TYING
 from crossread.review.marks import in_force, mark
 from crossread.review.rebuilding import Rebuilder, nodes_of
 from crossread.settings import Settings
 
-_TYING = ("link", "pin", "accept", "relation", "differences")
-"""Who says that a match conflicts, or that a difference of it is another, says that it is a match."""
-_CUTTING = ("unlink", "reject")
 _ELSEWHERE = ("speaker", "account", "header", "split", "merge")
 ALONE = "only"
 """The value of an `accept` of a claim that only one account has, whichever side that is."""
@@ -102,8 +100,8 @@ def _regrouped(
     tied: dict[Pair, bool] = {}
     alone: dict[Node, bool] = {}
     for decision, nodes in about:
-        if decision.kind in (*_TYING, *_CUTTING):
-            holds = decision.kind in _TYING
+        if decision.kind in (*TYING, *CUTTING):
+            holds = decision.kind in TYING
             tied.update(dict.fromkeys(_pairs(nodes), holds))
             by_itself = decision.kind == "accept" and decision.value == ALONE
             alone.update(dict.fromkeys(nodes, by_itself))
@@ -142,8 +140,8 @@ def _concerns(decision: Decision, about: Group, row: Group) -> bool:
         return about == row and len(decision.claims) == len(row)
     if decision.kind == "accept" and decision.value == ALONE:
         return about == row
-    if decision.kind in _TYING:
+    if decision.kind in TYING:
         return len(sides) == 2
-    if decision.kind in _CUTTING:
+    if decision.kind in CUTTING:
         return len(sides) == 1
-    return 2 * len(about & row) > len(about)
+    return 2 * len(about & row) >= len(about)

@@ -51,6 +51,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
 )
 @options.min_confidence
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
+@options.no_review
 @options.talking
 @click.pass_obj
 def command(
@@ -65,6 +66,7 @@ def command(
     relations: tuple[str, ...],
     min_confidence: str | None,
     exit_code: bool,
+    no_review: bool,
     **said: object,
 ) -> int:
     """Lay two accounts of one event side by side. LEFT and RIGHT are files (text, Markdown, HTML, readout
@@ -75,7 +77,7 @@ def command(
 
     opened = open_paths(
         console, paths, sides_file=sides_file, min_confidence=min_confidence,
-        needed=2 if sides is None else 1, overrides=overrides_of(said),
+        needed=2 if sides is None else 1, overrides=overrides_of(said), review=not no_review,
     )  # fmt: skip
     found = opened.space.events
     chosen = choose_event(opened.space, event, together=True)

@@ -31,6 +31,7 @@ from crossread.cli.options import TwoSides
     "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
 )
 @options.min_confidence
+@options.no_review
 @options.talking
 @click.pass_obj
 def command(
@@ -42,6 +43,7 @@ def command(
     format: str | None,
     output: str | None,
     min_confidence: str | None,
+    no_review: bool,
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
     was made."""
@@ -49,7 +51,14 @@ def command(
     from crossread.cli.opening import open_paths
     from crossread.cli.showing import show
 
-    opened = open_paths(console, (), sides_file=sides_file, library=library, min_confidence=min_confidence)
+    opened = open_paths(
+        console,
+        (),
+        sides_file=sides_file,
+        library=library,
+        min_confidence=min_confidence,
+        review=not no_review,
+    )
     chosen = choose_event(opened.space, event, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, *choose_sides(opened.space, chosen, sides))
     show(console, opened.space, comparison, format, output, (), default="md")
