@@ -67,10 +67,8 @@ def append_blocks(text: str, decisions: tuple[Decision, ...], where: Path) -> st
     indent = _open_end(text)
     if indent is not None:
         body = yamlfile.dump(blocks)
-        added = "".join(
-            f"{indent}{line}" if line.strip() else line for line in body.splitlines(keepends=True)
-        )
-        return text.rstrip("\n") + "\n" + added
+        added = "\n".join(f"{indent}{line}" if line else line for line in body.split("\n"))
+        return (text if text.endswith("\n") else f"{text}\n") + added
     tree = yamlfile.parse(text, where)
     kept = [*(tree.get("decisions") or []), *blocks]
     tree.pop("decisions", None)
@@ -79,7 +77,7 @@ def append_blocks(text: str, decisions: tuple[Decision, ...], where: Path) -> st
 
 def _open_end(text: str) -> str | None:
     """The indent of the list of decisions, if the file ends with it; `None` where nothing can be put behind it."""
-    lines = text.splitlines()
+    lines = text.split("\n")
     heads = [at for at, line in enumerate(lines) if line[:1] not in ("", " ", "#", "-")]
     if (
         not heads
