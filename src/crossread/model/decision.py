@@ -43,6 +43,11 @@ class ClaimKey:
     text: str = ""
     """The words."""
 
+    @property
+    def name(self) -> str:
+        """The key; where a person wrote the decision by hand and gave none, the article's name and the words."""
+        return self.key or f"{self.article}: {self.text}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

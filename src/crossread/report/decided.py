@@ -51,9 +51,11 @@ def _deed(one: Decision) -> str:
 
 def _was(one: Decision) -> str:
     """What the program proposed, where the decision replaces it by something else."""
-    if one.kind in ("relation", "speaker", "account", "header", "merge") and one.was != one.value:
-        return f"; the program proposed: {line(one.was) or 'none'}"
-    return ""
+    if one.was == one.value or one.kind not in ("relation", "speaker", "account", "header", "merge"):
+        return ""
+    if not one.was and one.kind not in ("account", "header"):  # nobody wrote it down
+        return ""
+    return f"; the program proposed: {line(one.was) or 'none'}"
 
 
 def row_decisions(row: Row, lookup: Lookup) -> Iterable[str]:

@@ -61,7 +61,7 @@ def _judged(decisions: Iterable[Decision]) -> dict[_Row, Decision]:
     """The last judgement on each row."""
     found: dict[_Row, Decision] = {}
     for one in decisions:
-        row = frozenset(key.key for key in one.claims)
+        row = frozenset(key.name for key in one.claims)
         if row and _value(one):
             found[row] = one
         elif one.kind == "reviewed" and row in found and found[row].kind == "reviewed":
@@ -78,7 +78,7 @@ def _value(one: Decision) -> str:
 
 
 def _claims(decisions: Iterable[Decision]) -> dict[str, ClaimKey]:
-    return {key.key: key for one in decisions for key in one.claims}
+    return {key.name: key for one in decisions for key in one.claims}
 
 
 def _renamed(decisions: Iterable[Decision], known: dict[str, ClaimKey]) -> Iterable[Decision]:
@@ -86,21 +86,21 @@ def _renamed(decisions: Iterable[Decision], known: dict[str, ClaimKey]) -> Itera
     names: dict[str, ClaimKey] = {}
     for one in decisions:
         for key in one.claims:
-            if key.key not in names:
-                names[key.key] = known.get(key.key) or _nearest(key, known.values())
-        yield replace(one, claims=tuple(names[key.key] for key in one.claims))
+            if key.name not in names:
+                names[key.name] = known.get(key.name) or _nearest(key, known.values())
+        yield replace(one, claims=tuple(names[key.name] for key in one.claims))
 
 
 def _nearest(key: ClaimKey, known: Iterable[ClaimKey]) -> ClaimKey:
     """The claim of the same article with the most words in common, or the key itself."""
-    near = [(overlap(key.text, one.text), one.key, one) for one in known if _same_article(key, one)]
+    near = [(overlap(key.text, one.text), one.name, one) for one in known if _same_article(key, one)]
     best = max(near, key=lambda found: found[:2], default=None)
     return best[2] if best and best[0] >= ENOUGH else key
 
 
 def _same_article(key: ClaimKey, other: ClaimKey) -> bool:
     return (
-        key.key.partition("-")[0] == other.key.partition("-")[0]
+        bool(key.key and key.key.partition("-")[0] == other.key.partition("-")[0])
         or bool(key.sha256 and key.sha256 == other.sha256)
         or bool(key.article and key.article == other.article)
     )

@@ -60,7 +60,7 @@ def subject_of(decision: Decision) -> object:
     """What a decision is about: a later one of the same subject takes its place."""
     kind = decision.kind
     group = "judged" if kind in _JUDGED else "matched" if kind in _MATCHED else kind
-    claims = frozenset(key.key for key in decision.claims)
+    claims = frozenset(key.name for key in decision.claims)
     if kind == "note":
         return group, claims, decision.reviewer
     if kind == "differences":
@@ -78,7 +78,7 @@ def _overruled(held: Sequence[Decision]) -> set[str]:
     later: list[tuple[bool, frozenset[str]]] = []
     for one in reversed(held):
         if one.kind in (*TYING, *CUTTING):
-            ties, keys = one.kind in TYING, frozenset(key.key for key in one.claims)
+            ties, keys = one.kind in TYING, frozenset(key.name for key in one.claims)
             if len(keys) > 1 and any(other != ties and keys <= wider for other, wider in later):
                 over.add(one.id)
             later.append((ties, keys))

@@ -25,7 +25,7 @@ def _slot(one: Decision) -> tuple[object, ...]:
     if one.kind == "differences":
         return "differences", one.difference, frozenset(one.words)
     if one.kind in ("link", "unlink"):
-        return one.kind, frozenset(key.key for key in one.claims)
+        return one.kind, frozenset(key.name for key in one.claims)
     return (one.kind,)
 
 

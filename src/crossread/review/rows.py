@@ -105,6 +105,8 @@ def _regrouped(
             tied.update(dict.fromkeys(_pairs(nodes), holds))
             by_itself = decision.kind == "accept" and decision.value == ALONE
             alone.update(dict.fromkeys(nodes, by_itself))
+    if not tied and not any(alone.values()):
+        return comparison.rows
     before = [nodes_of(row) for row in comparison.rows]
     after = regroup(before, tied, {node for node, holds in alone.items() if holds})
     return comparison.rows if set(after) == set(before) else rebuilder.rows(after)

@@ -264,3 +264,30 @@ def test_taking_over_another_file(shelf: Path, tmp_path: Path) -> None:
     other = Review(shelf)
     assert other.space.merge_decisions(decisions) == tuple(decisions)
     assert other.space.merge_decisions(decisions) == () and other.row("all states").relation == "same"
+
+
+BY_HAND = """schema: crossread/review@1
+decisions:
+- kind: speaker
+  claims: [{article: right, text: Kastrovia asked for a ceasefire before the winter}]
+  value: Shen Yulan
+- kind: relation
+  claims:
+  - {article: left, text: Lanhai respects the borders of all states.}
+  - {article: right, text: Lanhai respects the borders of Kastrovia.}
+  value: same
+- kind: relation
+  claims:
+  - {article: left, text: Lanhai will open two ports in June.}
+  - {article: right, text: This was never said.}
+  value: same
+"""
+
+
+def test_decisions_written_by_hand_need_no_keys(shelf: Path) -> None:
+    (shelf / "review.yaml").write_text(BY_HAND, "utf-8")
+    desk = Review(shelf)
+    assert desk.row("ceasefire").right[0].speaker.name == "Shen Yulan"
+    assert desk.row("all states").relation == "same"
+    assert [state for _, state in desk.space.decisions()] == ["in force", "in force", "in force"]
+    assert desk.row("two ports").relation == "only_left" and desk.row("two ports").decisions == ()
