@@ -46,6 +46,7 @@ class Desk:
         self._readings, self._events = readings, tuple(events)
         self._finder = Finder(readings)
         self._known: dict[Decision, Found] = {}
+        self._found: tuple[list[Log], tuple[Found, ...]] | None = None
         self._corrected: tuple[object, tuple[Event, ...], tuple[Reading, ...]] | None = None
         self._memos: dict[object, dict[Group, Row]] = {}
 
@@ -110,7 +111,12 @@ class Desk:
     @property
     def found(self) -> tuple[Found, ...]:
         """The decisions that hold, with what they speak of."""
-        return tuple(map(self.find, live(self.log)))
+        logs = [file.log for file in self._files]
+        if self._found is None or any(
+            one is not other for one, other in zip(self._found[0], logs, strict=True)
+        ):
+            self._found = logs, tuple(map(self.find, live(self.log)))
+        return self._found[1]
 
     def states(self) -> tuple[tuple[Decision, State], ...]:
         """Every decision with what has become of it."""
@@ -125,10 +131,17 @@ class Desk:
             self._corrected = found, events, readings
         return self._corrected[1], self._corrected[2]
 
-    def corrections(self) -> tuple[Decision, ...]:
-        """The corrections that change what is compared, for the key under which a comparison is kept."""
+    def corrections(self, event: Event) -> tuple[Decision, ...]:
+        """The corrections that change the claims of an event, for the key under which its comparisons are kept.
+
+        What was decided of the event itself stands in the event.
+        """
+        here = set(event.articles)
         return tuple(
-            one.decision for one in self.found if one.decision.kind in _CORRECTING and not one.is_orphaned
+            one.decision
+            for one in self.found
+            if one.decision.kind in ("speaker", "account")
+            and any(self._finder.article_of(claim) in here for claim in one.claims)
         )
 
     def applied(self, comparison: Comparison) -> Comparison:
@@ -137,6 +150,6 @@ class Desk:
         if not found:
             return comparison
         _, readings = self.corrected()
-        key = comparison.event.id, comparison.left, comparison.right, self.corrections()
+        key = comparison.event, comparison.left, comparison.right, self.corrections(comparison.event)
         memo = self._memos.setdefault(key, {})
         return apply_decisions(comparison, readings, found, self._packs, self._settings, memo)

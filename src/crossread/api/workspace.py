@@ -75,7 +75,7 @@ class Workspace(Reviewable):
 
     def _propose(self, event: Event, left: str, right: str) -> Comparison:
         """What the program makes of the corrected texts; decisions on rows do not change it."""
-        corrections = self._known_desk.corrections() if self._known_desk else ()
+        corrections = self._known_desk.corrections(event) if self._known_desk else ()
         key = event, left, right, corrections
         if key not in self._proposed:
             made = self._memory.compared(self.readings, event, left, right, corrections)

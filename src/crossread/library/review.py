@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from crossread import yamlfile
@@ -73,6 +73,7 @@ class ReviewFile:
 
     def _write(self, new: Log) -> None:
         text = append_blocks(self._text, new, self.path)
+        _sweep(self.path)
         write_whole(self.path, text.encode())
         self._log, self._text = (*self._log, *new), text
 
@@ -84,6 +85,13 @@ def check_review(path: Path) -> MalformedError | None:
     except MalformedError as error:
         return error
     return None
+
+
+def _sweep(path: Path) -> None:
+    """Take away what writers that were killed left beside the file; under the lock nobody else writes it."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        with suppress(OSError):
+            part.unlink()
 
 
 @contextmanager

@@ -37,6 +37,14 @@ class Finder:
         """The keys of all claims."""
         return Keys(self._readings)
 
+    def article_of(self, claim_id: str) -> str:
+        """Id of the article in which a claim stands; empty for an unknown claim."""
+        return self._homes.get(claim_id, "")
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {claim.id: one.article.id for one in self._readings for claim in one.claims}
+
     @cached_property
     def _by_key(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = {}

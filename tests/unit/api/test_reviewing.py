@@ -291,3 +291,17 @@ def test_decisions_written_by_hand_need_no_keys(shelf: Path) -> None:
     assert desk.row("all states").relation == "same"
     assert [state for _, state in desk.space.decisions()] == ["in force", "in force", "in force"]
     assert desk.row("two ports").relation == "only_left" and desk.row("two ports").decisions == ()
+
+
+def test_a_correction_leaves_the_comparisons_of_other_events_alone(shelf: Path) -> None:
+    desk = Review(shelf)
+    articles = desk.space.event(desk.event).articles
+    desk.space.decide("split", desk.event, articles=articles[1:], reviewer=ME, decided=NOON)
+    first, second = desk.space.events
+    before = desk.space.compare(first.id, "lanhai", "kastrovia")
+    readings = {one.article.id: one for one in desk.space.readings}
+    claim = readings[second.articles[0]].claims[0]
+    desk.space.decide("speaker", second.id, claims=[claim], value="Dovhan", reviewer=ME, decided=NOON)
+    assert desk.space.compare(first.id, "lanhai", "kastrovia") is before
+    row = desk.space.compare(second.id, "lanhai", "kastrovia").rows[0]
+    assert (*row.left, *row.right)[0].decisions

@@ -245,6 +245,15 @@ def test_killed_at_any_moment_it_loses_at_most_the_decision_at_hand(path: Path) 
         assert numbers == list(range(len(numbers))) and told <= numbers[-1] <= told + 1
 
 
+def test_what_a_killed_writer_left_is_swept_away(path: Path) -> None:
+    left = path.with_name(".review.yaml.4711.part")
+    left.write_text("schema: cross", "utf-8")
+    other = path.with_name(".library.yaml.4711.part")
+    other.write_text("schema: cross", "utf-8")
+    put(ReviewFile(path), note())
+    assert not left.exists() and other.exists()
+
+
 def test_appending_reads_back_as_the_old_and_the_new() -> None:
     where = Path("review.yaml")
     text = append_blocks(BY_HAND, (note(id="n"),), where)
