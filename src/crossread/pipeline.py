@@ -75,7 +75,7 @@ def compare_accounts(
 ) -> Comparison:
     """Two accounts, row by row. Swapping the sides mirrors the result; an account may be empty."""
     found = (_as_paired(row, pairing) for row in _rows(left.claims, right.claims, packs, settings))
-    rows = _ordered(found, left.claims, right.claims)
+    rows = order_rows(found, left.claims, right.claims)
     texts = texts_of(event, left.articles, right.articles)
     return Comparison(
         event=event,
@@ -101,11 +101,11 @@ def _rows(left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings:
     alignment = align_claims(left, right, packs, settings)
     for match in alignment.matches:
         row = diff_match(match, packs, settings)
-        yield replace(row, id=_row_id(row))
+        yield replace(row, id=row_id(row))
     for claim, miss in alignment.only_left:
-        yield _only("only_left", claim, miss)
+        yield lonely_row("only_left", claim, miss)
     for claim, miss in alignment.only_right:
-        yield _only("only_right", claim, miss)
+        yield lonely_row("only_right", claim, miss)
 
 
 def _as_paired(row: Row, pairing: Pairing) -> Row:
@@ -121,20 +121,21 @@ def _as_translated(difference: Difference) -> Difference:
     return replace(difference, kind="translation") if difference.kind == "term" else difference
 
 
-def _only(relation: Relation, claim: Claim, miss: NearMiss | None) -> Row:
+def lonely_row(relation: Relation, claim: Claim, miss: NearMiss | None) -> Row:
+    """The row of a claim that only one account has."""
     left = (claim,) if relation == "only_left" else ()
     right = () if left else (claim,)
     row = Row(id="", relation=relation, left=left, right=right, near_miss=miss)
-    return replace(row, id=_row_id(row))
+    return replace(row, id=row_id(row))
 
 
-def _row_id(row: Row) -> str:
+def row_id(row: Row) -> str:
     """Made of the claims alone, so that it is the same whichever side they stand on."""
     claims = "\n".join(sorted(claim.id for claim in (*row.left, *row.right)))
     return "r" + hashlib.blake2b(claims.encode(errors="replace"), digest_size=4).hexdigest()
 
 
-def _ordered(rows: Iterable[Row], left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Row, ...]:
+def order_rows(rows: Iterable[Row], left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Row, ...]:
     """By the place of the claims in their accounts, as a share of the account: no side sets the order."""
     place = {
         claim.id: number / max(1, len(side)) for side in (left, right) for number, claim in enumerate(side)

@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 _MAX_NODES = 2_000_000
 """Nodes a file may unfold to; anchors that refer to each other grow without bound otherwise."""
+_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
+"""What YAML takes for a line end, or leaves out, where it stands outside double quotes."""
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -158,7 +160,7 @@ def _dumper() -> Any:
 
 
 def _block(dumper: Any, value: str) -> Any:
-    style = "|" if "\n" in value else None
+    style = '"' if _OTHER_BREAKS.search(value) else "|" if "\n" in value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from crossread.api.choose import choose_event, choose_pair, choose_sides
 from crossread.api.reporting import export_text
+from crossread.api.reviewing import Progress
 from crossread.api.workspace import Inputs, Workspace, open_workspace, read_inputs_of
 from crossread.model import Claim, Comparison, Event
 
 Paths = Sequence[str | Path] | str | Path
 
 __all__ = [
-    "Inputs", "Workspace", "choose_event", "choose_pair", "choose_sides", "claims", "compare", "events", "export",
+    "Inputs", "Progress", "Workspace", "choose_event", "choose_pair", "choose_sides", "claims", "compare", "events",
+    "export",
     "open_workspace", "read",
 ]  # fmt: skip
 

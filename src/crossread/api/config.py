@@ -17,6 +17,7 @@ _FACES = {
     "library": "",
     "sides_file": "",
     "theme": "",
+    "reviewer": "",
     "color": "auto",
     "min_confidence": "0.0",
     "model": "",
@@ -83,6 +84,18 @@ class Config:
 def names() -> tuple[str, ...]:
     """Every setting: those of the commands, then the thresholds as `part.knob`."""
     return tuple(_defaults())
+
+
+def reviewer_of(config: Config) -> str:
+    """Who decides in this run: the setting `reviewer`, else the name of the account on this machine."""
+    if config["reviewer"]:
+        return config["reviewer"]
+    import getpass  # noqa: PLC0415  (rarely wanted)
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def variable(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crossread.lang import Packs
 from crossread.library.cache import Found, FoundCache, ReadingCache
-from crossread.model import Account, Article, Comparison, Event, Reading
+from crossread.model import Account, Article, Comparison, Decision, Event, Reading
 from crossread.pairing import kind_of, texts_of
 from crossread.settings import Settings
 
@@ -36,10 +36,15 @@ class Memory:
         return known or self._find(progress)
 
     def compared(
-        self, readings: tuple[Reading, ...], event: Event, left: Account, right: Account
+        self,
+        readings: tuple[Reading, ...],
+        event: Event,
+        left: Account,
+        right: Account,
+        corrections: tuple[Decision, ...] = (),
     ) -> Comparison:
-        """Two accounts of these readings; what was skipped is not in it."""
-        key = (event, left.key, right.key)
+        """Two accounts of these readings, which people corrected so; what was skipped is not in it."""
+        key = (event, left.key, right.key, corrections) if corrections else (event, left.key, right.key)
         known = self._kept.comparison(self._articles, key) if self._together else None
         if known is not None:
             texts = texts_of(event, left.articles, right.articles)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
+from crossread.api.reviewing import Reviewable
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
@@ -19,7 +20,7 @@ from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
 if TYPE_CHECKING:
-    from crossread.library import Library
+    from crossread.library import Library, ReviewFile
     from crossread.pipeline import Progress
     from crossread.semantic import Meaning
 
@@ -34,35 +35,24 @@ class Inputs:
     skipped: tuple[Skipped, ...]
 
 
-class Workspace:
+class Workspace(Reviewable):
     """One run: inputs, readings, events; comparisons are made when asked for and kept."""
 
     def __init__(
         self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
         progress: Progress | None = None, cached: bool = False, model: Meaning | None = None,
+        reviews: Sequence[ReviewFile] = (),
     ) -> None:  # fmt: skip
         """With `cached`, what earlier runs computed from the same texts, words and settings is taken from
-        disk; with `model`, comparisons tell what it proposes."""
-        self.title, self.packs, self.settings, self.command = title, packs, settings, command
+        disk; with `model`, comparisons tell what it proposes. What people decided is read from `reviews`; the
+        first of them takes new decisions."""
+        self.title, self.command = title, command
         self.skipped, self._model = inputs.skipped, model
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
+        self._articles = {article.id: article for article in inputs.articles}
+        self._proposed: dict[object, Comparison] = {}
         found = self._memory.found(progress)
-        self._events, self.readings = found.events, found.readings
-        self._articles = {reading.article.id: reading.article for reading in self.readings}
-        self._compared: dict[tuple[str, str, str], Comparison] = {}
-
-    @property
-    def events(self) -> Sequence[Event]:
-        """All events, in order of date."""
-        return self._events
-
-    def event(self, event_id: str, /) -> Event:
-        """The event with this id; raises `UsageError` that names the known ones."""
-        for event in self._events:
-            if event.id == event_id:
-                return event
-        known = ", ".join(event.id for event in self._events) or "none"
-        raise UsageError(f"no such event; {event_id}; try one of: {known}")
+        super().__init__(found.events, found.readings, packs, settings, reviews)
 
     def article(self, article_id: str, /) -> Article:
         """The article with this id; raises `UsageError` for an unknown one."""
@@ -82,17 +72,27 @@ class Workspace:
         id or name. Raises `UsageError` for an unknown event, side or text.
         """
         key = (event_id, left, right)
-        if key not in self._compared:
+        compared = self._compared
+        if key not in compared:
             event = self.event(event_id)
-            one, other = apart(self.account(left, event), self.account(right, event), self.readings)
-            both = event_of(one, other, event, self._events)
-            compared = self._memory.compared(self.readings, both, one, other)
+            proposed = self._propose(event, left, right)
+            compared[key] = self._known_desk.applied(proposed) if self._known_desk else proposed
+        return compared[key]
+
+    def _propose(self, event: Event, left: str, right: str) -> Comparison:
+        """What the program makes of the corrected texts; decisions on rows do not change it."""
+        one, other = apart(self.account(left, event), self.account(right, event), self.readings)
+        both = event_of(one, other, event, self.events)
+        corrections = self._known_desk.corrections(both) if self._known_desk else ()
+        key = both, left, right, corrections
+        if key not in self._proposed:
+            made = self._memory.compared(self.readings, both, one, other, corrections)
             if self._model:
                 from crossread.semantic import propose  # noqa: PLC0415  (rarely wanted)
 
-                compared = propose(compared, self._model, self.settings)
-            self._compared[key] = replace(compared, skipped=self.skipped)
-        return self._compared[key]
+                made = propose(made, self._model, self.settings)
+            self._proposed[key] = replace(made, skipped=self.skipped)
+        return self._proposed[key]
 
     def account(self, key: str, event: Event, /) -> Account:
         """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
@@ -110,11 +110,10 @@ class Workspace:
         """Take several events for one, as the reader says; it stands in their place from now on."""
         one = unite(events)
         gone = {event.id for event in events}
-        self.readings = tuple(_told_of(reading, gone, one) for reading in self.readings)
-        self._events = tuple(
-            sorted((*(e for e in self._events if e.id not in gone), one), key=lambda e: e.id)
-        )
-        return one
+        known, readings = self._found
+        kept = sorted((*(event for event in known if event.id not in gone), one), key=lambda event: event.id)
+        self._take(kept, tuple(_told_of(reading, gone, one) for reading in readings))
+        return self.event(one.id)
 
     def export(
         self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
@@ -147,12 +146,15 @@ def open_workspace(
     progress: Progress | None = None,
     cached: bool | None = None,
     model: str | Path | None = None,
+    review: bool = True,
 ) -> Workspace:
     """Read `paths`, attribute and group; one bad input is skipped and listed.
 
-    A path that is a library adds its sides and gives the title. Readings of libraries are kept between
-    runs, others only if `cached` says so. `model` is the folder of a sentence-embedding model that proposes
-    what may belong together; raises `CrossreadError` where it cannot be used.
+    A path that is a library adds its sides, gives the title, and brings what people decided, unless `review` says
+    no. Readings of libraries are kept between runs, others only if `cached` says so. `model` is the folder of a
+    sentence-embedding model that proposes what may belong together. Raises `CrossreadError` where it cannot be used,
+    and `MalformedError` for a `review.yaml` that cannot be understood: a report without people's decisions would be
+    another report.
     """
     meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
@@ -163,6 +165,7 @@ def open_workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
         cached=bool(libraries) if cached is None else cached, model=meaning,
+        reviews=_reviews_of(libraries) if review else (),
     )  # fmt: skip
 
 
@@ -191,6 +194,15 @@ def libraries_of(paths: Sequence[str]) -> tuple[Library, ...]:
 
 def _sides_of(libraries: Sequence[Library]) -> Sides:
     return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
+
+
+def _reviews_of(libraries: Sequence[Library]) -> tuple[ReviewFile, ...]:
+    """The decisions that stand in the libraries, also where there are none yet."""
+    if not libraries:
+        return ()
+    from crossread.library.review import NAME, ReviewFile  # noqa: PLC0415
+
+    return tuple(ReviewFile(library.path / NAME) for library in libraries)
 
 
 def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:

@@ -16,6 +16,7 @@ from crossread.ingest.manifest import read_manifest
 from crossread.lang import Packs, read_sides
 from crossread.lang.packs import PACKS, compile_packs
 from crossread.library import Library
+from crossread.library.review import check_review
 
 _YAML = (".yaml", ".yml")
 _HEAD = 4096
@@ -56,6 +57,8 @@ def _problems(path: Path, packs: Packs, count: Counter[str]) -> Iterator[Crossre
         yield from _of_sides(path, count)
     elif kind == "sources":
         yield from _of_sources(path, packs, count)
+    elif kind == "review":
+        yield from _of_review(path, count)
     elif kind == "library":
         yield from _of_library(path, packs, count)
     else:
@@ -70,7 +73,9 @@ def _kind(path: Path) -> str:
         return "texts"
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    return next((kind for kind in ("sides", "sources") if f"crossread/{kind}@".encode() in head), "texts")
+    return next(
+        (kind for kind in ("sides", "sources", "review") if f"crossread/{kind}@".encode() in head), "texts"
+    )
 
 
 def _of_sides(path: Path, count: Counter[str]) -> Iterator[CrossreadError]:
@@ -89,6 +94,12 @@ def _of_sources(path: Path, packs: Packs, count: Counter[str]) -> Iterator[Cross
         yield error
 
 
+def _of_review(path: Path, count: Counter[str]) -> Iterator[CrossreadError]:
+    count["review file"] += 1
+    if error := check_review(path):
+        yield error
+
+
 def _of_library(path: Path, packs: Packs, count: Counter[str]) -> Iterator[CrossreadError]:
     count["library folder"] += 1
     try:
@@ -99,6 +110,8 @@ def _of_library(path: Path, packs: Packs, count: Counter[str]) -> Iterator[Cross
     yield from _of_texts(path, packs, count)
     if (path / "sources.yaml").is_file():
         yield from _of_sources(path / "sources.yaml", packs, count)
+    if (path / "review.yaml").is_file():
+        yield from _of_review(path / "review.yaml", count)
 
 
 def _of_texts(path: Path, packs: Packs, count: Counter[str]) -> Iterator[CrossreadError]:

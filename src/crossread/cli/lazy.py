@@ -64,6 +64,28 @@ class Command(click.Command):
             formatter.write(f"  # {what}\n  {line}\n")
 
 
+class CommandGroup(Command, click.Group):
+    """A command of several verbs, each a command with examples of its own."""
+
+
+def command_group(name: str, *examples: tuple[str, str]) -> Callable[[Callable[..., Any]], CommandGroup]:
+    """Make a function the command `name` that has verbs."""
+    return click.group(name, cls=CommandGroup, examples=examples, no_args_is_help=False)
+
+
+def verb(
+    group: click.Group, name: str, short: str, *examples: tuple[str, str]
+) -> Callable[[Callable[..., Any]], Command]:
+    """Make a function a verb of a group, with a line for the group's help, and examples."""
+
+    def made(function: Callable[..., Any]) -> Command:
+        one = click.command(name, cls=Command, examples=examples, short_help=short)(function)
+        group.add_command(one)
+        return one
+
+    return made
+
+
 def command(name: str, *examples: tuple[str, str]) -> Callable[[Callable[..., Any]], Command]:
     """Make a function the command `name`, with (what it does, command line) examples."""
     return click.command(name, cls=Command, examples=examples)

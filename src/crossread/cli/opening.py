@@ -57,11 +57,13 @@ def open_paths(
     model: str | None = "",
     overrides: Overrides | None = None,
     needed: int = 1,
+    review: bool = True,
 ) -> Opened:
     """Read the paths, or the library where there are none; what cannot be used is told on standard error.
 
     A command that compares passes the `model` it was given, or `None`; others ask no model, whatever the
-    settings say. Raises `CrossreadError` where fewer than `needed` inputs are left of those that were given.
+    settings say. With `review` people's decisions in a library hold. Raises `CrossreadError` where fewer than
+    `needed` inputs are left of those that were given.
     """
     flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence, "model": model}
     paths = list(paths) or [library_path(configure(console, (), **flags))]
@@ -77,6 +79,7 @@ def open_paths(
             progress=progress,
             cached=config["cache"] == "yes",
             model=config["model"],
+            review=review,
             **more,
         )
     _report_skipped(console, space, len(paths), needed)

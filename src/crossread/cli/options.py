@@ -94,6 +94,12 @@ def model(function: F) -> F:
     return _apply(function, [click.option("--model", metavar="FOLDER", help=text)])
 
 
+def no_review(function: F) -> F:
+    """`--no-review`."""
+    text = "As the program proposes it, without what people decided in the library's review.yaml."
+    return _apply(function, [click.option("--no-review", is_flag=True, help=text)])
+
+
 def library(function: F) -> F:
     """`--library DIR`."""
     text = "The library.  [default: ./readouts, else the one that ships]"

@@ -36,6 +36,7 @@ MORE = (
     Entry("events", "[PATH...]", "List the events that the texts tell of."),
     Entry("claims", "[PATH...]", "List every claim: who said it, and in whose account."),
     Entry("terms", "[TERM...]", "Show when each side used a term, dropped it or reworded it."),
+    Entry("review", "VERB", "List people's decisions, take over others', compare two reviewers."),
     Entry("check", "[PATH...]", "Look for malformed files, with file and line."),
     Entry("schema", "[NAME]", "Print the JSON Schema of an output or a file."),
     Entry("config", "path|show", "Tell where settings are and where each value came from."),

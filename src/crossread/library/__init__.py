@@ -9,9 +9,12 @@ if TYPE_CHECKING:
     from crossread.library.cache import ReadingCache
     from crossread.library.folder import Added, Library
     from crossread.library.location import find_library
+    from crossread.library.review import ReviewFile
 
-__all__ = ["Added", "Library", "ReadingCache", "find_library"]
-_HOMES = {"Added": "folder", "Library": "folder", "ReadingCache": "cache", "find_library": "location"}
+__all__ = ["Added", "Library", "ReadingCache", "ReviewFile", "find_library"]
+_HOMES = {
+    "Added": "folder", "Library": "folder", "ReadingCache": "cache", "ReviewFile": "review", "find_library": "location",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

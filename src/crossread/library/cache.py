@@ -59,12 +59,15 @@ class FoundCache(Kept):
         """Keep what a set of articles came to."""
         self.store([_matters(article) for article in articles], found)
 
-    def comparison(self, articles: tuple[Article, ...], key: tuple[Event, str, str]) -> Comparison | None:
-        """Two accounts of an event of these articles; without its articles and what was skipped."""
+    def comparison(self, articles: tuple[Article, ...], key: tuple[object, ...]) -> Comparison | None:
+        """Two accounts of an event of these articles; without its articles and what was skipped.
+
+        The key is the event, the sides, and whatever else changes the claims.
+        """
         return self.load(([_matters(article) for article in articles], key), Comparison)
 
     def put_comparison(
-        self, articles: tuple[Article, ...], key: tuple[Event, str, str], comparison: Comparison
+        self, articles: tuple[Article, ...], key: tuple[object, ...], comparison: Comparison
     ) -> None:
         """Keep a comparison."""
         bare = replace(comparison, articles=(), skipped=())

@@ -1,5 +1,6 @@
 """The words of the trade as types: every stage takes these and gives these, and stages meet nowhere else."""
 
+from crossread.model.agreement import Agreement, Disagreement
 from crossread.model.article import Article, GivenClaim, Skipped
 from crossread.model.claim import Claim, Link, Quotation, Speaker, Status, Value, ValueKind
 from crossread.model.comparison import (
@@ -18,7 +19,7 @@ from crossread.model.comparison import (
     Run,
     Summary,
 )
-from crossread.model.decision import Decision
+from crossread.model.decision import ArticleKey, ClaimKey, Decision, DecisionKind
 from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
 from crossread.model.reading import Reading
 from crossread.model.side import Person, Side, Sides
@@ -26,9 +27,10 @@ from crossread.model.span import Span
 from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Account", "Alignment", "Article", "Claim", "Comparison", "DatePrecision", "Decision", "Difference",
-    "DifferenceKind", "Direction", "Event", "EventMention", "EventType", "FactKind", "GivenClaim",
-    "HeaderFact", "History", "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person",
-    "Quotation", "Reading", "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker",
-    "Status", "Summary", "TermWording", "Use", "Value", "ValueKind",
+    "Account", "Agreement", "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison",
+    "DatePrecision", "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction",
+    "Disagreement", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History",
+    "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
+    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
+    "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

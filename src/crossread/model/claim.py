@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.model.decision import Decision
 from crossread.model.span import Span
 
 Quotation = Literal["direct", "mixed", "indirect", "narrated"]
@@ -109,6 +110,8 @@ class Claim:
     """Event id, set when events are known."""
     continues: str | None = None
     """Id of the claim whose quotation goes on here."""
+    decisions: tuple[Decision, ...] = ()
+    """Corrections of speaker and account by people; `was` of each says what the program found."""
 
     def __post_init__(self) -> None:
         if not self.spans:
@@ -119,7 +122,7 @@ class Claim:
     @property
     def is_unsure(self) -> bool:
         """Whether a reader should check who spoke before quoting: of such claims four in ten are wrong or worse."""
-        return self.confidence < _UNSURE
+        return self.confidence < _UNSURE and not self.decisions
 
     @property
     def start(self) -> int:

@@ -123,8 +123,21 @@ class Row:
     hidden: int = 0
     """Differences of case, punctuation and spelling that the word diff does not show."""
     near_miss: NearMiss | None = None
-    decision: Decision | None = None
-    """What a person decided; `None` while it is the machine's proposal."""
+    decisions: tuple[Decision, ...] = ()
+    """What people decided of it, in the order of the log; empty while it is the program's proposal."""
+    proposed: tuple[Row, ...] = ()
+    """The program's own rows of these claims, where a decision changed them; empty while they stand."""
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that says most: the last one that is more than a note or a tick."""
+        last = self.decisions[-1] if self.decisions else None
+        return next((one for one in reversed(self.decisions) if one.kind not in ("note", "reviewed")), last)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person has looked at the row as a whole: ticked it, accepted it, or set its relation."""
+        return any(one.is_judgement for one in self.decisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +157,10 @@ class Summary:
     """How often each kind of difference occurs, most frequent first."""
     sentence: str = ""
     """One line made of counts, no adjectives."""
+    decided: int = 0
+    """Rows with a decision of a person."""
+    reviewed: int = 0
+    """Rows that a person has looked at as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,3 +206,10 @@ class Comparison:
     """What the reader must know: "no Ukrainian account exists", "a readout is a party's account"."""
     model: str = ""
     """The model that proposed reasons and near misses: "NAME, sha256 ..."; empty: none was asked."""
+    orphaned: tuple[Decision, ...] = ()
+    """Decisions on this event whose claims are not found any more."""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether people decided anything here, also what is orphaned by now."""
+        return bool(self.summary.decided or self.orphaned or self.event.decisions)

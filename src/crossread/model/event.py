@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from crossread.model.decision import Decision
 from crossread.model.span import Span
 
 EventType = Literal["call", "meeting", "video", "visit", "briefing"]
@@ -25,7 +26,9 @@ class HeaderFact:
     account: str | None
     article: str
     span: Span
-    """The words that say it, in that article's text."""
+    """The words that say it, in that article's text; empty where only a person says so."""
+    decision: Decision | None = None
+    """Whose word this is, where a person corrected it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +69,5 @@ class Event:
     facts: tuple[HeaderFact, ...] = ()
     reasons: tuple[str, ...] = ()
     """Why these articles were put together, in words."""
+    decisions: tuple[Decision, ...] = ()
+    """Splits, merges and header facts that people decided."""

@@ -42,6 +42,15 @@ _ROW_COLUMNS: dict[str, Callable[[Entry], str]] = {
     "near_miss_score": lambda row: row.near.score if row.near else "",
     "decision": lambda row: row.decision,
 }
+_DECIDED: dict[str, Callable[[Entry, Outline], str]] = {
+    "proposed": lambda row, _: row.proposed,
+    "reviewed": lambda row, _: "yes" if row.is_reviewed else "",
+    "review": lambda _, told: told.method.review,
+    "orphaned": lambda _, told: " | ".join(
+        one for one in told.method.decisions if one.startswith("orphaned: ")
+    ),
+}
+"""Columns at the end where people decided something."""
 
 
 def write(comparison: Comparison, context: ReportContext) -> str:
@@ -52,11 +61,14 @@ def write(comparison: Comparison, context: ReportContext) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     asked = bool(comparison.model)
-    writer.writerow([*_header(), *[_BY] * asked])
+    more = _DECIDED if told.method.review else {}
+    writer.writerow([*_header(), *more, *[_BY] * asked])
     for row in told.entries:
         flags = [key.get(row.id, ""), "yes" if row.id in unconfirmed else ""]
+        ends = [tell(row, told) for tell in more.values()]
         by = [row.near.by if row.near else ""] * asked
-        writer.writerow([guard(cell) for cell in (*_row(row, told), *flags, *_report(told, comparison), *by)])
+        cells = (*_row(row, told), *flags, *_report(told, comparison), *ends, *by)
+        writer.writerow([guard(cell) for cell in cells])
     return _BOM + out.getvalue()
 
 

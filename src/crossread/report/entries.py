@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crossread.model import Claim, Comparison, Decision, Difference, NearMiss, Row, Run, Span
+from crossread.model import Claim, Comparison, Difference, NearMiss, Row, Run, Span
+from crossread.report.decided import proposed_words, row_decisions
 from crossread.report.lookup import Lookup
 from crossread.report.plain import count, inert, line, possessive
 from crossread.report.quotes import quote_claim
@@ -33,20 +34,24 @@ def _entry(number: int, row: Row, lookup: Lookup) -> Entry:
         reasons=tuple(map(line, row.reasons)),
         differences=tuple(_difference(one, lookup.names) for one in row.differences),
         runs=tuple(_inert_run(run) for run in row.runs),
-        remarks=tuple(_remarks(row)),
+        remarks=tuple(_remarks(row, lookup)),
         near=_near(row.near_miss, "R" if row.left else "L", lookup),
-        decision=decision_words(row.decision) if row.decision else "",
+        decision=" | ".join(row_decisions(row, lookup)),
+        proposed=proposed_words(row, lookup),
+        is_reviewed=row.is_reviewed,
     )
 
 
-def _remarks(row: Row) -> Iterable[str]:
+def _remarks(row: Row, lookup: Lookup) -> Iterable[str]:
     if row.left and row.right:
         why = f" ({'; '.join(map(line, row.reasons))})" if row.reasons else ""
         yield f"score {row.score:.2f}{why}"
     if row.hidden:
         yield f"{count(row.hidden, 'difference')} of case, punctuation or spelling not shown"
-    if row.decision:
-        yield f"decided: {decision_words(row.decision)}"
+    for decided in row_decisions(row, lookup):
+        yield f"decided: {decided}"
+    if row.proposed:
+        yield f"the program proposed: {proposed_words(row, lookup)}"
 
 
 def voices(rows: Iterable[Entry]) -> tuple[Voice, ...]:
@@ -71,15 +76,6 @@ def voices(rows: Iterable[Entry]) -> tuple[Voice, ...]:
 
 def _tally(seen: dict[str, bool], letter: str, *, matched: bool = False) -> int:
     return sum(label[0] == letter and (found or not matched) for label, found in seen.items())
-
-
-def decision_words(decision: Decision) -> str:
-    """What a person decided, on one line."""
-    action = f"relation set to {decision.relation}" if decision.relation else decision.action
-    who = f" by {line(decision.reviewer)}" if decision.reviewer else ""
-    when = f" on {decision.decided.date().isoformat()}" if decision.decided else ""
-    note = f"; note: {line(decision.note)}" if decision.note else ""
-    return f"{action}{who}{when}{note}"
 
 
 def _quotes(

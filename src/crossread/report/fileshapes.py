@@ -5,6 +5,7 @@ The readers of these files are more lenient; a test holds the two together.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -72,3 +73,50 @@ class LibraryFile(msgspec.Struct, kw_only=True):
     title: str = ""
     sides: dict[str, SideFile] = {}
     settings: dict[str, Any] = {}
+
+
+class ArticleKeyFile(msgspec.Struct, kw_only=True):
+    """An article as a decision names it: by a hash of its words, by its bytes, by its name."""
+
+    key: str = ""
+    article: str = ""
+    sha256: str = ""
+
+
+class ClaimKeyFile(msgspec.Struct, kw_only=True):
+    """A claim as a decision names it: by hashes of its article's and its own words, with the words themselves."""
+
+    key: str = ""
+    article: str = ""
+    sha256: str = ""
+    speaker: str = ""
+    account: str = ""
+    text: str = ""
+
+
+class DecisionFile(msgspec.Struct, kw_only=True):
+    """One decision. Kinds of this version: accept, reject, link, unlink, pin, relation, differences, speaker, account,
+    header, split, merge, note, reviewed, undo, redo; kinds and keys of a later version are kept."""
+
+    kind: Words
+    id: str = ""
+    event: str = ""
+    claims: list[ClaimKeyFile] = []
+    articles: list[ArticleKeyFile] = []
+    account: str = ""
+    fact: str = ""
+    difference: str = ""
+    words: list[str] = []
+    value: str = ""
+    side: str = ""
+    was: str = ""
+    note: str = ""
+    reviewer: str = ""
+    decided: datetime | None = None
+
+
+class ReviewFile(msgspec.Struct, kw_only=True):
+    """`review.yaml`: what people decided, oldest first."""
+
+    schema: Literal["crossread/review@1"]
+    decisions: list[DecisionFile] | None = None

@@ -9,7 +9,6 @@ import msgspec
 from crossread.model import (
     Claim,
     Comparison,
-    Decision,
     Difference,
     Event,
     NearMiss,
@@ -20,18 +19,25 @@ from crossread.model import (
     Span,
 )
 from crossread.report.context import ReportContext
-from crossread.report.jsonparts import DIGITS, article_json, event_json, skipped_json
+from crossread.report.jsonparts import (
+    DIGITS,
+    article_json,
+    decision_json,
+    decisions_json,
+    event_json,
+    skipped_json,
+)
 from crossread.report.jsonshapes import (
     ArticleJson,
     ClaimsJson,
     ComparisonJson,
-    DecisionJson,
     DifferenceJson,
     EventsJson,
     MethodJson,
     NameCountJson,
     NearMissJson,
     PairJson,
+    ProposedJson,
     ReportJson,
     RowJson,
     RunJson,
@@ -143,6 +149,7 @@ def _pair(comparison: Comparison, context: ReportContext) -> PairJson:
             for one in comparison.names
         ],
         notes=list(comparison.notes),
+        orphaned=decisions_json(comparison.orphaned),
         report=ReportJson(
             title=told.title,
             finding=told.finding,
@@ -167,7 +174,20 @@ def _row(row: Row) -> RowJson:
         lead=list(row.lead or ()),
         trivial=row.hidden,
         near_miss=_near(near) if near else None,
-        decision=_decision(row.decision) if row.decision else None,
+        decision=decision_json(row.decision) if row.decision else None,
+        decisions=decisions_json(row.decisions),
+        proposed=[_proposed(one) for one in row.proposed] or msgspec.UNSET,
+        reviewed=row.is_reviewed if row.decisions else msgspec.UNSET,
+    )
+
+
+def _proposed(row: Row) -> ProposedJson:
+    return ProposedJson(
+        relation=row.relation,
+        left=[claim.id for claim in row.left],
+        right=[claim.id for claim in row.right],
+        score=round(row.score, DIGITS),
+        differences=[_difference(one) for one in row.differences],
     )
 
 
@@ -193,16 +213,6 @@ def _words(spans: Iterable[tuple[str, Span]]) -> list[WordsJson]:
     return [WordsJson(claim=claim, start=span.start, end=span.end) for claim, span in spans]
 
 
-def _decision(decision: Decision) -> DecisionJson:
-    return DecisionJson(
-        action=decision.action,
-        relation=decision.relation,
-        note=decision.note,
-        reviewer=decision.reviewer,
-        decided=decision.decided.isoformat() if decision.decided else None,
-    )
-
-
 def _summary(comparison: Comparison) -> SummaryJson:
     summary = comparison.summary
     return SummaryJson(
@@ -217,4 +227,6 @@ def _summary(comparison: Comparison) -> SummaryJson:
         right_words=summary.right_words,
         kinds=dict(summary.kinds),
         sentence=summary.sentence,
+        decided=summary.decided if comparison.is_decided else msgspec.UNSET,
+        reviewed=summary.reviewed if comparison.is_decided else msgspec.UNSET,
     )

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossread.model import Article, Claim, Event, HeaderFact, Link, Skipped, Span, Value
+import msgspec
+
+from crossread.model import Article, Claim, Decision, Event, HeaderFact, Link, Skipped, Span, Value
 from crossread.report.jsonshapes import (
     ArticleJson,
     ClaimJson,
+    DecidedArticleJson,
+    DecidedClaimJson,
+    DecisionJson,
     EventJson,
     FactJson,
     HeaderJson,
@@ -76,6 +81,7 @@ def claim_json(claim: Claim) -> ClaimJson:
         confidence=round(claim.confidence, DIGITS),
         event=claim.event,
         continues=claim.continues,
+        decisions=decisions_json(claim.decisions),
     )
 
 
@@ -108,6 +114,7 @@ def event_json(event: Event) -> EventJson:
         header={side: header_json(one for one in event.facts if one.account == side) for side in sides},
         facts=[_fact(fact) for fact in event.facts],
         reasons=list(event.reasons),
+        decisions=decisions_json(event.decisions),
     )
 
 
@@ -133,6 +140,35 @@ def skipped_json(skipped: Iterable[Skipped]) -> list[SkippedJson]:
     return [SkippedJson(path=one.path, reason=one.reason) for one in skipped]
 
 
+def decisions_json(decisions: Iterable[Decision]) -> list[DecisionJson] | msgspec.UnsetType:
+    """What people decided; left out of the JSON where it is nothing."""
+    return [decision_json(one) for one in decisions] or msgspec.UNSET
+
+
+def decision_json(decision: Decision) -> DecisionJson:
+    """One decision with everything that it names."""
+    return DecisionJson(
+        action=decision.kind,
+        relation=decision.value if decision.kind == "relation" else None,
+        note=decision.note,
+        reviewer=decision.reviewer,
+        decided=decision.decided.isoformat() if decision.decided else None,
+        id=decision.id,
+        event=decision.event,
+        value=decision.value,
+        was=decision.was,
+        difference=decision.difference,
+        words=list(decision.words),
+        account=decision.account,
+        fact=decision.fact,
+        side=decision.side,
+        claims=[msgspec.convert(key, DecidedClaimJson, from_attributes=True) for key in decision.claims],
+        articles=[
+            msgspec.convert(key, DecidedArticleJson, from_attributes=True) for key in decision.articles
+        ],
+    )
+
+
 def _number(value: str) -> float | int | None:
     try:
         number = float(value)
@@ -149,6 +185,7 @@ def _fact(fact: HeaderFact) -> FactJson:
         article=fact.article,
         start=fact.span.start,
         end=fact.span.end,
+        decision=decision_json(fact.decision) if fact.decision else msgspec.UNSET,
     )
 
 

@@ -45,6 +45,46 @@ class LinkJson(msgspec.Struct, kw_only=True):
     rule: str = ""
 
 
+class DecidedClaimJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """A claim as a decision names it, also where it is not found any more."""
+
+    key: str
+    article: str = ""
+    sha256: str = ""
+    speaker: str = ""
+    account: str = ""
+    text: str = ""
+
+
+class DecidedArticleJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """An article as a decision names it."""
+
+    key: str
+    article: str = ""
+    sha256: str = ""
+
+
+class DecisionJson(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """What a person decided; `was` is what the program proposed. What is empty is left out from `id` on."""
+
+    action: str
+    relation: str | None
+    note: str
+    reviewer: str
+    decided: str | None
+    id: str = ""
+    event: str = ""
+    value: str = ""
+    was: str = ""
+    difference: str = ""
+    words: list[str] = []
+    account: str = ""
+    fact: str = ""
+    side: str = ""
+    claims: list[DecidedClaimJson] = []
+    articles: list[DecidedArticleJson] = []
+
+
 class ClaimJson(msgspec.Struct, kw_only=True):
     """One attributed statement. `account` is whose version of the event it stands in, `speaker` who spoke."""
 
@@ -76,6 +116,8 @@ class ClaimJson(msgspec.Struct, kw_only=True):
     confidence: float
     event: str | None
     continues: str | None
+    decisions: list[DecisionJson] | msgspec.UnsetType = msgspec.UNSET
+    """Corrections of speaker and account; left out where there are none, as everywhere."""
 
 
 class ArticleJson(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -107,6 +149,8 @@ class FactJson(msgspec.Struct, kw_only=True):
     article: str
     start: int
     end: int
+    decision: DecisionJson | msgspec.UnsetType = msgspec.UNSET
+    """Whose word it is, where a person corrected it."""
 
 
 class HeaderJson(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -139,6 +183,8 @@ class EventJson(msgspec.Struct, kw_only=True):
     header: dict[str, HeaderJson]
     facts: list[FactJson]
     reasons: list[str]
+    decisions: list[DecisionJson] | msgspec.UnsetType = msgspec.UNSET
+    """Splits, merges and corrected facts."""
 
 
 class WordsJson(msgspec.Struct, kw_only=True):
@@ -179,14 +225,14 @@ class NearMissJson(msgspec.Struct, kw_only=True, omit_defaults=True):
     by: str = ""
 
 
-class DecisionJson(msgspec.Struct, kw_only=True):
-    """What a person decided of a row."""
+class ProposedJson(msgspec.Struct, kw_only=True):
+    """A row as the program proposed it, before a decision changed it."""
 
-    action: str
-    relation: str | None
-    note: str
-    reviewer: str
-    decided: str | None
+    relation: Relation
+    left: list[str]
+    right: list[str]
+    score: float
+    differences: list[DifferenceJson]
 
 
 class RowJson(msgspec.Struct, kw_only=True):
@@ -204,6 +250,13 @@ class RowJson(msgspec.Struct, kw_only=True):
     trivial: int
     near_miss: NearMissJson | None
     decision: DecisionJson | None
+    """The decision that says most."""
+    decisions: list[DecisionJson] | msgspec.UnsetType = msgspec.UNSET
+    """All that hold, oldest first; left out where there are none."""
+    proposed: list[ProposedJson] | msgspec.UnsetType = msgspec.UNSET
+    """The program's own rows of these claims, where a decision changed them."""
+    reviewed: bool | msgspec.UnsetType = msgspec.UNSET
+    """Whether a person looked at the row as a whole; left out where nobody decided anything of it."""
 
 
 class SummaryJson(msgspec.Struct, kw_only=True):
@@ -220,6 +273,10 @@ class SummaryJson(msgspec.Struct, kw_only=True):
     right_words: int
     kinds: dict[str, int]
     sentence: str
+    decided: int | msgspec.UnsetType = msgspec.UNSET
+    """Rows with a decision; left out where nobody decided anything."""
+    reviewed: int | msgspec.UnsetType = msgspec.UNSET
+    """Rows that a person looked at as a whole."""
 
 
 class MethodJson(msgspec.Struct, kw_only=True):
@@ -279,6 +336,8 @@ class PairJson(msgspec.Struct, kw_only=True):
     names: list[NameCountJson]
     notes: list[str]
     report: ReportJson
+    orphaned: list[DecisionJson] | msgspec.UnsetType = msgspec.UNSET
+    """Decisions whose claims are not found any more."""
 
 
 class ComparisonJson(msgspec.Struct, kw_only=True):

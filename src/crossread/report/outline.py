@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from crossread.model import Comparison
 from crossread.report.context import ReportContext
+from crossread.report.decided import review_words
 from crossread.report.entries import entries, voices
 from crossread.report.eventbox import event_box, event_words
 from crossread.report.keypoints import key_points
@@ -62,9 +63,9 @@ def title(comparison: Comparison) -> str:
 
 
 def finding(comparison: Comparison, context: ReportContext) -> str:
-    """One line made of counts: the summary's own sentence where it has one, then what filters hide."""
+    """One line made of counts: the summary's own sentence where it has one, then what was reviewed and hidden."""
     sentence = line(comparison.summary.sentence) or _counts(comparison)
-    return " ".join(part for part in (sentence, hidden_words(context)) if part)
+    return " ".join(part for part in (sentence, review_words(comparison), hidden_words(context)) if part)
 
 
 def _counts(comparison: Comparison) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crossread.model import Article, Claim, HeaderFact, Span
+from crossread.report.decided import decision_words
 from crossread.report.lookup import Lookup
 from crossread.report.plain import direction, inert, line
 from crossread.report.shapes import Piece, Quote
@@ -49,8 +50,8 @@ def quote_fact(fact: HeaderFact, label: str, lookup: Lookup) -> Quote:
         speaker_side="",
         status="",
         quotation="",
-        attribution="of the event itself",
-        offsets=(fact.span,),
+        attribution="of the event itself" + (f"; {decision_words(fact.decision)}" if fact.decision else ""),
+        offsets=(fact.span,) if len(fact.span) else (),
         where=fact.article,
     )
 
@@ -101,7 +102,7 @@ def _provenance(article: Article | None, where: str, offsets: tuple[Span, ...], 
         line(article.name) if article else line(where),
         article.published.isoformat() if article and article.published else "",
         f"source {number}" if number else "",
-        f"characters {characters}",
+        f"characters {characters}" if characters else "",
         f"language {line(article.language)}" if article and article.language != "en" else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -114,7 +115,8 @@ def _attribution(claim: Claim, lookup: Lookup) -> str:
     who = f"{name} ({side})" if side and side != name else name
     channel = f"; channel: {line(claim.channel)}" if claim.channel else ""
     marks = "".join(f", {word}" for word, holds in _marked(claim) if holds)
-    return f"{who}: {claim.status}, {QUOTATIONS[claim.quotation]}{marks}{channel}"
+    decided = "".join(f"; {decision_words(one)}" for one in claim.decisions)
+    return f"{who}: {claim.status}, {QUOTATIONS[claim.quotation]}{marks}{channel}{decided}"
 
 
 def _marked(claim: Claim) -> tuple[tuple[str, bool], ...]:

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from crossread.errors import UsageError
-from crossread.report.fileshapes import LibraryFile, ReadoutFile, SidesFile
+from crossread.report.agreementform import AgreementJson
+from crossread.report.fileshapes import LibraryFile, ReadoutFile, ReviewFile, SidesFile
 from crossread.report.jsonshapes import ClaimsJson, ComparisonJson, EventsJson
 from crossread.report.termsform import TermsJson
 
@@ -16,9 +17,11 @@ _SHAPES: dict[str, type[msgspec.Struct]] = {
     "claims": ClaimsJson,
     "events": EventsJson,
     "terms": TermsJson,
+    "agreement": AgreementJson,
     "readout": ReadoutFile,
     "sides": SidesFile,
     "library": LibraryFile,
+    "review": ReviewFile,
 }
 SCHEMAS = tuple(_SHAPES)
 

@@ -97,7 +97,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """Score with its reasons, what the word diff leaves out, and the decision, each in words."""
     near: Near | None
     decision: str
-    """What a person decided, in words; empty while the row is the program's proposal."""
+    """What people decided, in words; empty while the row is the program's proposal."""
+    proposed: str
+    """What the program proposed, in words, where a decision changed it."""
+    is_reviewed: bool
+    """Whether a person has looked at the row as a whole."""
 
 
 class KeyPoint(msgspec.Struct, frozen=True, kw_only=True):
@@ -229,7 +233,10 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
     command: str
     settings: tuple[tuple[str, str], ...]
     proposed: str
+    review: str
+    """How many rows people reviewed, in words; empty where nobody decided anything."""
     decisions: tuple[str, ...]
+    """What people decided, row by row, then of the event, then what has lost its claims."""
     hidden: str
     """What filters keep out, in words; empty when nothing is."""
     limits: tuple[str, ...]

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from crossread.model import Article, Comparison
 from crossread.report.context import ReportContext
+from crossread.report.decided import decision_words, orphan_words, review_words
 from crossread.report.lookup import Lookup
 from crossread.report.plain import count, line
 from crossread.report.shapes import Entry, Method, Source
@@ -20,13 +21,22 @@ def sources(lookup: Lookup) -> tuple[Source, ...]:
 def method(comparison: Comparison, context: ReportContext, rows: tuple[Entry, ...]) -> Method:
     """Version, settings, what the program proposed, what people changed, and what is known to be missed."""
     decided = [row for row in rows if row.decision]
+    review = review_words(comparison)
+    event = (f"event: {decision_words(one)}" for one in comparison.event.decisions)
     return Method(
         version=line(context.version),
         command=line(context.command),
         settings=tuple((line(name), line(value)) for name, value in settings_told(comparison, context)),
         proposed=f"{count(len(rows) - len(decided), 'row')} as the program proposed, "
-        f"{count(len(decided), 'row')} with a person's decision.{_model(comparison)}",
-        decisions=tuple(f"row {row.number}: {row.decision}" for row in decided),
+        f"{count(len(decided), 'row')} with a person's decision."
+        + (f" {review}" if review else "")
+        + _model(comparison),
+        review=review,
+        decisions=(
+            *(f"row {row.number}: {row.decision}" for row in decided),
+            *event,
+            *map(orphan_words, comparison.orphaned),
+        ),
         hidden=hidden_words(context),
         limits=LIMITS,
     )

@@ -99,6 +99,9 @@ def _cell(row: Entry, column: _Column) -> Text:
     for one in row.differences:
         words = one.left if column.left else one.right
         lines.append(Text(f"{one.kind_words}: {f'“{words}”' if words else 'no such words'}", style="italic"))
+    if row.decision and column.left == bool(row.left):
+        lines.append(Text(f"decided: {row.decision}", style="dim"))
+        lines += [Text(f"the program proposed: {row.proposed}", style="dim")] if row.proposed else []
     return Text("\n").join(lines)
 
 

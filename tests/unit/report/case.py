@@ -181,11 +181,13 @@ def _naming(lanhai: Article, kastrovia: Article) -> Row:
         id="row-naming",
         score=0.82,
         differences=(replace(found, kind="naming", reason="two names of one concept"),),
-        decision=Decision(
-            action="note",
-            note="checked against the original",
-            reviewer="A. Reader",
-            decided=datetime(2031, 5, 7, tzinfo=UTC),
+        decisions=(
+            Decision(
+                kind="note",
+                note="checked against the original",
+                reviewer="A. Reader",
+                decided=datetime(2031, 5, 7, tzinfo=UTC),
+            ),
         ),
     )
 

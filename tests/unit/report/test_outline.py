@@ -173,7 +173,9 @@ def test_the_word_diff_of_an_entry_rebuilds_both_sides() -> None:
 def test_a_decision_is_told_with_its_reviewer_and_never_as_a_proposal() -> None:
     method = outline(case(), context()).method
     assert method.proposed == "6 rows as the program proposed, 1 row with a person's decision."
-    assert method.decisions == ("row 2: note by A. Reader on 2031-05-07; note: checked against the original",)
+    assert method.decisions == (
+        "row 2: note by A. Reader on 2031-05-07 00:00 UTC; note: checked against the original",
+    )
 
 
 def test_a_comparison_of_nothing_has_every_section() -> None:

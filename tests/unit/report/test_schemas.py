@@ -15,9 +15,9 @@ from crossread import yamlfile
 from crossread.errors import UsageError
 from crossread.ingest.readout import READOUT_KEYS
 from crossread.lang.packs import PACKS
-from crossread.model import Side
+from crossread.model import ArticleKey, ClaimKey, Decision, Side
 from crossread.report import render
-from crossread.report.fileshapes import ReadoutFile, SideFile
+from crossread.report.fileshapes import ArticleKeyFile, ClaimKeyFile, DecisionFile, ReadoutFile, SideFile
 from crossread.report.jsonform import claims_json, events_json
 from crossread.report.schemas import SCHEMAS, schema, schema_text
 
@@ -129,6 +129,9 @@ claims:
 def test_the_schemas_know_the_keys_that_the_readers_know() -> None:
     assert set(ReadoutFile.__struct_fields__) == READOUT_KEYS
     assert set(SideFile.__struct_fields__) == set(Side.__dataclass_fields__) - {"id"}
+    assert set(DecisionFile.__struct_fields__) == set(Decision.__dataclass_fields__)
+    assert set(ClaimKeyFile.__struct_fields__) == set(ClaimKey.__dataclass_fields__)
+    assert set(ArticleKeyFile.__struct_fields__) == set(ArticleKey.__dataclass_fields__)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -137,5 +140,7 @@ def test_a_schema_is_json_with_its_name_in_it(name: str) -> None:
 
 
 def test_an_unknown_schema_is_refused() -> None:
-    with pytest.raises(UsageError, match="comparison, claims, events, terms, readout, sides, library"):
+    with pytest.raises(
+        UsageError, match="comparison, claims, events, terms, agreement, readout, sides, library, review"
+    ):
         schema("nonsense")

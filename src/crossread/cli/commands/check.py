@@ -20,7 +20,7 @@ from crossread.cli.lazy import command as named
 @options.talking
 @click.pass_obj
 def command(console: Console, paths: tuple[str, ...], library: str | None, sides_file: str | None) -> int:
-    """Look for malformed files: articles, readout files, sides, libraries, lists of sources, the user's
+    """Look for malformed files: articles, readout files, sides, libraries, lists of sources, decisions, the user's
     settings, the shipped packs. Every one is named with file, line and column on standard error."""
     from crossread.cli.checking import check
 

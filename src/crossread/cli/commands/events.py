@@ -23,11 +23,12 @@ from crossread.cli.lazy import command as named
     "-f", "--format", "format", type=click.Choice(("text", "json")), default="text", show_default=True
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
+@options.no_review
 @options.talking
 @click.pass_obj
 def command(
     console: Console, /, paths: tuple[str, ...], library: str | None, sides_file: str | None, format: str,
-    output: str | None, **said: object,
+    output: str | None, no_review: bool, **said: object,
 ) -> int:  # fmt: skip
     """List the events that the texts tell of: id, day, kind, who took part, whose accounts there are, how
     many texts. Without PATH: those of the library."""
@@ -36,7 +37,14 @@ def command(
     from crossread.cli.writing import deliver
     from crossread.report.jsonform import events_json
 
-    opened = open_paths(console, paths, sides_file=sides_file, library=library, overrides=overrides_of(said))
+    opened = open_paths(
+        console,
+        paths,
+        sides_file=sides_file,
+        library=library,
+        overrides=overrides_of(said),
+        review=not no_review,
+    )
     space = opened.space
     if format == "json":
         text = events_json(space.readings, space.events, space.skipped, space.packs.sides)

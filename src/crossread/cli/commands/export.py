@@ -32,6 +32,7 @@ from crossread.cli.options import TwoSides
 )
 @options.min_confidence
 @options.model
+@options.no_review
 @options.talking
 @click.pass_obj
 def command(
@@ -44,6 +45,7 @@ def command(
     output: str | None,
     min_confidence: str | None,
     model: str | None,
+    no_review: bool,
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
     was made."""
@@ -52,7 +54,13 @@ def command(
     from crossread.cli.showing import show
 
     opened = open_paths(
-        console, (), sides_file=sides_file, library=library, min_confidence=min_confidence, model=model
+        console,
+        (),
+        sides_file=sides_file,
+        library=library,
+        min_confidence=min_confidence,
+        model=model,
+        review=not no_review,
     )
     chosen, left, right = choose_pair(opened.space, event, sides, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, left, right)

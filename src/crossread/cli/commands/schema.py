@@ -18,8 +18,9 @@ from crossread.cli.lazy import command as named
 @options.talking
 @click.pass_obj
 def command(console: Console, name: str | None) -> None:
-    """Print the JSON Schema of an output (comparison, claims, events, terms) or of a file that people write
-    (readout, sides, library). Without NAME: which there are."""
+    """Print the JSON Schema of an output (comparison, claims, events, terms,
+    agreement) or of a file that people write
+    (readout, sides, library, review). Without NAME: which there are."""
     from crossread.report.schemas import SCHEMAS, schema_text
 
     console.data(schema_text(name) if name else "".join(f"{each}\n" for each in SCHEMAS))
