@@ -5,12 +5,47 @@ An account is asked for by a key: `china`, `china@2022-03-01-call-kuleba-wang`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from crossread.errors import UsageError
 from crossread.lang import Packs
 from crossread.model import Account, Claim, Event, Pairing, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of an article that stands in one account."""
+
+    article: str
+    language: str
+    text: str
+    start: int
+    """Its place in the article's text."""
+
+
+def passages(reading: Reading, side: str | None) -> Iterator[Passage]:
+    """The whole text of the side's own readout; of other texts the claims in its account, all of them without a side."""
+    article = reading.article
+    if side and article.side == side:
+        yield Passage(article=article.id, language=article.language, text=article.text, start=0)
+        return
+    for claim in reading.claims:
+        if side is None or claim.account == side:
+            for span in claim.spans:
+                yield Passage(
+                    article=article.id, language=claim.language, text=span.of(article.text), start=span.start
+                )
+
+
+def passages_of(account: Account, event: Event, readings: Iterable[Reading]) -> Iterator[Passage]:
+    """Every passage of an account; of a text that is compared whole, all that it reports."""
+    wanted = account.articles or event.articles
+    for reading in readings:
+        if reading.article.id == account.key:
+            yield from passages(reading, reading.article.side)
+        elif reading.article.id in wanted and account.side:
+            yield from passages(reading, account.side)
 
 
 def account_of_side(event: Event, readings: Iterable[Reading], side: str, packs: Packs) -> Account:

@@ -30,7 +30,7 @@ from crossread.model import (
     Skipped,
     Summary,
 )
-from crossread.pairing import texts_of
+from crossread.pairing import passages_of, texts_of
 from crossread.settings import Settings
 
 Progress = Callable[[int, int], None]
@@ -90,11 +90,15 @@ def compare_accounts(
         right_articles=right.articles,
         rows=rows,
         summary=summarise(rows, left.claims, right.claims, left.name, right.name),
-        names=count_names(left.claims, right.claims, packs),
+        names=count_names(_texts(left, event, readings), _texts(right, event, readings), packs),
         articles=tuple(r.article for r in readings if r.article.id in texts),
         skipped=skipped,
         notes=(*_missing(event, (left, right), packs), A_READOUT_IS),
     )
+
+
+def _texts(account: Account, event: Event, readings: Iterable[Reading]) -> list[tuple[str, str]]:
+    return [(one.text, one.language) for one in passages_of(account, event, readings)]
 
 
 def _rows(left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings) -> Iterator[Row]:

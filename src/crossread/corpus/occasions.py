@@ -1,24 +1,12 @@
-"""Each side's line of time: its accounts of events, and the passages in which they stand."""
+"""Each side's line of time: its accounts of events."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from crossread.model import Event, Occasion, Reading
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A stretch of an article that stands in one account."""
-
-    article: str
-    language: str
-    text: str
-    start: int
-    """Its place in the article's text."""
 
 
 def find_occasions(readings: Sequence[Reading], events: Sequence[Event]) -> tuple[Occasion, ...]:
@@ -47,20 +35,6 @@ def find_occasions(readings: Sequence[Reading], events: Sequence[Event]) -> tupl
             key=lambda one: (one.side, one.date is None, one.date or date.min, one.event or "", one.articles),
         )
     )
-
-
-def passages(reading: Reading, side: str) -> Iterator[Passage]:
-    """The whole text of the side's own readout; of other texts the claims in its account."""
-    article = reading.article
-    if article.side == side:
-        yield Passage(article=article.id, language=article.language, text=article.text, start=0)
-        return
-    for claim in reading.claims:
-        if claim.account == side:
-            for span in claim.spans:
-                yield Passage(
-                    article=article.id, language=claim.language, text=span.of(article.text), start=span.start
-                )
 
 
 def _accounts(reading: Reading) -> list[str]:

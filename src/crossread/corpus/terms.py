@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from crossread.corpus.occasions import Passage, find_occasions, passages
+from crossread.corpus.occasions import find_occasions
 from crossread.corpus.wanted import Wanted, read_wanted
 from crossread.lang import Packs
 from crossread.lang.concepts import label
 from crossread.lang.forms import tokens
 from crossread.model import Event, History, Occasion, Reading, Span, TermWording, Use
+from crossread.pairing import Passage, passages
 
 
 def find_histories(

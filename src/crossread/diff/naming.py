@@ -3,43 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from crossread.lang import Packs
 from crossread.lang.concepts import concept_index, label
-from crossread.model import Claim, NameCount
+from crossread.model import NameCount
+
+Texts = Iterable[tuple[str, str]]
+"""(text, language) of the passages of an account."""
 
 
-def count_names(left: Sequence[Claim], right: Sequence[Claim], packs: Packs) -> tuple[NameCount, ...]:
-    """The names of every naming group of the phrasebook that the claims use, with their counts.
+def count_names(left: Texts, right: Texts, packs: Packs) -> tuple[NameCount, ...]:
+    """The names of every naming group of the phrasebook that the passages use, with their counts.
 
-    Groups of which one name alone is used on both sides say nothing of how the accounts differ and are left out.
+    Groups of which both accounts together use one name only say nothing of how they differ and are left out.
     Groups and names come in the order of the phrasebook.
     """
-    ours, theirs = _counted(left, packs), _counted(right, packs)
+    ours, theirs = _forms(left, packs), _forms(right, packs)
     groups: dict[str, list[NameCount]] = {}
     for concept in packs.phrasebook.concepts:
-        if concept.slot == "naming" and concept.group and (ours[concept.id] or theirs[concept.id]):
+        mine, yours = ours.get(concept.id, Counter()), theirs.get(concept.id, Counter())
+        if concept.slot == "naming" and concept.group and (mine or yours):
             found = NameCount(
-                group=concept.group, name=label(concept), left=ours[concept.id], right=theirs[concept.id],
-                left_words=_words(concept.id, left, packs), right_words=_words(concept.id, right, packs),
+                group=concept.group, name=label(concept), left=mine.total(), right=yours.total(),
+                left_words=_ranked(mine), right_words=_ranked(yours),
             )  # fmt: skip
             groups.setdefault(concept.group, []).append(found)
     return tuple(one for names in groups.values() if len(names) > 1 for one in names)
 
 
-def _counted(claims: Iterable[Claim], packs: Packs) -> Counter[str]:
+def _forms(passages: Texts, packs: Packs) -> dict[str, Counter[str]]:
+    """Concept -> its surface forms with their counts."""
     index = concept_index(packs)
-    return Counter(found.concept.id for claim in claims for found in index.find(claim.text, claim.language))
+    forms: dict[str, Counter[str]] = {}
+    for text, language in passages:
+        for found in index.find(text, language):
+            words = " ".join(found.span.of(text).casefold().split())
+            forms.setdefault(found.concept.id, Counter())[words] += 1
+    return forms
 
 
-def _words(concept: str, claims: Iterable[Claim], packs: Packs) -> tuple[str, ...]:
-    """The surface forms, the commonest first."""
-    index = concept_index(packs)
-    forms = Counter(
-        found.span.of(claim.text).casefold()
-        for claim in claims
-        for found in index.find(claim.text, claim.language)
-        if found.concept.id == concept
-    )
+def _ranked(forms: Counter[str]) -> tuple[str, ...]:
+    """The commonest first."""
     return tuple(sorted(forms, key=lambda words: (-forms[words], words)))

@@ -11,7 +11,10 @@ UNCONFIRMED = (
     "account matches."
 )
 
-NAMES = "Names of one thing, and how often the claims of each account use them."
+NAMES = (
+    "Names of one thing, and how often each account uses them; an official readout counts whole, other texts with the "
+    "claims found in them."
+)
 
 SETTLED = (
     "What is agreed or promised in at least one account, and what the other says was done; a dash where the "

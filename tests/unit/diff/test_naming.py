@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from tests.factories import DOVHAN, claim, sides
+from tests.factories import sides
 
 from crossread.diff import count_names
 from crossread.lang import load_packs
 
 PACKS = load_packs(sides())
-LEFT = (claim("The crisis must end."), claim("This crisis and the conflict worry Lanhai."))
-RIGHT = (
-    claim("The war must end.", account="kastrovia", speaker=DOVHAN),
-    claim("Війна триває.", language="uk"),
-)
+LEFT = [("The crisis must end.", "en"), ("This crisis and the conflict worry Lanhai.", "en")]
+RIGHT = [("The war must end.", "en"), ("Війна триває.", "uk")]
 
 
 def test_every_name_of_the_thing_is_counted_on_both_sides() -> None:
