@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +18,9 @@ README = ROOT / "README.md"
 COMMANDS = {
     "compare": ["compare", "samples/2022-03-01-call-china.txt", "samples/2022-03-01-call-ukraine.yaml"],
     "export": ["export", "2022-03-01-call-kuleba-wang", "-f", "md"],
+    "terms": ["terms", "territorial integrity"],
 }
-LINES = {"compare": 44, "export": 40}
+LINES = {"compare": 44, "export": 40, "terms": 20}
 """Lines of output that are shown; the rest is cut and said to be."""
 
 
@@ -44,7 +46,7 @@ def _run(name: str, arguments: list[str]) -> str:
     shown = lines[: LINES[name]]
     if len(lines) > len(shown):
         shown.append(f"[... {len(lines) - len(shown)} more lines]")
-    return "\n".join([f"$ crossread {' '.join(arguments)}", *shown])
+    return "\n".join([f"$ crossread {shlex.join(arguments)}", *shown])
 
 
 def _put(text: str, name: str, output: str) -> str:

@@ -43,11 +43,11 @@ class AlignSettings:
 
     min_score: float = 0.12
     """A match below this is none, in [0, 1]."""
-    second_link: float = 0.6
+    second_link: float = 0.5
     """A second link of a claim needs this share of its best score."""
-    tie: float = 0.8
+    tie: float = 0.9
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
-    merge: float = 0.85
+    merge: float = 0.7
     """Two matches are one if the claims of each come this near to those of the other, as a share of their score."""
     candidates: int = 12
     """Candidates per claim that are scored in full."""
@@ -61,7 +61,7 @@ class AlignSettings:
     """Share of the weighted terms in the score, relative to the other `by_` knobs."""
     by_containment: float = 0.15
     """Share of the lighter claim's weight that the other has too."""
-    by_grams: float = 0.4
+    by_grams: float = 0.2
     """Share of the character n-grams."""
     by_cover: float = 1.2
     """Share of the longer claim's words, small ones too, that the other has."""
@@ -90,7 +90,7 @@ class AlignSettings:
     """The same for a word of the glossary, which stands for its form and its translations."""
     names_share: float = 1.0
     """Names of the parties count at most so much as all else that a pair shares."""
-    foreign_words: float = 0.25
+    foreign_words: float = 0.6
     """How much the words that another script cannot match weigh against a pair, beside concepts and names."""
     person_weight: float = 1.0
     side_weight: float = 0.5
