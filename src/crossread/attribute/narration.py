@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.plain import is_rule, is_settled_paper, is_statement, set_aside
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -42,8 +43,15 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
     told = {f.sentence for f in found}
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
     new: list[Found] = []
+    english, paper = doc.pack.language == "en", -1
+    signed = {f.sentence for f in found if f.form is not None and f.form.base in doc.lists["signing"]}
     for number, (first, last) in enumerate(doc.sentences):
-        if number in told or in_background(doc, first):
+        if english and (number in signed or is_settled_paper(doc, first, last)):
+            paper = number
+        if number in told or in_background(doc, first) or (english and is_heading(doc, first, last)):
+            continue
+        if english and _of_paper(doc, paper, number):
+            new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
             continue
         before = spoken.get(number - 1)
         if before is not None and _goes_on(doc, first):
@@ -54,10 +62,37 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None else None
             new.extend(
-                Found(None, form, "narration", source, [piece], number, joint=agreed)
+                Found(None, form, "narration", source, list(pieces), number, joint=agreed)
+                for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
+            )
+        elif english and is_statement(doc, first, last):
+            agreed = told_status(doc, first, last) == "agreed"
+            new.extend(
+                Found(None, None, "narration", None, [piece], number, joint=agreed)
                 for piece in _pieces(doc, first, last)
             )
     return new
+
+
+def single(pieces: list[Range]) -> list[list[Range]]:
+    """Each piece as a content of its own."""
+    return [[piece] for piece in pieces]
+
+
+def _of_paper(doc: Document, paper: int, number: int) -> bool:
+    """Whether a sentence tells what a paper signed by both says: that of the paper itself, or a rule right behind it."""
+    first, last = doc.sentences[number]
+    if paper == number:
+        return True
+    return paper == number - 1 >= 0 and not doc.new_paragraph(first - 1, first) and is_rule(doc, first, last)
+
+
+def is_heading(doc: Document, first: int, last: int) -> bool:
+    """A line of its own, short, that does not end like a sentence."""
+    alone = (first == 0 or doc.new_paragraph(first - 1, first)) and (
+        last >= len(doc.words) or doc.new_paragraph(last - 1, last)
+    )
+    return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)」』"
 
 
 def told_status(doc: Document, first: int, last: int) -> Status:
