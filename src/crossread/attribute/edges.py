@@ -28,6 +28,8 @@ def right_edge(doc: Document, cue: Cue, source: Range | None, piece: Range, *, c
     for at in range(start, last - 1):
         if doc.quoted[at] or doc.is_quote_mark(at):
             continue
+        if opened and doc.article.side and doc.low[at] == "," and not _is_listed(doc, start, at, last):
+            return trim(doc, first, at)[1]  # "When Oslo spoke of tolls, Bergen replied"
         if doc.article.side and not _joins_act(doc, at):
             continue  # in a readout everything belongs to its account; only another act is another claim
         if _stops(doc, at, last, clause=clause, inside=opened or relative, start=start):

@@ -75,6 +75,8 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     doc = s.doc
     if cue.form.row.kind == "appearance":
         return appearance(s, cue, place)
+    if cue.form.row.kind == "told" and cue.first < s.covered:
+        return None  # inside what another verb reports: "thanked them for the way in which they had dealt with it"
     source, shared = _source(s, cue)
     if "as+saying" in cue.form.frames:
         quoted = quoted_as(s, cue, place, source)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.attribute.document import Document
+from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
@@ -43,7 +44,15 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
         status = "agreed"
     if found.denied and status == "denied":
         status = "said"  # "did not rule out"
+    english = doc.pack.language == "en"
+    if status == "promised" and inner and english and is_assured_fact(doc, found, inner):
+        return Force("said", 3, negated, conditional)
+    if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
+        status = "said"  # one who decides for himself agrees with nobody
     if status == "said" and inner:
+        told = status_by_content(doc, found, inner, speaker, negated=negated) if english else None
+        if told is not None:
+            return Force(told, max(strength, 4) if told == "warned" else strength, negated, conditional)
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)
         else:

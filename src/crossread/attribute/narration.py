@@ -100,7 +100,7 @@ def told_status(doc: Document, first: int, last: int) -> Status:
     words = " ".join(doc.low[first:last])
     if any(phrase in words for phrase in doc.lists["told_agreed"]):
         return "agreed"
-    if any(phrase in words for phrase in doc.lists["untrue"]):
+    if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
         return "denied"
     return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
 

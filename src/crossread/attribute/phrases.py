@@ -225,7 +225,8 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     impersonal = source is not None and doc.low[source[0]] == "it" and source[1] - source[0] == 1
     settled = cue.form.row.status == "agreed" or cue.form.base in doc.lists["settled"]
     if impersonal and doc.article.side and source and (behind := _behind(s, cue, source)):
-        return Found((cue.first, cue.last), cue.form, "clause", None, [behind], s.number, joint=settled)
+        return Found((cue.first, cue.last), cue.form, "act" if settled else "clause", None, [behind], s.number,
+                     joint=settled)  # fmt: skip
     if impersonal and not settled and doc.article.side and word in doc.lists["that"]:
         end = clause_end(doc, cue.last, s.last, following)
         return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
