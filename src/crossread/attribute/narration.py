@@ -184,6 +184,8 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     if verb is None:
         return None
     first = _past_lead(doc, first, verb)
+    if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
+        return None  # "They went on for two hours": the talks
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (
