@@ -89,7 +89,11 @@ def _in_text(doc: Document, number: int, first: int, last: int) -> Found | None:
     if verb is None or doc.low[verb - 1] not in doc.lists["channels"]:
         return None
     piece = trim(doc, colon + 1, max(end, last))
-    return Found((colon, colon + 1), None, "clause", (start, verb), [piece], sentence, quotes={number})
+    verbs = doc.lists.cues.get(doc.low[first + 1], ()) if first + 1 < last else ()
+    inner = next((form for form in verbs if not form.rest), None)
+    return Found(
+        (colon, colon + 1), None, "clause", (start, verb), [piece], sentence, inner=inner, quotes={number}
+    )
 
 
 def _is_named(doc: Document, first: int, last: int) -> bool:
