@@ -52,7 +52,7 @@ def read_sentence(s: SentenceState) -> list[Found]:
 def _told_after(s: SentenceState, found: Found) -> Found | None:
     """ "deplored A and impressed upon him B": in a readout the second act counts, though its verb is no listed one."""
     doc, end = s.doc, found.last
-    if found.frame != "act" or not doc.article.side or end >= s.last or doc.low[end] != "and":
+    if found.frame != "act" or found.aside or not doc.article.side or end >= s.last or doc.low[end] != "and":
         return None
     if not is_second_act(doc, end, s.last) or any(cue.first == end + 1 for cue in s.cues):
         return None

@@ -11,6 +11,8 @@ from crossread.attribute.source import noun_phrase_left
 from crossread.attribute.tagging import FINITE
 from crossread.attribute.unlisted import by_unlisted_verb
 
+_LEAD = 9
+"""Tokens between the verb of a clause and the colon that opens what its subject says."""
 _SHORT = 5
 """Tokens, marks included, up to which a lone quotation is a scare quote or a title."""
 
@@ -86,7 +88,12 @@ def _in_text(doc: Document, number: int, first: int, last: int) -> Found | None:
     if colon is None or colon + 1 >= first or doc.pack.language != "en":
         return None
     verb = next((k for k in range(start + 1, colon) if doc.tags[k] in FINITE), None)
-    if verb is None or doc.low[verb - 1] not in doc.lists["channels"]:
+    if verb is None or colon - verb > _LEAD:
+        return None
+    names = doc.names_in(doc.span(start, verb))
+    if doc.low[verb - 1] not in doc.lists["channels"] and not any(
+        doc.tokens(n.span)[1] == verb for n in names
+    ):
         return None
     piece = trim(doc, colon + 1, max(end, last))
     verbs = doc.lists.cues.get(doc.low[first + 1], ()) if first + 1 < last else ()

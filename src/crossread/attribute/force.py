@@ -47,6 +47,9 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
     english = doc.pack.language == "en"
     if status == "promised" and inner and english and is_assured_fact(doc, found, inner):
         return Force("said", 3, negated, conditional)
+    opening = doc.low[content[0][0] : content[0][0] + _HEAD]
+    if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
+        status = "said"  # "concluded a visit"
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
     if status == "said" and inner:
@@ -156,6 +159,8 @@ def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: in
 
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
+    if doc.pack.language == "en" and _is_inverted(doc, first, last):
+        return True
     table = doc.lists.conditionals
     for at in [at for at in range(first, last) if doc.low[at] in table]:
         for phrase in table[doc.low[at]]:
@@ -164,6 +169,16 @@ def _conditional(doc: Document, piece: Range) -> bool:
                 if not ambiguous or _clause_follows(doc, at + 1, last):
                     return True
     return False
+
+
+def _is_inverted(doc: Document, first: int, last: int) -> bool:
+    """ "Should they go on, ...", "... should the port be closed"."""
+    return any(
+        doc.low[at] == "should"
+        and doc.tags[at + 1] in "oidN"
+        and (at == first or doc.tags[at - 1] not in "oiyN" or doc.words[at][0].isupper())
+        for at in range(first, last - 2)
+    )
 
 
 def _clause_follows(doc: Document, first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ _RANK = {
     "next_step_contact": 2.0,
     "next_step_open": 1.0,
 }
-FRAMES = ("next_step_frame", "next_step_invite", "next_step_self", "next_step_ask")
+FRAMES = ("next_step_frame", "next_step_invite", "next_step_self", "next_step_ask", "next_step_offer")
 """Rows that lead a next step in."""
 _MANY = 0.9
 """What is left of the rank of a step to a conference, at which many meet."""
@@ -37,7 +37,7 @@ def next_steps(
     scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
 ) -> Iterator[tuple[float, str, Span]]:
     """(rank, words, span) of the steps that one lead-in ("agreed to") opens: visits rank first."""
-    if _negated(scene, found.start):
+    if _negated(scene, found.start) or (_has(found, "next_step_offer") and _declined(scene, found.start)):
         return
     start = _start(scene, found, line.span.end)
     later = [other for other in others if start < other.start]
@@ -72,6 +72,12 @@ def _negated(scene: Scene, start: int) -> bool:
         and (is_han(word[0]) or word[0] == "n" or not before[: -len(word)][-1:].isalnum())
         for word in scene.pack.negation
     )
+
+
+def _declined(scene: Scene, start: int) -> bool:
+    """Whether an invitation is one that was turned down."""
+    before = scene.folded[max(0, start - _SHORT) : start]
+    return any(word in before for word in ("declin", "reject", "refus", "turned down"))
 
 
 def _start(scene: Scene, found: Found[Cue], end: int) -> int:

@@ -116,6 +116,9 @@ def _only_one_with(r: SpeakerState, body: Body) -> str | None:
 
 def owner_of(r: SpeakerState, body: Body) -> str | None:
     """The side of an institution, by whatever the article says of it."""
+    before = body.tokens[0] - 1
+    if body.side is None and before >= 0 and r.doc.low[before] in ("his", "her", "their", "its") and r.spoken:
+        return _possessor_side(r, before)
     return body.side or _owner(r, body.tokens[0], body)[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.plain import is_rule, is_settled_paper, is_statement, set_aside
+from crossread.attribute.plain import is_boilerplate, is_rule, is_settled_paper, is_statement, set_aside
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -53,6 +53,8 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
         if english and _of_paper(doc, paper, number):
             new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
             continue
+        if english and is_boilerplate(doc, first, last) and not _names_person(doc, first, last):
+            continue
         before = spoken.get(number - 1)
         if before is not None and _goes_on(doc, first):
             spoken[number] = more = _more_of(doc, before, number)
@@ -72,6 +74,10 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
                 for piece in _pieces(doc, first, last)
             )
     return new
+
+
+def _names_person(doc: Document, first: int, last: int) -> bool:
+    return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, last)))
 
 
 def single(pieces: list[Range]) -> list[list[Range]]:
@@ -186,6 +192,8 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     first = _past_lead(doc, first, verb)
     if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
         return None  # "They went on for two hours": the talks
+    if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
+        return None  # "Its command will rotate": something, and nobody who speaks
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (

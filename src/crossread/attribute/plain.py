@@ -20,7 +20,7 @@ def is_statement(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence without a listed verb tells of the talks or of what comes of them: plans ("will convene"),
     rules ("no stay may exceed"), papers ("the charter sets"), the agenda, what was done; no boilerplate, no history."""
     verb = main_verb(doc, first, last)
-    if verb is None or _is_boilerplate(doc, first, last):
+    if verb is None or is_boilerplate(doc, first, last):
         return False
     if is_open(doc, verb, last):
         return not (doc.low[verb] == "can" and _describes_itself(doc, first, verb))
@@ -106,7 +106,8 @@ def _is_past(doc: Document, at: int) -> bool:
     return word in ("was", "were", "had", "did") or bool(listed) or word.endswith("ed")
 
 
-def _is_boilerplate(doc: Document, first: int, last: int) -> bool:
+def is_boilerplate(doc: Document, first: int, last: int) -> bool:
+    """Whether the press service speaks to its readers: "Follow us", "Photographs are available"."""
     low, lists = doc.low, doc.lists
     if low[first] in lists["imperatives"] and doc.tags[first + 1] in "dmopuNt":
         return True
@@ -154,6 +155,6 @@ def set_aside(doc: Document, first: int, last: int) -> list[list[Range]]:
     if closer is None or any(doc.tags[k] in FINITE for k in range(first, opener)):
         return []
     aside, rest = trim(doc, opener, closer), trim(doc, closer, last)
-    asked = not doc.lists["asking"].isdisjoint(doc.low[aside[0] : aside[1]])
+    asked = not doc.lists["asking"].isdisjoint(doc.low[aside[0] : rest[1]])
     verb = doc.tags[rest[0]] in "VxE" or _is_past(doc, rest[0])
     return [[aside], [(first, opener), rest]] if asked and verb and aside[1] - aside[0] > 2 else []

@@ -86,6 +86,9 @@ def of_two_titles(r: SpeakerState, words: list[str], span: Span) -> Speaker | No
     if words.count("and") != 1:
         return None
     at = words.index("and")
+    sides = {hit.side for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")}
+    if len(sides) > 1 and not r.doc.lists["holders"].isdisjoint(words):
+        return Speaker(name="both", kind="both", span=span)  # "the defence ministers of Kesh and Oslo"
     left, right = _title(r, words[:at]), _title(r, words[at + 1 :])
     known = r.doc.lists["guests"] | r.doc.lists["hosts"] | r.doc.lists["counterpart"]
     right = right or (words[-1] if words[-1] in known else None)
@@ -110,6 +113,17 @@ def of_guest(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker 
         if fits and not is_aide(bearer.role):
             return r.as_speaker(bearer, span)
     return None
+
+
+def of_honorific(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:
+    """ "His Excellency", "Her Majesty": the issuer's own person of that rank whom the text named last."""
+    if not r.side or words[0] not in ("his", "her") or words[-1] not in r.doc.lists["honorifics"]:
+        return None
+    staged = [bearer for bearer in r.doc.cast.on_stage(r.doc.starts[at]) if bearer.side == r.side]
+    crown = [bearer for bearer in staged if bearer.role in ("king", "queen", "emir", "sultan", "emperor")]
+    rest = [bearer for bearer in staged if bearer not in crown]
+    holders = crown if words[-1] in ("majesty", "highness") else rest
+    return r.as_speaker(holders[0], span) if holders else None
 
 
 def is_aide(role: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.pronouns import of_pronoun
-from crossread.attribute.roles import of_counterpart, of_guest, of_title, of_two_titles
+from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
@@ -91,6 +91,7 @@ class SpeakerResolver(SpeakerState):
             of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
             or of_guest(self, words, span, first)
+            or of_honorific(self, words, span, first)
             or of_title(self, words, first, last, span)
             or again_by_head(self, words, span)
             or of_institution(self, first, last, span)
