@@ -33,6 +33,11 @@ _TO_BEFORE = frozenset(
         "tried",
         "came",
         "have",
+        "opportunity",
+        "occasion",
+        "chance",
+        "proceeded",
+        "chose",
     ]
 )
 
@@ -79,6 +84,21 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     return found
 
 
+def _past_adjective(doc: Document, at: int, last: int, form: CueForm) -> int:
+    """One past the last word where an adjective parts a verb from its noun: "lodged a | strong | protest against"."""
+    rest, low = form.rest, doc.low
+    end = at + 2 + len(rest)
+    if len(rest) < 2 or end > last:
+        return 0
+    lead = 1 if rest[0] in doc.lists["determiners"] else 0
+    if lead and low[at + 1] != rest[0]:
+        return 0
+    adjective = at + 1 + lead
+    if tuple(low[adjective + 1 : end]) != rest[lead:] or doc.tags[adjective] not in "njRQEV":
+        return 0
+    return 0 if low[adjective] in doc.lists["scant"] or doc.tags[adjective] == "d" else end
+
+
 def _adverbial(doc: Document, at: int, last: int) -> int:
     """Tokens of an adverb that may part a verb from its particle: "complained | in turn | about"."""
     if at + 1 >= last:
@@ -93,7 +113,9 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     if form.rest and (end > last or tuple(doc.low[at + 1 : end]) != form.rest):
         end += gap
         if not gap or end > last or tuple(doc.low[at + 1 + gap : end]) != form.rest:
-            return None
+            end = _past_adjective(doc, at, last, form) if form.row.kind == "told" else 0
+            if not end:
+                return None
     if form.rest and form.rest[-1] == "on" and doc.low[end : end + 1] and doc.low[end] in doc.lists["days"]:
         return None  # "reported on Tuesday"
     if form.row.kind in ("preposition", "noun", "adjective"):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.plain import is_boilerplate, is_rule, is_settled_paper, is_statement, set_aside
+from crossread.attribute.plain import (
+    is_boilerplate,
+    is_general,
+    is_rule,
+    is_settled_paper,
+    is_statement,
+    set_aside,
+)
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -53,11 +60,17 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
         if english and _of_paper(doc, paper, number):
             new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
             continue
-        if english and is_boilerplate(doc, first, last) and not _names_person(doc, first, last):
+        attributed = not doc.lists["attributing"].isdisjoint(doc.low[first:last])
+        if english and (
+            attributed or (is_boilerplate(doc, first, last) and not _names_person(doc, first, last))
+        ):
             continue
         before = spoken.get(number - 1)
-        if before is not None and _goes_on(doc, first):
+        follows = english and _follows_told(doc, told, number) and is_general(doc, first, last)
+        follows = follows and not _is_denial(doc, first, last)
+        if before is not None and (_goes_on(doc, first) or (follows and not _of_both(doc, before))):
             spoken[number] = more = _more_of(doc, before, number)
+            told.add(number)
             new.append(more)
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
@@ -67,13 +80,24 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
                 for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
             )
-        elif english and is_statement(doc, first, last):
+        elif follows or (english and is_statement(doc, first, last)):
+            told.add(number)
             agreed = told_status(doc, first, last) == "agreed"
             new.extend(
                 Found(None, None, "narration", None, [piece], number, joint=agreed)
-                for piece in _pieces(doc, first, last)
+                for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
             )
     return new
+
+
+def _follows_told(doc: Document, told: set[int], number: int) -> bool:
+    """Whether the sentence before, in the same paragraph, tells something."""
+    first = doc.sentences[number][0]
+    return number - 1 in told and first > 0 and not doc.new_paragraph(first - 1, first)
+
+
+def _of_both(doc: Document, found: Found) -> bool:
+    return found.source is not None and " ".join(doc.low[found.source[0] : found.source[1]]) in doc.lists.both
 
 
 def _names_person(doc: Document, first: int, last: int) -> bool:

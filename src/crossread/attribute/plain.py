@@ -33,6 +33,24 @@ def is_statement(doc: Document, first: int, last: int) -> bool:
     return not _is_dated(doc, first, last) and not _is_before(doc, verb)
 
 
+def is_general(doc: Document, first: int, last: int) -> bool:
+    """Whether a sentence states what is or shall be, as a speaker goes on to do ("Mutual respect is the key"): in the
+    present or with a modal, of no person, paper or event, and undated."""
+    verb = main_verb(doc, first, last)
+    if verb is None or is_boilerplate(doc, first, last) or _describes_itself(doc, first, verb):
+        return False
+    if _is_past(doc, verb) or _is_dated(doc, first, last) or doc.low[first] in doc.lists["pronoun_set"]:
+        return False
+    head = doc.low[first : verb + 1]
+    told = doc.lists["event_words"] | doc.lists["papers"] | doc.lists["bodies_of_both"]
+    named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
+    return not named and told.isdisjoint(head) and not _is_planned(doc, verb)
+
+
+def _is_planned(doc: Document, verb: int) -> bool:
+    return not doc.lists["planned"].isdisjoint(doc.low[verb : verb + 3])
+
+
 def main_verb(doc: Document, first: int, last: int) -> int | None:
     """The first finite verb that stands in no relative clause between commas."""
     at = first + 1
@@ -155,6 +173,7 @@ def set_aside(doc: Document, first: int, last: int) -> list[list[Range]]:
     if closer is None or any(doc.tags[k] in FINITE for k in range(first, opener)):
         return []
     aside, rest = trim(doc, opener, closer), trim(doc, closer, last)
+    aside = (aside[0] + (doc.low[aside[0]] in doc.lists["relatives"]), aside[1])
     asked = not doc.lists["asking"].isdisjoint(doc.low[aside[0] : rest[1]])
     verb = doc.tags[rest[0]] in "VxE" or _is_past(doc, rest[0])
     return [[aside], [(first, opener), rest]] if asked and verb and aside[1] - aside[0] > 2 else []

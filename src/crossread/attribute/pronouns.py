@@ -42,6 +42,8 @@ def _is_human(r: SpeakerState, speaker: Speaker) -> bool:
     """A person, or an unlisted source that can be one: a name or a word for somebody, no "relations"."""
     words = speaker.name.split()
     listed = r.doc.lists["aides"] | set(r.doc.lists.titles)
+    if words[-1:] and words[-1] in r.doc.lists["groups"]:
+        return False
     named = any(word[:1].isupper() for word in words) or r.doc.pack.language == "zh"
     return speaker.kind == "person" or (
         speaker.kind == "other" and (named or any(word in listed for word in words))
