@@ -205,6 +205,11 @@ def _finish(
         return None
     if cue.form.row.kind == "adjective" and not _is_stance(s, cue, source):
         return None
+    if s.doc.article.side and frame in ("act", "thing"):
+        if cue.first == s.first and cue.form.form == "ing" and cue.form.row.strength < 2:
+            return None  # "Touching on energy, the minister said ...": the theme of what follows
+        if cue.denied and source is not None and s.covered <= source[1] < cue.first:
+            content[0] = (source[1], content[0][1])  # "could not agree on quotas"
     if frame != "quote":
         first, last = content[-1]
         edge = right_edge(s.doc, cue, source, (first, last), clause=frame in ("that", "clause"))

@@ -44,6 +44,10 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
         status = "agreed"
     if found.denied and status == "denied":
         status = "said"  # "did not rule out"
+    elif found.denied and status in ("agreed", "promised") and doc.pack.language == "en":
+        status = (
+            "said" if speaker.kind == "both" else "denied"
+        )  # "could not agree on it", "did not agree to it"
     english = doc.pack.language == "en"
     if status == "promised" and inner and english and is_assured_fact(doc, found, inner):
         return Force("said", 3, negated, conditional)

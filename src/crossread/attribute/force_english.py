@@ -114,6 +114,11 @@ def status_by_content(
 
 def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:
     """A negation under "noted" or in a readout's own report denies nothing, unless what it negates was said."""
+    if found.denied and found.frame == "act" and doc.article.side:
+        return True  # "did not discuss tolls"
+    base = found.form.base if found.form else ""
+    if base in doc.lists["admitting"] and not found.quotes:
+        return True  # who admits that there is none denies nothing
     if found.quotes or found.frame not in ("that", "clause") or contradicts(doc, words):
         return False
     noting = found.form is not None and found.form.base in doc.lists["noting"]

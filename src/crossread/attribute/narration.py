@@ -132,7 +132,9 @@ def told_status(doc: Document, first: int, last: int) -> Status:
         return "agreed"
     if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
         return "denied"
-    return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
+    if not any(phrase in words for phrase in doc.lists["told_asked"]):
+        return "said"
+    return "agreed" if "accepted" in words else "denied" if "declined" in words else "asked"
 
 
 def _goes_on(doc: Document, first: int) -> bool:

@@ -270,6 +270,8 @@ def _behind(s: SentenceState, cue: Cue, source: Range) -> Range | None:
 def _by_agent(s: SentenceState, cue: Cue, subject: Range | None) -> Found | None:
     """ "The plan was rejected by Oslo": who did it stands behind "by", and what he speaks of is the subject."""
     doc = s.doc
+    if doc.article.side and doc.low[cue.first - 1] == "be":
+        return None  # "is to be decided by a panel": nobody has decided
     agent = source_right(doc, cue.last + 1, s.last)
     whole = doc.tags[cue.first] == "Q"
     if subject is None and not whole:
