@@ -21,7 +21,7 @@ _LEFT, _WORDS = 30, 3
 
 
 _OFFICE = re.compile(
-    r"\s*(?:the |its |his |her )?[a-z][a-z '’-]{2,80}, "
+    r"\s?(?:the |its |his |her )?[a-z][a-z '’-]{2,80}, "
     r"(?:(?:mr|mrs|ms|dr|h\.?e\.?|his excellency|her excellency)\.? )?"
 )
 """An office and a comma before the name of its holder: "the foreign minister, ms "."""
