@@ -208,6 +208,9 @@ def _finish(
     if s.doc.article.side and frame in ("act", "thing"):
         if cue.first == s.first and cue.form.form == "ing" and cue.form.row.strength < 2:
             return None  # "Touching on energy, the minister said ...": the theme of what follows
+        neither = source is not None and s.doc.low[source[0]] == "neither"
+        if neither and source is not None and s.covered <= source[0]:
+            content[0] = (source[0], content[0][1])  # "Neither side wishes to see it"
         if cue.denied and source is not None and s.covered <= source[1] < cue.first:
             content[0] = (source[1], content[0][1])  # "could not agree on quotas"
     if frame != "quote":

@@ -44,6 +44,8 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
         status = "agreed"
     if found.denied and status == "denied":
         status = "said"  # "did not rule out"
+    elif status == "asked" and doc.low[content[0][0]] == "neither":
+        status = "said"
     elif found.denied and status in ("agreed", "promised") and doc.pack.language == "en":
         status = (
             "said" if speaker.kind == "both" else "denied"

@@ -8,6 +8,7 @@ from crossread.attribute.found import Found, Range
 from crossread.attribute.plain import (
     is_boilerplate,
     is_general,
+    is_past_history,
     is_rule,
     is_settled_paper,
     is_statement,
@@ -72,6 +73,8 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
             spoken[number] = more = _more_of(doc, before, number)
             told.add(number)
             new.append(more)
+        elif english and is_past_history(doc, first, last):
+            continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"

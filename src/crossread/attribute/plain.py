@@ -33,6 +33,15 @@ def is_statement(doc: Document, first: int, last: int) -> bool:
     return not _is_dated(doc, first, last) and not _is_before(doc, verb)
 
 
+def is_past_history(doc: Document, first: int, last: int) -> bool:
+    """ "She has been in office since 2029": a perfect with a year, of no event."""
+    verb = main_verb(doc, first, last)
+    words = doc.low[first:last]
+    if verb is None or doc.low[verb] not in ("has", "have") or not doc.lists["event_words"].isdisjoint(words):
+        return False
+    return any(word.isdigit() and len(word) == _YEAR for word in words)
+
+
 def is_general(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence states what is or shall be, as a speaker goes on to do ("Mutual respect is the key"): in the
     present or with a modal, of no person, paper or event, and undated."""

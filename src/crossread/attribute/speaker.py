@@ -77,6 +77,8 @@ class SpeakerResolver(SpeakerState):
         text = "".join(words) if is_han(words[0]) else " ".join(words)
         if text in self.doc.lists.both or text.removeprefix("the ") in self.doc.lists.both:
             return Speaker(name="both", kind="both", span=span)
+        if words[0] == "neither" and self.side:
+            return Speaker(name="both", kind="both", span=span)
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
         if pronoun in ("he", "she", "it", "they") and (len(words) == 1 or words[0] not in _OWN):
             return of_pronoun(self, pronoun, first, span, found)

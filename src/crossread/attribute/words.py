@@ -99,7 +99,8 @@ def _add_cues(lists: WordLists, pack: LanguagePack) -> None:
         frames = frozenset(row.frames)
         for base in row.words:
             for words in _whose(base):
-                forms = row.forms.get(base) or _irregular(words, irregular)
+                verb = row.kind not in ("noun", "preposition", "adjective")
+                forms = row.forms.get(base) or (_irregular(words, irregular) if verb else None)
                 for form, inflected in inflect(words, forms, row.kind, pack.language):
                     first, *rest = divide(inflected.lower())
                     cue = CueForm(tuple(rest), form, base, row, frames)
@@ -119,9 +120,9 @@ def _whose(words: str) -> list[str]:
 
 
 def _irregular(words: str, irregular: dict[str, list[str]]) -> list[str] | None:
-    """The forms of a phrase whose first word is an irregular verb: "give notice" as "gave notice"."""
+    """The forms of a verb or a phrase whose first word is an irregular verb: "give notice" as "gave notice"."""
     first, _, rest = words.partition(" ")
-    return [f"{form} {rest}" for form in irregular[first]] if rest and first in irregular else None
+    return [f"{form} {rest}".strip() for form in irregular[first]] if first in irregular else None
 
 
 def divide(words: str) -> list[str]:
