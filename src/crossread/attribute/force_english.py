@@ -56,7 +56,7 @@ def is_wish(doc: Document, found: Found, words: list[str], speaker: Speaker) -> 
 
 
 def is_reproach(words: list[str]) -> bool:
-    """ "They should have sailed": what was left undone, and no request."""
+    """ "They should have waited": what was left undone, and no request."""
     return any(word == "should" and words[k + 1 : k + 2] == ["have"] for k, word in enumerate(words[:_HEAD]))
 
 

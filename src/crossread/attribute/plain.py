@@ -18,7 +18,7 @@ _YEAR = 4
 
 def is_statement(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence without a listed verb tells of the talks or of what comes of them: plans ("will convene"),
-    rules ("no stay may exceed"), papers ("the charter sets"), the agenda, what was done; no boilerplate, no history."""
+    rules ("no crew may fish"), papers ("the charter sets"), the agenda, what was done; no boilerplate, no history."""
     verb = main_verb(doc, first, last)
     if verb is None or is_boilerplate(doc, first, last):
         return False
@@ -86,7 +86,7 @@ def _is_finite(doc: Document, at: int) -> bool:
 
 
 def _in_relative(doc: Document, at: int, first: int) -> bool:
-    """ "fish that have passed the check": a relative pronoun stands before, and no other verb between."""
+    """ "lorries that have paid the toll": a relative pronoun stands before, and no other verb between."""
     for place in range(at - 1, max(first, at - 6), -1):
         if doc.low[place] in ("who", "which", "that"):
             return True
@@ -111,7 +111,7 @@ def is_open(doc: Document, verb: int, last: int) -> bool:
 
 
 def is_rule(doc: Document, first: int, last: int) -> bool:
-    """ "No stay may exceed ...": what a paper lays down."""
+    """ "No crew may fish there": what a paper lays down."""
     verb = main_verb(doc, first, last)
     return verb is not None and doc.low[verb] in ("may", "shall", "must")
 

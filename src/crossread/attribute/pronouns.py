@@ -99,7 +99,7 @@ def _apposed(r: SpeakerState, first: int, at: int) -> Speaker | None:
 
 
 def _introduced(r: SpeakerState, first: int, at: int) -> Speaker | None:
-    """ "Lin's spokesman Ivo Marsh did not budge. ... he": somebody introduced by whose aide he is and his name."""
+    """ "Lin's spokesman Ivo Marsh was firm. ... he": somebody introduced by whose aide he is and his name."""
     low, words, lists = r.doc.low, r.doc.words, r.doc.lists
     owner = r.doc.name_at(first + (low[first] == "the"))
     if owner is None or r.doc.pack.language != "en":

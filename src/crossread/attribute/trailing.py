@@ -65,7 +65,7 @@ def _is_voice(s: SentenceState, phrase: Range) -> bool:
 
 
 def _answers(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> bool:
-    """ "An hour and a half, says Oslo.": a phrase without a verb fills the sentence before an inverted frame."""
+    """ "Forty minutes, says Oslo.": a phrase without a verb fills the sentence before an inverted frame."""
     doc = s.doc
     if (
         source is not None

@@ -90,8 +90,8 @@ STATUS = [
     ("Dovhan conveyed her thanks for the tugs.", "thanked"),
     ("Dovhan extended thanks to the pilots.", "thanked"),
     ("Dovhan voiced concern over the fence.", "said"),
-    ("Dovhan spoke of possible sanctions.", "said"),
-    ("Dovhan put a question about the transit of timber.", "said"),
+    ("Dovhan spoke of a likely strike.", "said"),
+    ("Dovhan put a question about the price of timber.", "said"),
     ("Both ministers spoke in favour of more trains.", "said"),
     ("Dovhan took the view that the toll was too high.", "said"),
     # reaffirmed

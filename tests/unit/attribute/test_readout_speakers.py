@@ -97,7 +97,7 @@ def test_an_office_word_means_its_holder(side: str, sentence: str, name: str) ->
             "Bram Oda",
         ),
         (
-            'Piers Holloway denied it on Monday.\n\nFerran\'s spokeswoman Ada Quill did not budge. "It is agreed," '
+            'Piers Holloway denied it on Monday.\n\nFerran\'s spokeswoman Ada Quill stood firm. "It is agreed," '
             "she said.",
             "belmar",
             "Ada Quill",
