@@ -34,7 +34,7 @@ def reported_by(pack: LanguagePack, row: CueRow, sentence: str) -> list[Claim] |
     if row.kind == "appearance" or (row.kind == "noun" and row.status == "said" and "that" not in row.frames):
         found = find_attributions(Document(article(sentence, language=pack.language), pack, PACKS))
         return [one for one in found if one.form is not None and one.form.row == row]
-    side = "lanhai" if row.kind in ("act", "thought") else None
+    side = "lanhai" if row.kind in ("act", "thought", "told") else None
     claims = read_article(article(sentence, language=pack.language, side=side), PACKS, Settings()).claims
     return [claim for claim in claims if claim.cue and _belongs(pack, row, claim.cue)]
 
@@ -42,7 +42,9 @@ def reported_by(pack: LanguagePack, row: CueRow, sentence: str) -> list[Claim] |
 def _belongs(pack: LanguagePack, row: CueRow, cue: str) -> bool:
     first, *rest = divide(cue.lower().replace("’", "'"))
     inside = (rest, rest[1:])  # "за його словами": a pronoun may stand inside a phrase
-    return any(form.row == row and list(form.rest) in inside for form in word_lists(pack).cues.get(first, ()))
+    return any(
+        form.row == row and list(form.rest) in inside for form in word_lists(pack).readout_cues.get(first, ())
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -181,7 +181,7 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
     """Where `cue` ends the clause before it, if it does."""
     if cue.form.row.kind == "preposition":
         return cue.first
-    act = cue.form.row.kind == "act" and bool(doc.article.side)
+    act = cue.form.row.kind in ("act", "told") and bool(doc.article.side)
     if not (cue.form.row.kind == "speech" or act) or cue.unreal:
         return None
     source, shared = source_left(doc, start, cue.first)

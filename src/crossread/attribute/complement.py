@@ -82,7 +82,8 @@ def _plain_right(
         return "clause", [(at, end)], set()  # "announced Sunday she will resign"
     things = {"np", "np!", "np!!", "np?"} if doc.article.side else {"np", "np!", "np!!"}
     bare = "clause" in frames and opens_clause(doc, cue.last, end)
-    if frames & things and not bare and _is_noun_phrase(s, cue.last):
+    clause = cue.form.row.kind == "told" and word in doc.lists["that"] and is_complement(doc, cue.last, end)
+    if frames & things and not bare and not clause and _is_noun_phrase(s, cue.last):
         own = "np!" in frames and not doc.article.side  # in a readout the act itself is told
         return ("thing" if own else "act"), [(cue.last if own else cue.first, end)], set()
     opens = at < s.last and doc.low[at] not in ",;:." and doc.low[at] not in doc.lists["prepositions"]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from crossread.attribute.document import Document
+from crossread.attribute.tagging import FINITE
 from crossread.attribute.words import CueForm
 
 _BEFORE_ING = frozenset([",", "—", "–", ";", "while", "and", "but", "by", "then", "when", "before", "after"])
@@ -32,6 +33,11 @@ _TO_BEFORE = frozenset(
         "tried",
         "came",
         "have",
+        "opportunity",
+        "occasion",
+        "chance",
+        "proceeded",
+        "chose",
     ]
 )
 
@@ -59,12 +65,14 @@ class Cue:
 def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     """Cues outside quotation marks between two tokens, in order; they do not overlap."""
     found: list[Cue] = []
-    table, low, places = doc.lists.cues, doc.low, doc.cue_places
+    table, low, places = doc.cues, doc.low, doc.cue_places
     done = first
     for at in places[bisect_left(places, first) : bisect_left(places, last)]:
         if at < done or doc.quoted[at]:
             continue
-        cues = [cue for form in table[low[at]] if (cue := _cue(doc, first, last, at, form))]
+        forms = table[low[at]]
+        gap = _adverbial(doc, at + 1, last) if forms[0].rest else 0
+        cues = [cue for form in forms if (cue := _cue(doc, first, last, at, form, gap))]
         if cues:
             one = cues[0]
             if cues[1:]:
@@ -76,10 +84,38 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
     return found
 
 
-def _cue(doc: Document, first: int, last: int, at: int, form: CueForm) -> Cue | None:
+def _past_adjective(doc: Document, at: int, last: int, form: CueForm) -> int:
+    """One past the last word where an adjective parts a verb from its noun: "lodged a | strong | protest against"."""
+    rest, low = form.rest, doc.low
+    end = at + 2 + len(rest)
+    if len(rest) < 2 or end > last:
+        return 0
+    lead = 1 if rest[0] in doc.lists["determiners"] else 0
+    if lead and low[at + 1] != rest[0]:
+        return 0
+    adjective = at + 1 + lead
+    if tuple(low[adjective + 1 : end]) != rest[lead:] or doc.tags[adjective] not in "njRQEV":
+        return 0
+    return 0 if low[adjective] in doc.lists["scant"] or doc.tags[adjective] == "d" else end
+
+
+def _adverbial(doc: Document, at: int, last: int) -> int:
+    """Tokens of an adverb that may part a verb from its particle: "complained | in turn | about"."""
+    if at + 1 >= last:
+        return 0
+    if f"{doc.low[at]} {doc.low[at + 1]}" in doc.lists["adverb_phrases"]:
+        return 2
+    return int(doc.tags[at] == "a")
+
+
+def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int) -> Cue | None:
     end = at + 1 + len(form.rest)
     if form.rest and (end > last or tuple(doc.low[at + 1 : end]) != form.rest):
-        return None
+        end += gap
+        if not gap or end > last or tuple(doc.low[at + 1 + gap : end]) != form.rest:
+            end = _past_adjective(doc, at, last, form) if form.row.kind == "told" else 0
+            if not end:
+                return None
     if form.rest and form.rest[-1] == "on" and doc.low[end : end + 1] and doc.low[end] in doc.lists["days"]:
         return None  # "reported on Tuesday"
     if form.row.kind in ("preposition", "noun", "adjective"):
@@ -140,11 +176,22 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
         return (False, False) if tag == "V" else None
     if form.form == "ing":
         return (False, False) if _ing_reports(doc, first, at, before) else None
-    if tag in "VE":
+    if tag in "VE" or (tag == "R" and at > first and _is_only_verb(doc, first, at, form)):
         return False, False
     by = tag == "R" and doc.low[at + 1 : at + 2] == ["by"]
     asked = tag == "R" and before in ("when", "if", "as") and form.base in doc.lists["questions"]
     return (True, False) if tag == "Q" or by or asked else None
+
+
+def _is_only_verb(doc: Document, first: int, at: int, form: CueForm) -> bool:
+    """Whether a past that may be a participle is the verb of its clause: none stands before it, none behind."""
+    end = at + 1
+    while end < len(doc.low) and doc.low[end] not in (",", ".", ";", "and", "but", "that", "which", "who"):
+        end += 1
+    if doc.low[at + 1 : at + 2] == ["by"] and form.rest[:1] != ("by",):
+        return False
+    behind = range(at + 1 + len(form.rest), end)
+    return not any(doc.tags[k] in FINITE for k in (*range(first, at), *behind))
 
 
 def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:

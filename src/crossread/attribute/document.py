@@ -72,7 +72,8 @@ class Document:
         self.sentence_ends = frozenset(last for _, last in self.sentences)
         self.sentence_starts = [first for first, _ in self.sentences]
         self.paragraph_starts = [at for at, gap in enumerate(pieces[:-1:2]) if at == 0 or "\n" in gap]
-        cues = self.lists.cues
+        self.cues = cues = self.lists.readout_cues if article.side else self.lists.cues
+        """Cue forms by first word; more of them in an official readout."""
         self.cue_places = [at for at, word in enumerate(self.low) if word in cues]
         """Where words stand that may be cues."""
 

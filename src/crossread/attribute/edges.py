@@ -28,7 +28,9 @@ def right_edge(doc: Document, cue: Cue, source: Range | None, piece: Range, *, c
     for at in range(start, last - 1):
         if doc.quoted[at] or doc.is_quote_mark(at):
             continue
-        if doc.article.side and not _joins_act(doc, at):
+        if opened and doc.article.side and doc.low[at] == "," and not _is_listed(doc, start, at, last):
+            return trim(doc, first, at)[1]  # "When Oslo spoke of tolls, Bergen replied"
+        if doc.article.side and not _joins_act(doc, at, clause=clause):
             continue  # in a readout everything belongs to its account; only another act is another claim
         if _stops(doc, at, last, clause=clause, inside=opened or relative, start=start):
             return trim(doc, first, at)[1]
@@ -61,10 +63,13 @@ def _opens_sentence(doc: Document, source: int) -> bool:
     return at - sentence <= 2
 
 
-def _joins_act(doc: Document, at: int) -> bool:
-    """ "discussed A, and expressed B": "and" or ", and" before a finite verb."""
+def _joins_act(doc: Document, at: int, *, clause: bool) -> bool:
+    """ "discussed A, and expressed B": "and" or ", and" before a finite verb; behind a clause one that reports, for the
+    clause may go on: "that the port is small and opens late"."""
     joint = at + (doc.low[at] == ",")
-    return doc.low[joint] in ("and", "but") and doc.tags[joint + 1] in "Vx"
+    if doc.low[joint] not in ("and", "but") or doc.tags[joint + 1] not in "Vx":
+        return False
+    return not clause or doc.tags[joint + 1] == "x" or doc.low[joint + 1] in doc.cues
 
 
 def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, start: int) -> bool:

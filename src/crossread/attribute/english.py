@@ -52,7 +52,7 @@ def read_sentence(s: SentenceState) -> list[Found]:
 def _told_after(s: SentenceState, found: Found) -> Found | None:
     """ "deplored A and impressed upon him B": in a readout the second act counts, though its verb is no listed one."""
     doc, end = s.doc, found.last
-    if found.frame != "act" or not doc.article.side or end >= s.last or doc.low[end] != "and":
+    if found.frame != "act" or found.aside or not doc.article.side or end >= s.last or doc.low[end] != "and":
         return None
     if not is_second_act(doc, end, s.last) or any(cue.first == end + 1 for cue in s.cues):
         return None
@@ -75,6 +75,8 @@ def _verb(s: SentenceState, cue: Cue, place: int) -> Found | None:
     doc = s.doc
     if cue.form.row.kind == "appearance":
         return appearance(s, cue, place)
+    if cue.form.row.kind == "told" and cue.first < s.covered:
+        return None  # inside what another verb reports: "thanked them for the way in which they had dealt with it"
     source, shared = _source(s, cue)
     if "as+saying" in cue.form.frames:
         quoted = quoted_as(s, cue, place, source)
@@ -203,6 +205,14 @@ def _finish(
         return None
     if cue.form.row.kind == "adjective" and not _is_stance(s, cue, source):
         return None
+    if s.doc.article.side and frame in ("act", "thing"):
+        if cue.first == s.first and cue.form.form == "ing" and cue.form.row.strength < 2:
+            return None  # "Touching on energy, the minister said ...": the theme of what follows
+        neither = source is not None and s.doc.low[source[0]] == "neither"
+        if neither and source is not None and s.covered <= source[0]:
+            content[0] = (source[0], content[0][1])  # "Neither side wishes to see it"
+        if cue.denied and source is not None and s.covered <= source[1] < cue.first:
+            content[0] = (source[1], content[0][1])  # "could not agree on quotas"
     if frame != "quote":
         first, last = content[-1]
         edge = right_edge(s.doc, cue, source, (first, last), clause=frame in ("that", "clause"))

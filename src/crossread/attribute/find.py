@@ -6,6 +6,7 @@ from crossread.attribute import chinese, chinese_after, english, slavic
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
+from crossread.attribute.narration import is_heading
 from crossread.attribute.state import SentenceState
 from crossread.attribute.transcript import find_turns, questions
 
@@ -33,11 +34,3 @@ def find_attributions(doc: Document) -> list[Found]:
             doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)
         )
     return found
-
-
-def is_heading(doc: Document, first: int, last: int) -> bool:
-    """A line of its own, short, that does not end like a sentence."""
-    alone = (first == 0 or doc.new_paragraph(first - 1, first)) and (
-        last >= len(doc.words) or doc.new_paragraph(last - 1, last)
-    )
-    return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)」』"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 
+from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.source import noun_phrase_left
+from crossread.attribute.tagging import FINITE
 from crossread.attribute.unlisted import by_unlisted_verb
 
+_LEAD = 9
+"""Tokens between the verb of a clause and the colon that opens what its subject says."""
 _SHORT = 5
 """Tokens, marks included, up to which a lone quotation is a scare quote or a title."""
 
@@ -26,6 +30,7 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
             new
             or _signed(doc, number, first, last)
             or _after_colon(doc, number, first, last)
+            or _in_text(doc, number, first, last)
             or _going_on(doc, quoting, number, first, last)
         )
         if new:
@@ -73,6 +78,29 @@ def _after_colon(doc: Document, number: int, first: int, last: int) -> Found | N
     if source is None or source[1] - source[0] > 8:
         return None
     return Found((first - 1, first), None, "quote", source, [(first, last)], sentence, quotes={number})
+
+
+def _in_text(doc: Document, number: int, first: int, last: int) -> Found | None:
+    """'The note is clearer on one point: the ministers "agreed to open the port"': a text says what a colon opens."""
+    sentence = doc.sentence_of(first)
+    start, end = doc.sentences[sentence]
+    colon = next((k for k in range(start, first) if doc.low[k] == ":" and not doc.quoted[k]), None)
+    if colon is None or colon + 1 >= first or doc.pack.language != "en":
+        return None
+    verb = next((k for k in range(start + 1, colon) if doc.tags[k] in FINITE), None)
+    if verb is None or colon - verb > _LEAD:
+        return None
+    names = doc.names_in(doc.span(start, verb))
+    if doc.low[verb - 1] not in doc.lists["channels"] and not any(
+        doc.tokens(n.span)[1] == verb for n in names
+    ):
+        return None
+    piece = trim(doc, colon + 1, max(end, last))
+    verbs = doc.lists.cues.get(doc.low[first + 1], ()) if first + 1 < last else ()
+    inner = next((form for form in verbs if not form.rest), None)
+    return Found(
+        (colon, colon + 1), None, "clause", (start, verb), [piece], sentence, inner=inner, quotes={number}
+    )
 
 
 def _is_named(doc: Document, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.attribute.document import Document
+from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
@@ -43,7 +44,24 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
         status = "agreed"
     if found.denied and status == "denied":
         status = "said"  # "did not rule out"
+    elif status == "asked" and doc.low[content[0][0]] == "neither":
+        status = "said"
+    elif found.denied and status in ("agreed", "promised") and doc.pack.language == "en":
+        status = (
+            "said" if speaker.kind == "both" else "denied"
+        )  # "could not agree on it", "did not agree to it"
+    english = doc.pack.language == "en"
+    if status == "promised" and inner and english and is_assured_fact(doc, found, inner):
+        return Force("said", 3, negated, conditional)
+    opening = doc.low[content[0][0] : content[0][0] + _HEAD]
+    if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
+        status = "said"  # "concluded a visit"
+    if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
+        status = "said"  # one who decides for himself agrees with nobody
     if status == "said" and inner:
+        told = status_by_content(doc, found, inner, speaker, negated=negated) if english else None
+        if told is not None:
+            return Force(told, max(strength, 4) if told == "warned" else strength, negated, conditional)
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)
         else:
@@ -147,6 +165,8 @@ def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: in
 
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
+    if doc.pack.language == "en" and _is_inverted(doc, first, last):
+        return True
     table = doc.lists.conditionals
     for at in [at for at in range(first, last) if doc.low[at] in table]:
         for phrase in table[doc.low[at]]:
@@ -155,6 +175,16 @@ def _conditional(doc: Document, piece: Range) -> bool:
                 if not ambiguous or _clause_follows(doc, at + 1, last):
                     return True
     return False
+
+
+def _is_inverted(doc: Document, first: int, last: int) -> bool:
+    """ "Should they go on, ...", "... should the port be closed"."""
+    return any(
+        doc.low[at] == "should"
+        and doc.tags[at + 1] in "oidN"
+        and (at == first or doc.tags[at - 1] not in "oiyN" or doc.words[at][0].isupper())
+        for at in range(first, last - 2)
+    )
 
 
 def _clause_follows(doc: Document, first: int, last: int) -> bool:

@@ -78,6 +78,8 @@ class _Reader:
             word = match.group()
             number = self._number(word)
             if word in self.units and (found.waiting is not None or self._alone(folded, match)):
+                if 0 < found.unit <= self.units[word]:
+                    break  # "three hours, an hour longer than planned"
                 found.close(self.units[word])
                 last = match.end()
             elif number is not None and not (word in _ARTICLES and found.waiting is not None):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,13 @@ _RIGHT = 60
 """Code points after "at the request of" in which the party stands."""
 _LEFT, _WORDS = 30, 3
 """Code points and words between a party and "asked for the call"; "does not say who" is too far."""
+
+
+_OFFICE = re.compile(
+    r"\s?(?:the |its |his |her )?[a-z][a-z '’-]{2,80}, "
+    r"(?:(?:mr|mrs|ms|dr|h\.?e\.?|his excellency|her excellency)\.? )?"
+)
+"""An office and a comma before the name of its holder: "the foreign minister, ms "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,15 @@ def _other(here: Span, subject: str | None, homes: Sequence[str]) -> _Party | No
 
 def _to_the_right(scene: Scene, found: Found[Cue], parties: list[_Party]) -> _Party | None:
     at = bisect_left([party.span.start for party in parties], found.end)
-    if at == len(parties) or parties[at].span.start - found.end > _RIGHT:
+    if at == len(parties):
+        return None
+    office = _OFFICE.fullmatch(scene.folded, found.end, parties[at].span.start)
+    if (
+        office is not None
+    ):  # "at the invitation of the minister, ms Shen": an invitation is the issuer's, to another
+        own, party = scene.article.side, parties[at]
+        return _Party(Span(found.start, found.end), own) if own and party.side != own else party
+    if parties[at].span.start - found.end > _RIGHT:
         return None
     return None if breath(scene.folded, found.end, parties[at].span.start) else parties[at]
 

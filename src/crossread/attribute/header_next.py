@@ -19,8 +19,10 @@ _RANK = {
     "next_step_contact": 2.0,
     "next_step_open": 1.0,
 }
-FRAMES = ("next_step_frame", "next_step_invite", "next_step_self")
+FRAMES = ("next_step_frame", "next_step_invite", "next_step_self", "next_step_ask", "next_step_offer")
 """Rows that lead a next step in."""
+_MANY = 0.9
+"""What is left of the rank of a step to a conference, at which many meet."""
 _WHEN = 0.5
 """What a time adds to the rank of a step."""
 _FEW, _SOURCE = 3, 45
@@ -35,7 +37,7 @@ def next_steps(
     scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
 ) -> Iterator[tuple[float, str, Span]]:
     """(rank, words, span) of the steps that one lead-in ("agreed to") opens: visits rank first."""
-    if _negated(scene, found.start):
+    if _negated(scene, found.start) or (_has(found, "next_step_offer") and _declined(scene, found.start)):
         return
     start = _start(scene, found, line.span.end)
     later = [other for other in others if start < other.start]
@@ -47,7 +49,9 @@ def next_steps(
     for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
         rank = _rank(line, span, others)
-        if rank >= 1.0 and not _past(scene, line, span):
+        if _has(found, "next_step_ask") and not _is_visit(scene, span):
+            continue
+        if rank >= _MANY and not _past(scene, line, span):
             yield rank, span.of(scene.article.text), span
 
 
@@ -70,15 +74,43 @@ def _negated(scene: Scene, start: int) -> bool:
     )
 
 
+def _declined(scene: Scene, start: int) -> bool:
+    """Whether an invitation is one that was turned down."""
+    before = scene.folded[max(0, start - _SHORT) : start]
+    return any(word in before for word in ("declin", "reject", "refus", "turned down"))
+
+
 def _start(scene: Scene, found: Found[Cue], end: int) -> int:
     """Where the step begins: after "agreed that the", after "invited her to", after the "will" of "will meet"."""
     if _has(found, "next_step_self"):
-        return _after(scene, found.start, found.end, "next_step_modal")
+        begin = _after(scene, found.start, found.end, "next_step_modal")
+        return _subject(scene, found.start, begin)
     start = found.end
-    if _has(found, "next_step_invite"):
+    if _has(found, "next_step_invite") or _has(found, "next_step_ask"):
         near = scene.lexicon.leads.find(scene.folded[start : min(end, start + _SHORT)])
         start += next((one.end for one in near if _has(one, "next_step_act")), 0)
     return _after(scene, start, end, "next_step_lead")
+
+
+def _subject(scene: Scene, verb: int, start: int) -> int:
+    """Where a body of the two sides begins that is the subject of the step ("the joint committee | will convene"), else
+    `start`."""
+    base = max((scene.folded.rfind(mark, 0, verb) for mark in (". ", "\n", ", ", "; ", " that ")), default=-1)
+    words = scene.folded[base + 1 : verb]
+    if scene.pack.language != "en" or not words.strip() or len(words) > _LONGEST:
+        return start
+    if not any(_has(one, "next_step_meet") for one in scene.lexicon.facts.find(words)):
+        return start
+    lead = base + 1
+    if words.startswith("that "):
+        lead += len("that ")
+    return _after(scene, lead, verb, "next_step_lead")
+
+
+def _is_visit(scene: Scene, span: Span) -> bool:
+    """Whether the words open with coming or visiting."""
+    head = scene.lexicon.facts.find(scene.folded[span.start : min(span.end, span.start + _SHORT)])
+    return bool(head) and any(one.start == 0 and _has(one, "next_step_visit") for one in head)
 
 
 def _after(scene: Scene, start: int, end: int, key: str) -> int:
@@ -110,6 +142,8 @@ def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
         for cue in other.payload
     }
     rank = max((_RANK[key] for key in inside if key in _RANK), default=0.0)
+    if "next_step_many" in inside:
+        return _MANY if rank else 0.0
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
     return rank + _WHEN * timed if rank else 0.0
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
 _VOWELS = frozenset("aeiou")
+_DOUBLED = ("ial", "nal", "vel", "cel", "sel", "bel")
+"""Endings of verbs that double their last letter by British spelling."""
 
 
 def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -> Iterator[tuple[Form, str]]:
@@ -28,6 +30,11 @@ def inflect(words: str, forms: Sequence[str] | None, kind: str, language: str) -
     yield "third", third(first) + tail
     yield "past", past(first) + tail
     yield "ing", ing(first) + tail
+    if (
+        first.endswith(_DOUBLED) and past(first) == f"{first}ed"
+    ):  # "initialled" in London, "initialed" in New York
+        yield "past", f"{first}led{tail}"
+        yield "ing", f"{first}ling{tail}"
 
 
 _GENDERS = (("вся", ("лася", "лась", "лося", "лися", "лись")), ("лся", ("лась", "лось", "лись")),

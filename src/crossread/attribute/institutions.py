@@ -27,7 +27,8 @@ def of_text(r: SpeakerState, words: list[str], first: int, span: Span) -> Speake
         side = r.doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
         name = hit.span.of(r.doc.text) if hit.kind == "institution" else _named(r, side, words[-1])
         return Speaker(name=name, side=side, span=span, kind="institution")
-    last = last_institution(r, first)
+    known = r.texts.get(words[-1]) if words[:-1] == ["the"] else None
+    last = known or last_institution(r, first)
     return r.again(last, span) if last else None
 
 
@@ -115,12 +116,18 @@ def _only_one_with(r: SpeakerState, body: Body) -> str | None:
 
 def owner_of(r: SpeakerState, body: Body) -> str | None:
     """The side of an institution, by whatever the article says of it."""
+    before = body.tokens[0] - 1
+    if body.side is None and before >= 0 and r.doc.low[before] in ("his", "her", "their", "its") and r.spoken:
+        return _possessor_side(r, before)
     return body.side or _owner(r, body.tokens[0], body)[0]
 
 
 def _possessor_side(r: SpeakerState, at: int) -> str | None:
     """ "Oslo does not accept that, her office said": hers is the side of which the sentence speaks, if hers can be."""
     start = r.doc.sentences[r.doc.sentence_of(at)][0]
+    opener = r.doc.name_at(start)
+    if opener is not None and opener.kind == "person" and not r.doc.possessive(opener) and start < at:
+        return r.doc.cast.who(opener)[0].side  # "Lin told them that Oslo had left, according to his office"
     here = (
         [h.side for h in r.doc.names_in(r.doc.span(start, at)) if h.kind in ("side", "capital")]
         if at > start

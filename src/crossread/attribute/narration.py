@@ -5,6 +5,15 @@ from __future__ import annotations
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.plain import (
+    is_boilerplate,
+    is_general,
+    is_past_history,
+    is_rule,
+    is_settled_paper,
+    is_statement,
+    set_aside,
+)
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -42,22 +51,81 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
     told = {f.sentence for f in found}
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
     new: list[Found] = []
+    english, paper = doc.pack.language == "en", -1
+    signed = {f.sentence for f in found if f.form is not None and f.form.base in doc.lists["signing"]}
     for number, (first, last) in enumerate(doc.sentences):
-        if number in told or in_background(doc, first):
+        if english and (number in signed or is_settled_paper(doc, first, last)):
+            paper = number
+        if number in told or in_background(doc, first) or (english and is_heading(doc, first, last)):
+            continue
+        if english and _of_paper(doc, paper, number):
+            new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
+            continue
+        attributed = not doc.lists["attributing"].isdisjoint(doc.low[first:last])
+        if english and (
+            attributed or (is_boilerplate(doc, first, last) and not _names_person(doc, first, last))
+        ):
             continue
         before = spoken.get(number - 1)
-        if before is not None and _goes_on(doc, first):
+        follows = english and _follows_told(doc, told, number) and is_general(doc, first, last)
+        follows = follows and not _is_denial(doc, first, last)
+        if before is not None and (_goes_on(doc, first) or (follows and not _of_both(doc, before))):
             spoken[number] = more = _more_of(doc, before, number)
+            told.add(number)
             new.append(more)
+        elif english and is_past_history(doc, first, last):
+            continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None else None
             new.extend(
-                Found(None, form, "narration", source, [piece], number, joint=agreed)
-                for piece in _pieces(doc, first, last)
+                Found(None, form, "narration", source, list(pieces), number, joint=agreed)
+                for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
+            )
+        elif follows or (english and is_statement(doc, first, last)):
+            told.add(number)
+            agreed = told_status(doc, first, last) == "agreed"
+            new.extend(
+                Found(None, None, "narration", None, [piece], number, joint=agreed)
+                for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
             )
     return new
+
+
+def _follows_told(doc: Document, told: set[int], number: int) -> bool:
+    """Whether the sentence before, in the same paragraph, tells something."""
+    first = doc.sentences[number][0]
+    return number - 1 in told and first > 0 and not doc.new_paragraph(first - 1, first)
+
+
+def _of_both(doc: Document, found: Found) -> bool:
+    return found.source is not None and " ".join(doc.low[found.source[0] : found.source[1]]) in doc.lists.both
+
+
+def _names_person(doc: Document, first: int, last: int) -> bool:
+    return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, last)))
+
+
+def single(pieces: list[Range]) -> list[list[Range]]:
+    """Each piece as a content of its own."""
+    return [[piece] for piece in pieces]
+
+
+def _of_paper(doc: Document, paper: int, number: int) -> bool:
+    """Whether a sentence tells what a paper signed by both says: that of the paper itself, or a rule right behind it."""
+    first, last = doc.sentences[number]
+    if paper == number:
+        return True
+    return paper == number - 1 >= 0 and not doc.new_paragraph(first - 1, first) and is_rule(doc, first, last)
+
+
+def is_heading(doc: Document, first: int, last: int) -> bool:
+    """A line of its own, short, that does not end like a sentence."""
+    alone = (first == 0 or doc.new_paragraph(first - 1, first)) and (
+        last >= len(doc.words) or doc.new_paragraph(last - 1, last)
+    )
+    return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)」』"
 
 
 def told_status(doc: Document, first: int, last: int) -> Status:
@@ -65,9 +133,11 @@ def told_status(doc: Document, first: int, last: int) -> Status:
     words = " ".join(doc.low[first:last])
     if any(phrase in words for phrase in doc.lists["told_agreed"]):
         return "agreed"
-    if any(phrase in words for phrase in doc.lists["untrue"]):
+    if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
         return "denied"
-    return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
+    if not any(phrase in words for phrase in doc.lists["told_asked"]):
+        return "said"
+    return "agreed" if "accepted" in words else "denied" if "declined" in words else "asked"
 
 
 def _goes_on(doc: Document, first: int) -> bool:
@@ -149,6 +219,10 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     if verb is None:
         return None
     first = _past_lead(doc, first, verb)
+    if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
+        return None  # "They went on for two hours": the talks
+    if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
+        return None  # "Its command will rotate": something, and nobody who speaks
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     return (

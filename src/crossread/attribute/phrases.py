@@ -224,6 +224,9 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     word = doc.low[cue.last]
     impersonal = source is not None and doc.low[source[0]] == "it" and source[1] - source[0] == 1
     settled = cue.form.row.status == "agreed" or cue.form.base in doc.lists["settled"]
+    if impersonal and doc.article.side and source and (behind := _behind(s, cue, source)):
+        return Found((cue.first, cue.last), cue.form, "act" if settled else "clause", None, [behind], s.number,
+                     joint=settled)  # fmt: skip
     if impersonal and not settled and doc.article.side and word in doc.lists["that"]:
         end = clause_end(doc, cue.last, s.last, following)
         return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
@@ -255,9 +258,20 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     return None
 
 
+def _behind(s: SentenceState, cue: Cue, source: Range) -> Range | None:
+    """ "The port will open in May, it was agreed.": the clause before an impersonal frame that closes the sentence."""
+    doc, comma = s.doc, source[0] - 1
+    if cue.last < s.last - 1 or comma <= s.framed or doc.low[comma] not in (",", "—", "–"):
+        return None
+    lead = trim(doc, s.framed, comma)
+    return lead if lead[1] - lead[0] > 2 and has_finite_verb(doc, *lead) else None
+
+
 def _by_agent(s: SentenceState, cue: Cue, subject: Range | None) -> Found | None:
     """ "The plan was rejected by Oslo": who did it stands behind "by", and what he speaks of is the subject."""
     doc = s.doc
+    if doc.article.side and doc.low[cue.first - 1] == "be":
+        return None  # "is to be decided by a panel": nobody has decided
     agent = source_right(doc, cue.last + 1, s.last)
     whole = doc.tags[cue.first] == "Q"
     if subject is None and not whole:

@@ -30,6 +30,8 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
         human = pronoun != "it" and _is_human(r, speaker)
         if human and speaker.name not in here and _fits(r, pronoun, speaker):
             return r.again(speaker, span)
+    if topic and not r.spoken and _fits(r, pronoun, topic[1]):
+        return r.again(topic[1], span)
     person = _last_named(r, at, here) if pronoun != "it" else None
     if person:
         return r.as_speaker(person, span)
@@ -40,6 +42,8 @@ def _is_human(r: SpeakerState, speaker: Speaker) -> bool:
     """A person, or an unlisted source that can be one: a name or a word for somebody, no "relations"."""
     words = speaker.name.split()
     listed = r.doc.lists["aides"] | set(r.doc.lists.titles)
+    if words[-1:] and words[-1] in r.doc.lists["groups"]:
+        return False
     named = any(word[:1].isupper() for word in words) or r.doc.pack.language == "zh"
     return speaker.kind == "person" or (
         speaker.kind == "other" and (named or any(word in listed for word in words))
@@ -51,7 +55,7 @@ def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | No
     for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
         first = _past_title(r, r.doc.sentences[number][0])
         start = r.doc.sentences[number][0]
-        aide = _apposed(r, start, at) or _unnamed_aide(r, start, at)
+        aide = _apposed(r, start, at) or _unnamed_aide(r, start, at) or _introduced(r, start, at)
         if aide:
             return r.doc.sentences[number][0], aide
         hit = r.doc.name_at(first) if first < at else None
@@ -92,6 +96,35 @@ def _apposed(r: SpeakerState, first: int, at: int) -> Speaker | None:
     return Speaker(
         name=r.doc.words_of(first + 3, end), side=whose.side if whose else None, kind="other", span=span
     )
+
+
+def _introduced(r: SpeakerState, first: int, at: int) -> Speaker | None:
+    """ "Lin's spokesman Ivo Marsh was firm. ... he": somebody introduced by whose aide he is and his name."""
+    low, words, lists = r.doc.low, r.doc.words, r.doc.lists
+    owner = r.doc.name_at(first + (low[first] == "the"))
+    if owner is None or r.doc.pack.language != "en":
+        return None
+    place = r.doc.tokens(owner.span)[1]
+    end = next(
+        (
+            k + 1
+            for k in range(place, min(at, place + 5))
+            if low[k] in lists["aides"] or low[k] in lists.titles
+        ),
+        0,
+    )
+    while end and end < at and low[end] in lists["aides"]:
+        end += 1
+    last = end
+    while end and last < min(at, end + 4) and words[last][0].isupper():
+        last += 1
+    if not end or last == end or any(words[k] in ",.;:" for k in range(place, end)):
+        return None
+    hit = r.doc.name_at(end)
+    if hit is not None and hit.kind == "person":
+        return r.as_speaker(r.doc.cast.who(hit)[0], hit.span)
+    side = r.doc.cast.who(owner)[0].side if owner.kind == "person" else owner.side
+    return Speaker(name=r.doc.words_of(end, last), side=side, kind="other", span=r.doc.span(end, last))
 
 
 def _past_title(r: SpeakerState, first: int) -> int:

@@ -86,8 +86,61 @@ def of_two_titles(r: SpeakerState, words: list[str], span: Span) -> Speaker | No
     if words.count("and") != 1:
         return None
     at = words.index("and")
+    sides = {hit.side for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")}
+    if len(sides) > 1 and not r.doc.lists["holders"].isdisjoint(words):
+        return Speaker(name="both", kind="both", span=span)  # "the defence ministers of Kesh and Oslo"
     left, right = _title(r, words[:at]), _title(r, words[at + 1 :])
+    known = r.doc.lists["guests"] | r.doc.lists["hosts"] | r.doc.lists["counterpart"]
+    right = right or (words[-1] if words[-1] in known else None)
     return Speaker(name="both", kind="both", span=span) if left and right else None
+
+
+def of_guest(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:
+    """ "the guest", "his host", "the Kesh visitor": who came, and who received him; "the head of the Kesh delegation"."""
+    if r.doc.pack.language != "en":
+        return None
+    head, lists = words[-1], r.doc.lists
+    delegation = head == "delegation" and words[:3] == ["the", "head", "of"]
+    if not (delegation or head in lists["guests"] or head in lists["hosts"]) or words[0] in ("a", "an"):
+        return None
+    named = next((hit.side for hit in r.doc.names_in(span) if hit.kind == "side"), None)
+    home = _host_side(r)
+    for bearer in r.doc.cast.on_stage(r.doc.starts[at]):
+        abroad = bearer.side is not None and bearer.side != home
+        fits = (
+            bearer.side == named if named else (abroad if head not in lists["hosts"] else bearer.side == home)
+        )
+        if fits and not is_aide(bearer.role):
+            return r.as_speaker(bearer, span)
+    return None
+
+
+def of_honorific(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:
+    """ "His Excellency", "Her Majesty": the issuer's own person of that rank whom the text named last."""
+    if not r.side or words[0] not in ("his", "her") or words[-1] not in r.doc.lists["honorifics"]:
+        return None
+    staged = [bearer for bearer in r.doc.cast.on_stage(r.doc.starts[at]) if bearer.side == r.side]
+    crown = [bearer for bearer in staged if bearer.role in ("king", "queen", "emir", "sultan", "emperor")]
+    rest = [bearer for bearer in staged if bearer not in crown]
+    holders = crown if words[-1] in ("majesty", "highness") else rest
+    return r.as_speaker(holders[0], span) if holders else None
+
+
+def is_aide(role: str) -> bool:
+    """Whether somebody with that role tells of events, and holds none."""
+    return role.startswith("spokes") or "spokes" in role or "press" in role
+
+
+def _host_side(r: SpeakerState) -> str | None:
+    """The side at whose place the two met: that of the capital named after "in" or "to" near the top, else the issuer."""
+    limit = r.doc.sentences[min(3, len(r.doc.sentences)) - 1][1] if r.doc.sentences else 0
+    for hit in r.doc.hits:
+        first = r.doc.tokens(hit.span)[0]
+        if first >= limit:
+            break
+        if hit.kind == "capital" and first and r.doc.low[first - 1] in ("in", "to", "at"):
+            return hit.side
+    return r.side
 
 
 def _without_side(r: SpeakerState, words: list[str], first: int) -> list[str]:
@@ -150,6 +203,11 @@ def role_fits(role: str, title: str) -> bool:
     is "the president"."""
     if title == "secretary" and role in _SECRETARIES:
         return True
+    head, office, domain = role.partition(" of " if " of " in role else " for ")
+    if office and head == title:  # a minister of trade and industry is "the minister"
+        return True
+    if office and title.endswith(f" {head}") and domain.startswith(title.removesuffix(f" {head}")):
+        return True  # and "the trade minister"
     if not role.endswith(title):
         role, title = _plain(role), _plain(title)
     if not role.endswith(title):

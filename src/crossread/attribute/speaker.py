@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.pronouns import of_pronoun
-from crossread.attribute.roles import of_counterpart, of_title, of_two_titles
+from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
@@ -27,6 +27,10 @@ class SpeakerResolver(SpeakerState):
             and (gender := past_gender(self.doc.low[found.cue[0]]))
         ):
             self.genders.setdefault(speaker.name, gender)
+        if found.source is not None and speaker.kind in ("institution", "side"):
+            for word in self.doc.low[found.source[0] : found.source[1]]:
+                if word in self.doc.lists["channels"]:
+                    self.texts[word] = speaker
         if found.frame != "according" or speaker.kind != "other":
             self.remember(found.cue[0] if found.cue else found.first, speaker)
         return speaker
@@ -73,6 +77,8 @@ class SpeakerResolver(SpeakerState):
         text = "".join(words) if is_han(words[0]) else " ".join(words)
         if text in self.doc.lists.both or text.removeprefix("the ") in self.doc.lists.both:
             return Speaker(name="both", kind="both", span=span)
+        if words[0] == "neither" and self.side:
+            return Speaker(name="both", kind="both", span=span)
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
         if pronoun in ("he", "she", "it", "they") and (len(words) == 1 or words[0] not in _OWN):
             return of_pronoun(self, pronoun, first, span, found)
@@ -86,6 +92,8 @@ class SpeakerResolver(SpeakerState):
         return (
             of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
+            or of_guest(self, words, span, first)
+            or of_honorific(self, words, span, first)
             or of_title(self, words, first, last, span)
             or again_by_head(self, words, span)
             or of_institution(self, first, last, span)

@@ -20,6 +20,8 @@ class SpeakerState:
         """(token, speaker) of every attribution resolved so far."""
         self.bodies_spoken: list[tuple[int, Speaker]] = []
         """Of these, institutions and sides."""
+        self.texts: dict[str, Speaker] = {}
+        """Whose text was last spoken of, by the word for it: "statement", "readout"."""
         self.genders: dict[str, str] = {}
         """"he" or "she" for those whose verbs have told it ("сказала Зорина")."""
         self.unnamed: dict[str, Speaker] = {}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crossread.attribute.account import AccountResolver, Channel, chain
+from crossread.attribute.acts import tell_acts
 from crossread.attribute.confidence import confidence_of
 from crossread.attribute.content import content_spans, quotation_of, quoted_in, split_coordinate
 from crossread.attribute.document import Document
@@ -98,6 +99,8 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
         found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0]
     )
     resolved = {id(f): speakers.resolve(f) for f in order}
+    if doc.article.side and doc.pack.language == "en":
+        tell_acts(doc, [(f, resolved[id(f)]) for f in found])
     return [(f, resolved[id(f)]) for f in found], speakers
 
 

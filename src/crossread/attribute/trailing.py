@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.clauses import clause_end, has_finite_verb, trim
 from crossread.attribute.cues import Cue
+from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.source import source_right
 from crossread.attribute.state import SentenceState
@@ -20,6 +21,8 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
     if isinstance(right, tuple) and right[0] == "quote":
         return False  # "Asked about it, he said: “...”"
     if _is_inserted(s, cue, lead, source):
+        return True
+    if _answers(s, cue, lead, source):
         return True
     if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
         return False
@@ -59,6 +62,29 @@ def _is_voice(s: SentenceState, phrase: Range) -> bool:
     doc, (first, last) = s.doc, phrase
     ends = last >= s.last - 1 or doc.low[last] == ","
     return ends and doc.words[first][0].isupper() and not has_finite_verb(doc, first, last)
+
+
+def _answers(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> bool:
+    """ "Forty minutes, says Oslo.": a phrase without a verb fills the sentence before an inverted frame."""
+    doc = s.doc
+    if (
+        source is not None
+        or cue.form.form not in ("past", "third")
+        or lead[0] != s.first
+        or lead[0] >= lead[1]
+    ):
+        return False
+    if cue.form.row.kind != "speech" or "clause" not in cue.form.frames or has_finite_verb(doc, *lead):
+        return False
+    voice = source_right(doc, cue.last, s.last)
+    return voice is not None and voice[1] >= s.last - 1 and _is_named(doc, voice)
+
+
+def _is_named(doc: Document, phrase: Range) -> bool:
+    """Whether a phrase is a name or names one: "Oslo", "the Kesh foreign ministry"."""
+    first, last = phrase
+    article = doc.low[first] in ("the", "its", "his", "her", "their")
+    return (doc.words[first][0].isupper() or article) and not has_finite_verb(doc, first, last)
 
 
 def _is_inserted(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> bool:

@@ -12,6 +12,11 @@ from crossread.lang.kept import once_per_pack
 from crossread.text.cases import cyrillic_key
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_PLACEHOLDERS = (
+    ("one's", ("his", "her", "their", "its")),
+    ("oneself", ("himself", "herself", "themselves", "itself")),
+)
+"""Words of the pack that stand for a pronoun, and the pronouns."""
 Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
 
 
@@ -32,6 +37,8 @@ class WordLists(dict[str, frozenset[str]]):
 
     cues: dict[str, list[CueForm]] = field(default_factory=dict)
     """First word -> forms, longest first."""
+    readout_cues: dict[str, list[CueForm]] = field(default_factory=dict)
+    """The same with the rows that are read in official readouts alone."""
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Multi-word members of a closed class by first word."""
     titles: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -82,15 +89,40 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists.body_heads = frozenset(word + ending for word in lists.bodies for ending in ("", "'s"))
     if pack.language in ("uk", "ru"):
         lists.title_keys = _by_key(pack.titles)
+    _add_cues(lists, pack)
+    return lists
+
+
+def _add_cues(lists: WordLists, pack: LanguagePack) -> None:
+    irregular = {words.split()[0]: words.split()[1:] for words in pack.functions.get("irregular", ())}
     for row in pack.cues:
         frames = frozenset(row.frames)
         for base in row.words:
-            for form, inflected in inflect(base, row.forms.get(base), row.kind, pack.language):
-                first, *rest = divide(inflected.lower())
-                lists.cues.setdefault(first, []).append(CueForm(tuple(rest), form, base, row, frames))
-    for forms in lists.cues.values():
-        forms.sort(key=lambda cue: -len(cue.rest))
-    return lists
+            for words in _whose(base):
+                verb = row.kind not in ("noun", "preposition", "adjective")
+                forms = row.forms.get(base) or (_irregular(words, irregular) if verb else None)
+                for form, inflected in inflect(words, forms, row.kind, pack.language):
+                    first, *rest = divide(inflected.lower())
+                    cue = CueForm(tuple(rest), form, base, row, frames)
+                    lists.readout_cues.setdefault(first, []).append(cue)
+                    if row.kind != "told":
+                        lists.cues.setdefault(first, []).append(cue)
+    for cues in (*lists.cues.values(), *lists.readout_cues.values()):
+        cues.sort(key=lambda cue: (-len(cue.rest), cue.row.kind != "told"))
+
+
+def _whose(words: str) -> list[str]:
+    """ "give one's word" as "give his word", "give her word" ...; "commit oneself" as "commit himself" ..."""
+    for placeholder, forms in _PLACEHOLDERS:
+        if placeholder in words.split():
+            return [words.replace(placeholder, form) for form in forms]
+    return [words]
+
+
+def _irregular(words: str, irregular: dict[str, list[str]]) -> list[str] | None:
+    """The forms of a verb or a phrase whose first word is an irregular verb: "give notice" as "gave notice"."""
+    first, _, rest = words.partition(" ")
+    return [f"{form} {rest}".strip() for form in irregular[first]] if first in irregular else None
 
 
 def divide(words: str) -> list[str]:

@@ -21,7 +21,9 @@ class CueRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What may follow: `that`, `clause`, `to`, `np`, `about`, `for`, ... `quote` is always allowed."""
     forms: dict[str, list[str]] = {}
     """Inflected forms of irregular verbs: base form -> third person, past, participle, -ing."""
-    kind: Literal["speech", "thought", "act", "appearance", "noun", "adjective", "preposition"] = "speech"
+    kind: Literal["speech", "thought", "act", "told", "appearance", "noun", "adjective", "preposition"] = (
+        "speech"
+    )
     source: str
     """Where the row comes from."""
     hit: list[str]

@@ -175,3 +175,10 @@ def test_in_a_press_article_a_fact_stands_in_the_account_of_its_sentence() -> No
 def test_background_paragraphs_give_no_facts() -> None:
     text = f"{CALL}\nBackground: the last call lasted 20 minutes. They agreed to meet in June."
     assert {kind for kind, _ in facts(text)} <= {"format", "date", "participants"}
+
+
+def test_a_second_length_is_another_length() -> None:
+    assert (
+        facts(f"{CALL} They talked for three hours, an hour longer than planned.")["duration_minutes", None]
+        == "180"
+    )

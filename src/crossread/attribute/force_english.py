@@ -1,0 +1,125 @@
+"""English force: threats, wishes and reproaches that stand in the words reported, whatever the verb that reports them."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found
+from crossread.model import Speaker, Status
+
+_HEAD = 14
+"""Tokens at the start of the content that tell what the speaker does with it."""
+_MODALS = frozenset(["will", "would", "could", "can", "may", "might", "shall", "'ll"])
+_PAST = frozenset(["had", "has", "have", "was", "were"])
+
+
+def is_threat(words: list[str], doc: Document) -> bool:
+    """ "would answer if it is attacked", "will not hesitate to", "could lead to a rupture"."""
+    lists = doc.lists
+    if "hesitate" in words[:_HEAD] and not {"not", "never"}.isdisjoint(words[:_HEAD]):
+        return True
+    modal = next((k for k, word in enumerate(words) if word in _MODALS or word == "prepared"), None)
+    if modal is None:
+        return False
+    if _conditional(words) and not lists["hostile"].isdisjoint(words):
+        return True
+    if not {"not", "never", "no"}.isdisjoint(words[modal : modal + 2]):
+        return False
+    return any(word in lists["harm"] for word in words[modal + 1 : modal + 11])
+
+
+def _conditional(words: list[str]) -> bool:
+    """ "if", "should it be", "whoever"."""
+    opens = {"if", "whoever", "anyone", "unless"}
+    inverted = any(word == "should" and k and words[k + 1 : k + 2] for k, word in enumerate(words))
+    return not opens.isdisjoint(words) or inverted or "in case" in " ".join(words)
+
+
+def is_wish(doc: Document, found: Found, words: list[str], speaker: Speaker) -> bool:
+    """ "insisted that it must", "hoped that Oslo would", "suggested that a panel be formed", "she looked forward to"."""
+    base = found.form.base if found.form else ""
+    if base in doc.lists["insisting"] and not {"must", "should", "be"}.isdisjoint(words):
+        return True
+    if "looked forward" in " ".join(words[:6]) or "looks forward" in " ".join(words[:6]):
+        return True
+    if base in doc.lists["suggesting"] and found.frame in ("that", "clause"):
+        return "should" in words or _subjunctive(words)
+    if doc.article.side and (base in doc.lists["hoping"] or not doc.lists["hopes"].isdisjoint(words[:4])):
+        return not {"would", "will", "could"}.isdisjoint(words) and _names_other(doc, found, speaker)
+    should = next((k for k, word in enumerate(words[:_HEAD]) if word == "should"), None)
+    first = words[0] if words else ""
+    return (
+        should is not None
+        and not found.quotes
+        and words[should + 1 : should + 2] != ["have"]
+        and first in doc.lists["nobody_words"]
+    )
+
+
+def is_reproach(words: list[str]) -> bool:
+    """ "They should have waited": what was left undone, and no request."""
+    return any(word == "should" and words[k + 1 : k + 2] == ["have"] for k, word in enumerate(words[:_HEAD]))
+
+
+def _subjunctive(words: list[str]) -> bool:
+    """ "a panel be formed": a bare "be" behind no auxiliary."""
+    no = _MODALS | {"to", "not", "must", "should"}
+    return any(word == "be" and k and words[k - 1] not in no for k, word in enumerate(words))
+
+
+def _names_other(doc: Document, found: Found, speaker: Speaker) -> bool:
+    """Whether the content names a party that is not the speaker's, or "the other side"."""
+    for first, last in found.content:
+        for hit in doc.names_in(doc.span(first, last)):
+            side = doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
+            if side is not None and side != speaker.side:
+                return True
+        if "other" in doc.low[first:last] or "counterpart" in doc.low[first:last]:
+            return True
+    return False
+
+
+def is_assured_fact(doc: Document, found: Found, pieces: list[tuple[int, int]]) -> bool:
+    """ "assured her that steps had been taken": what is done is no promise."""
+    if (
+        found.form is None
+        or found.form.base not in doc.lists["assuring"]
+        or found.frame not in ("that", "clause")
+    ):
+        return False
+    first, last = pieces[0]
+    verb = next((doc.low[k] for k in range(first, last) if doc.low[k] in _PAST | _MODALS), "")
+    return verb in _PAST
+
+
+def contradicts(doc: Document, words: list[str]) -> bool:
+    """Whether a negation is of something said, promised or settled: "no promise of a date", "had never agreed"."""
+    return not doc.lists["disputed"].isdisjoint(words[:_HEAD])
+
+
+def status_by_content(
+    doc: Document, found: Found, pieces: list[tuple[int, int]], speaker: Speaker, *, negated: bool
+) -> Status | None:
+    """The status that the words themselves give, before what is read for all languages; `None` where they give none."""
+    words = [doc.low[k] for first, last in pieces for k in range(first, last)]
+    if is_threat(words, doc):
+        return "warned"
+    if is_wish(doc, found, words, speaker):
+        return "asked"
+    if is_reproach(words):
+        return "said"
+    if negated and _is_plain_negative(doc, found, words):
+        return "said"
+    return None
+
+
+def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:
+    """A negation under "noted" or in a readout's own report denies nothing, unless what it negates was said."""
+    if found.denied and found.frame == "act" and doc.article.side:
+        return True  # "did not discuss tolls"
+    base = found.form.base if found.form else ""
+    if base in doc.lists["admitting"] and not found.quotes:
+        return True  # who admits that there is none denies nothing
+    if found.quotes or found.frame not in ("that", "clause") or contradicts(doc, words):
+        return False
+    noting = found.form is not None and found.form.base in doc.lists["noting"]
+    return bool(doc.article.side) or noting
