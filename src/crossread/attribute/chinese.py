@@ -158,6 +158,8 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     start = _clause_start(doc, first, cue.first)
     voiced = False
     for at in range(start, cue.first):
+        if at > first and doc.low[at - 1] == "应":
+            continue  # "应对方请求": at whose request, and no report of it
         end = _voice_end(doc, at, cue.first)
         if end > at and _only_between(doc, end, cue):
             return at, end

@@ -64,9 +64,7 @@ def _is_own_party(doc: Document, speaking: Found, here: list[Found]) -> bool:
         return False
     person = next((h for h in doc.names_in(doc.span(*speaking.source)) if h.kind == "person"), None)
     side = doc.cast.who(person)[0].side if person else None
-    if side is None or any(
-        one.form is None or one.form.row.kind != "act" or one.source is None for one in here
-    ):
+    if side is None or any(one.form is None or one.source is None or one.quotes for one in here):
         return False
     hits = [doc.name_at(one.source[0]) for one in here if one.source]
     return all(hit is not None and hit.kind == "side" and hit.side == side for hit in hits)

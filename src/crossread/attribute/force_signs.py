@@ -11,6 +11,7 @@ from crossread.model import Speaker, Status
 _PARTY = re.compile(
     r"(?:^|[，；：])[^，；：。]{0,8}?([\u3400-\u9fff])方(?:也|还|始终|一直)?([\u3400-\u9fff]{1,4})"
 )
+_CLAUSE = re.compile(r"[，；：。]")
 _NO_PARTY = frozenset("双各对三多四己一某该官")
 
 
@@ -26,7 +27,7 @@ def by_signs(
         return "thanked", 3
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
-    if _of_party(doc, text, speaker, tuple(lists["ask"])):
+    if _of_party(doc, text, speaker, tuple(lists["ask"])) or _demands(doc, text, speaker):
         return "asked", 4
     if text.startswith(tuple(lists["promise"])) or _own_promise(doc, text, speaker):
         return "promised", 3
@@ -37,9 +38,40 @@ def by_signs(
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
 
 
+def _demands(doc: Document, text: str, speaker: Speaker) -> bool:
+    """ "对方应尽快...", "各方都须...": what somebody else, or everybody, has to do; no demand on one's own party."""
+    opposed = tuple(doc.lists["not_demand"])
+    for clause in _CLAUSE.split(text):
+        for demand in doc.lists["demand"]:
+            at = clause.find(demand)
+            if at <= 0 or clause[at:].startswith(opposed):
+                continue
+            subject = clause[:at].rstrip("也都均还更就仍一直始终当前首先理")
+            if subject.endswith(tuple(doc.lists["obliged"])) or _is_other(doc, subject, speaker):
+                return True
+    return False
+
+
+def _is_other(doc: Document, subject: str, speaker: Speaker) -> bool:
+    """Whether a subject is one of the parties, and not the speaker's."""
+    if subject.endswith("方") and len(subject) > 1 and subject[-2] not in _NO_PARTY:
+        return subject[-2:] not in doc.lists["own_party"] and not _is_side(doc, subject[-2], speaker)
+    ends = [hit.side for hit in doc.hits if hit.kind == "side" and subject.endswith(hit.span.of(doc.text))]
+    return bool(ends) and speaker.side not in ends
+
+
+def _is_side(doc: Document, sign: str, speaker: Speaker) -> bool:
+    """Whether the country whose name begins so is known to be the speaker's."""
+    named = {hit.side for hit in doc.hits if hit.kind == "side" and hit.span.of(doc.text).startswith(sign)}
+    return speaker.side in named
+
+
 def _own_promise(doc: Document, text: str, speaker: Speaker) -> bool:
-    """ "云方愿...", "我们将...": the speaker's own party is ready for it."""
-    return _of_party(doc, text, speaker, tuple(doc.lists["promise"]))
+    """ "云方愿...", "我们将向...提供": the speaker's own party is ready for it, or will do it for somebody."""
+    if _of_party(doc, text, speaker, tuple(doc.lists["promise"])):
+        return True
+    helps = any(word in text for word in doc.lists["benefit"])
+    return helps and _of_party(doc, text, speaker, tuple(doc.lists["will"]))
 
 
 def _of_party(doc: Document, text: str, speaker: Speaker, promise: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import is_past
+from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
 from crossread.model import Status
 
@@ -28,6 +29,8 @@ _SHORT_PASSIVE = (
     "уто",
 )
 """Endings of short passive participles."""
+_TOLD: tuple[Status, ...] = ("asked", "promised", "reaffirmed", "thanked", "warned")
+"""Status for which a pack may list the nouns or passives that tell it."""
 
 
 def without_denied(doc: Document, found: list[Found]) -> list[Found]:
@@ -43,13 +46,13 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
     new: list[Found] = []
     for number, (first, last) in enumerate(doc.sentences):
-        if number in told or in_background(doc, first):
+        if number in told or in_background(doc, first) or tells_another(doc, first, last):
             continue
         before = spoken.get(number - 1)
         if before is not None and _goes_on(doc, first):
             spoken[number] = more = _more_of(doc, before, number)
             new.append(more)
-        elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
+        elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None else None
@@ -67,7 +70,7 @@ def told_status(doc: Document, first: int, last: int) -> Status:
         return "agreed"
     if any(phrase in words for phrase in doc.lists["untrue"]):
         return "denied"
-    return "asked" if any(phrase in words for phrase in doc.lists["told_asked"]) else "said"
+    return next((status for status in _TOLD if any(p in words for p in doc.lists[f"told_{status}"])), "said")
 
 
 def _goes_on(doc: Document, first: int) -> bool:
@@ -89,7 +92,14 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
     passive = any(word in doc.lists["be"] for word in lead)
     told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
     both = doc.lists.both_at(doc.low, first) or doc.lists.both_at(doc.low, min(first + 1, last - 1))
-    return (passive and told) or both > 0 or _short_passive(doc, first, last) or _is_denial(doc, first, last)
+    settled = doc.pack.language in ("uk", "ru") and told_status(doc, first, last) != "said"
+    return (
+        (passive and told)
+        or both > 0
+        or _short_passive(doc, first, last)
+        or settled
+        or _is_denial(doc, first, last)
+    )
 
 
 def _is_denial(doc: Document, first: int, last: int) -> bool:
