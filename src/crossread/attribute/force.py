@@ -7,16 +7,16 @@ from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.force_signs import by_signs
+from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
+from crossread.attribute.own_side import of_own_side
 from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
 _PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
 """Endings of the Slavic past tense."""
-_SELF = frozenset(["we", "i", "he", "she"])
-""""He would": in reported speech the speaker himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
         if doc.pack.language == "zh":
             status, strength = by_signs(doc, found, inner, speaker, strength)
         else:
-            status, strength = _by_content(doc, found, inner, speaker, negated, strength)
+            told = by_slavic_words(doc, found, inner, speaker) if doc.pack.language in ("uk", "ru") else None
+            status, strength = told or _by_content(doc, found, inner, speaker, negated, strength)
         negated = negated or status == "denied"
     return Force(status, strength, negated, conditional)
 
@@ -93,7 +94,7 @@ def _by_content(
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
         will = word in wills and words[place + 1 : place + 2] != ["be"]
-        if (ready or will) and _of_own_side(doc, pieces, speaker, place):
+        if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):
         return "warned", 4
@@ -129,20 +130,6 @@ def _denies(doc: Document, words: list[str]) -> bool:
     )
     nobody = place == 0 and words[0] in lists["nobody"] and words[1:2] and words[1].endswith("ed")
     return told or bool(nobody) or bool(set(after) & doc.lists["disagree"])
-
-
-def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:
-    """Whether what stands before the verb is the speaker's own side: "we", its name, its capital, himself."""
-    first = pieces[0][0]
-    before = doc.low[first : first + place]
-    if any(doc.lists.pronouns.get(word) in _SELF for word in before[:4]):
-        return True
-    for at in range(first, min(first + place, first + 6)):
-        hit = doc.name_at(at)
-        if hit is not None:
-            side = doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
-            return side is not None and side == speaker.side and not doc.possessive(hit)
-    return not before and speaker.side is not None
 
 
 def _conditional(doc: Document, piece: Range) -> bool:

@@ -35,7 +35,20 @@ _TOLD: tuple[Status, ...] = ("asked", "promised", "reaffirmed", "thanked", "warn
 
 def without_denied(doc: Document, found: list[Found]) -> list[Found]:
     """Without what stands inside a sentence that calls it untrue: nobody said that."""
-    return [f for f in found if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence])]
+    return [
+        f
+        for f in found
+        if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence]) or _is_denied_by(doc, f)
+    ]
+
+
+def _is_denied_by(doc: Document, found: Found) -> bool:
+    """ "Вона зазначила, що твердження ... не відповідають дійсності": who is named here calls it untrue."""
+    if found.source is None or found.frame not in ("that", "clause", "according", "called"):
+        return False
+    start = doc.sentences[found.sentence][0]
+    opens = found.cue is None or "," not in doc.low[start : found.cue[0]] or found.frame == "according"
+    return opens and any(_is_denial(doc, *piece) for piece in found.content)
 
 
 def narrate(doc: Document, found: list[Found]) -> list[Found]:
@@ -66,11 +79,21 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
 def told_status(doc: Document, first: int, last: int) -> Status:
     """The status that the nouns of an impersonal sentence give: "there was agreement", "an invitation was handed"."""
     words = " ".join(doc.low[first:last])
-    if any(phrase in words for phrase in doc.lists["told_agreed"]):
+    if _stands(doc, words, "told_agreed"):
         return "agreed"
     if any(phrase in words for phrase in doc.lists["untrue"]):
         return "denied"
-    return next((status for status in _TOLD if any(p in words for p in doc.lists[f"told_{status}"])), "said")
+    return next((status for status in _TOLD if _stands(doc, words, f"told_{status}")), "said")
+
+
+def _stands(doc: Document, words: str, name: str) -> bool:
+    """Whether a phrase of the list stands in the words; in Ukrainian and Russian a star leaves its ending open."""
+    if doc.pack.language == "en":
+        return any(phrase in words for phrase in doc.lists[name])
+    return any(
+        f" {phrase[:-1]}" in f" {words}" if phrase.endswith("*") else f" {phrase} " in f" {words} "
+        for phrase in doc.lists[name]
+    )
 
 
 def _goes_on(doc: Document, first: int) -> bool:

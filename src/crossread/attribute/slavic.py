@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, name_in, stops
+from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -75,7 +75,11 @@ class _Sentence(Frames):
         content = trim(doc, end, self.last) if leads else before
         if content[1] - content[0] < 2:
             return None
-        inserted = leads and before[0] < before[1] and doc.low[cue.first - 1] == ","
+        inserted = before[0] < before[1] and doc.low[cue.first - 1] == ","
+        if inserted and not leads and not ends:  # "Моряки судна, за її словами, повернуться ...": no verb yet
+            told = any(is_verb(doc, k) for k in range(*before))
+            inserted, content = not told, before if told else trim(doc, end, self.last)
+        inserted = inserted and not ends
         pieces = [before, content] if inserted else [content]
         self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
@@ -165,7 +169,8 @@ class _Sentence(Frames):
                     return "quote", doc.quote_tokens[number]
                 return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
-            return ("called", trim(doc, cue.first, end)) if doc.quotes_in(cue.last, end) else None
+            named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
+            return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
         return "act", trim(doc, cue.first, end)

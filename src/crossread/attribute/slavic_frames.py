@@ -108,6 +108,10 @@ class Frames:
                          inverted=True, quotes={number})  # fmt: skip
         return None
 
+    def calls_untrue(self, first: int, last: int) -> bool:
+        """ "назвав ці твердження безпідставними": what is named so needs no quotation."""
+        return not self.doc.lists["untrue_words"].isdisjoint(self.doc.low[first:last])
+
     def quotes_in(self, piece: Range) -> set[int]:
         return self.doc.quotes_in(*piece)
 
