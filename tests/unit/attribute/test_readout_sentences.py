@@ -12,7 +12,7 @@ import pytest
 from tests.unit.attribute.claims import claims
 
 FOLDER = Path(__file__).parent / "readouts"
-ISSUED_BY = {"zh": "lanhai", "uk": "kastrovia"}
+ISSUED_BY = {"zh": "lanhai", "uk": "kastrovia", "ru": "lanhai"}
 _MARKS = "。.，,；; "
 
 
