@@ -26,8 +26,8 @@ def tells_another(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence of a readout tells of another event ("此前，...曾...", "同日，...还会见...", "Перед розмовою ..."),
     or, in Chinese, goes on in a paragraph that opens so."""
     if doc.pack.language != "zh":
-        opening = " ".join(doc.low[first : min(last, first + 3)])
-        return any(opening.startswith(lead) for lead in doc.lists["another_lead"])
+        head = " ".join(doc.low[first : min(last, first + 3)])
+        return any(head.startswith(lead) for lead in doc.lists["another_lead"])
     opening = doc.paragraph_start(first)
     lead = _signs(doc, opening, min(first, opening + _STEP))
     text = _signs(doc, first, last)
