@@ -365,6 +365,8 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             return at
         verb = _past_adverbs(doc, at + 1, last)
         cue = _cue_at(doc, verb, last)
+        if cue and own.form.row.status == "asked" and cue.form.row.status == "promised" and verb > at + 1:
+            continue  # "要求对方放人，并保证...": the promise is a part of what is asked
         if doc.low[at + 1] == "并" and doc.article.side:
             return at
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.attribute.document import Document
-from crossread.attribute.force_signs import by_signs
+from crossread.attribute.force_signs import by_signs, denied_before
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
@@ -15,6 +15,8 @@ from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
+_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
+"""What an act is that was not done: "未能达成一致", "没有承诺"."""
 _PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
 """Endings of the Slavic past tense."""
 
@@ -39,6 +41,8 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
     conditional = any(_conditional(doc, piece) for piece in inner)
     if found.frame == "narration" and form is None:
         status = told_status(doc, *content[0])
+    if doc.pack.language == "zh" and found.cue and denied_before(doc, found):
+        status, negated = _UNDONE.get(status, status), True
     if found.joint and status == "said":
         status = "agreed"
     if found.denied and status == "denied":

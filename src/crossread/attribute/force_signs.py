@@ -21,13 +21,17 @@ def by_signs(
     """(status, strength) of a content whose cue says no more than that it was said."""
     text = "".join(doc.low[k] for first, last in pieces for k in range(first, last)).lstrip("“「『")
     lists = doc.lists
-    if found.frame == "act" and any(word in text for word in lists["settle"]):
+    if found.frame == "act" and any(word in text for word in lists["settle"]) and not _is_undone(doc, text):
         return "agreed", 4
     if found.frame == "act" and any(word in text for word in lists["thanking"]):
         return "thanked", 3
+    if any(word in text for word in lists["threats"]):
+        return "warned", 4
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
-    if _of_party(doc, text, speaker, tuple(lists["ask"])) or _demands(doc, text, speaker):
+    if _of_party(doc, text, speaker, tuple(lists["refuse"])):
+        return "denied", 4
+    if _of_party(doc, text, speaker, tuple(lists["ask_of_party"])) or _demands(doc, text, speaker):
         return "asked", 4
     if text.startswith(tuple(lists["promise"])) or _own_promise(doc, text, speaker):
         return "promised", 3
@@ -36,6 +40,19 @@ def by_signs(
     if any(word in text for word in lists["denial"]):
         return "denied", 4
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
+
+
+def denied_before(doc: Document, found: Found) -> bool:
+    """Whether the words between the subject and its verb deny the act: "双方未能就此达成一致"."""
+    if found.cue is None or found.source is None or found.source[1] > found.cue[0]:
+        return False
+    text = "".join(doc.low[found.source[1] : found.cue[0]])
+    return text.startswith(tuple(doc.lists["undone"])) or text.endswith(tuple(doc.lists["undone"]))
+
+
+def _is_undone(doc: Document, text: str) -> bool:
+    """Whether the words open with what denies them: "未能就此达成一致"."""
+    return text.startswith(tuple(doc.lists["undone"]))
 
 
 def _demands(doc: Document, text: str, speaker: Speaker) -> bool:

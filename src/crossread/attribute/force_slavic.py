@@ -21,6 +21,8 @@ def by_slavic_words(
     words = [doc.low[k] for first, last in pieces for k in range(first, last)]
     if _called_untrue(doc, words):
         return "denied", 4
+    if any(phrase in " ".join(words) for phrase in doc.lists["threats"]):
+        return "warned", 4
     if found.frame in ("that", "clause", "quote", "floating", "according"):
         if _demands(doc, pieces, speaker):
             return "asked", 4
@@ -78,7 +80,10 @@ def _refuses(doc: Document, found: Found, pieces: list[Range], speaker: Speaker,
     place = next((k for k, word in enumerate(words[:_REACH]) if word == "не"), None)
     if place is None or place + 1 >= len(words) or not of_own_side(doc, pieces, speaker, place):
         return False
-    if words[place + 1].startswith(tuple(doc.lists["refuse"])):
+    verb = words[place + 1]
+    if verb in doc.lists["auxiliary"]:
+        verb = next(iter(words[place + 2 : place + 3]), "")
+    if verb.startswith(tuple(doc.lists["refuse"])):
         return True
     return (
         found.form is not None

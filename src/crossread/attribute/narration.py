@@ -90,8 +90,11 @@ def _stands(doc: Document, words: str, name: str) -> bool:
     """Whether a phrase of the list stands in the words; in Ukrainian and Russian a star leaves its ending open."""
     if doc.pack.language == "en":
         return any(phrase in words for phrase in doc.lists[name])
+    padded = f" {words} "
     return any(
-        f" {phrase[:-1]}" in f" {words}" if phrase.endswith("*") else f" {phrase} " in f" {words} "
+        f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded
+        if phrase.endswith("*")
+        else f" {phrase} " in padded and f" не {phrase} " not in padded
         for phrase in doc.lists[name]
     )
 

@@ -30,10 +30,22 @@ class _Sentence(Frames):
         for place, cue in enumerate(self.cues):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
-            if found:
+            if found and not self._is_told_of(found):
                 self.done.append(found)
         self._hand_channels_down()
         return self.done + [more for found in self.done if (more := self._told_after(found))]
+
+    def _is_told_of(self, found: Found) -> bool:
+        """ "Вона нагадала, що сусідня держава обіцяла ...": in a readout what a person tells of a state is his claim."""
+        doc, source = self.doc, found.source
+        if not doc.article.side or source is None or found.cue is None or found.quotes:
+            return False
+        hit = doc.name_at(source[0])
+        if hit is None or hit.kind not in ("side", "capital"):
+            return False
+        return any(
+            one.frame == "that" and one.first <= source[0] and found.last <= one.last for one in self.done
+        )
 
     def _told_after(self, found: Found) -> Found | None:
         """ "подякував за A та передав B": in a readout the second act counts, though its verb is no listed one."""
@@ -189,6 +201,10 @@ class _Sentence(Frames):
             if before > start and doc.low[before] == "," and self.closes(cue):
                 end = before
                 break
+            also = self.joiner(cue.first)
+            if also is not None and also < before and also > start:  # ", а також попросила"
+                end = min(end, also)
+                break
             if before > start and (doc.low[before] in doc.lists["and"] or cue.form.row.kind == "preposition"):
                 end = min(end, before if doc.low[before] in doc.lists["and"] else cue.first)
                 break
@@ -226,9 +242,7 @@ class _Sentence(Frames):
                 floor = max(floor, earlier.cue[1])
             if earlier.frame == "according" and earlier.source and earlier.source[1] <= cue.first:
                 floor = max(floor, earlier.source[1])
-        joined = (
-            cue.first - 1 >= self.first and doc.low[cue.first - 1] in doc.lists["and"] and bool(self.done)
-        )
+        joined = self.joiner(cue.first) is not None and bool(self.done)
         if joined:
             return None, True
         left = name_in(self.doc, self._clause_start(floor, cue.first), cue.first)

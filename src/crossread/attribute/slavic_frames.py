@@ -108,6 +108,14 @@ class Frames:
                          inverted=True, quotes={number})  # fmt: skip
         return None
 
+    def joiner(self, at: int) -> int | None:
+        """Where "та", "і", "а також" right before the token stands; `None` where there is none."""
+        low = self.doc.low
+        if at - 1 >= self.first and low[at - 1] in self.doc.lists["and"]:
+            return at - 1
+        also = at - 2 >= self.first and low[at - 2] == "а" and low[at - 1] in self.doc.lists["also"]
+        return at - 2 if also else None
+
     def calls_untrue(self, first: int, last: int) -> bool:
         """ "назвав ці твердження безпідставними": what is named so needs no quotation."""
         return not self.doc.lists["untrue_words"].isdisjoint(self.doc.low[first:last])

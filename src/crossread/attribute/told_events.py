@@ -18,7 +18,10 @@ def tells_event(doc: Document, first: int, last: int) -> bool:
     if doc.pack.language == "zh":
         return _chinese(doc, first, last)
     return doc.pack.language in ("uk", "ru") and (
-        _to_come(doc, first, last) or _left_out(doc, first, last) or _matter(doc, first, last)
+        _to_come(doc, first, last)
+        or _left_out(doc, first, last)
+        or _matter(doc, first, last)
+        or _own_word(doc, first, last)
     )
 
 
@@ -65,6 +68,15 @@ def _matter(doc: Document, first: int, last: int) -> bool:
     if doc.low[first] not in doc.lists["matters"]:
         return False
     return any(is_past(doc, k) for k in range(first, min(last, first + _LEAD)))
+
+
+def _own_word(doc: Document, first: int, last: int) -> bool:
+    """ "Наша країна готова ...": the issuing side is the subject, and says what it is ready for or will not do."""
+    hit = doc.name_at(first)
+    if hit is None or hit.kind not in ("side", "capital") or hit.side != doc.article.side:
+        return False
+    near = doc.low[first + 1 : min(last, first + 4)]
+    return not doc.lists["promise"].isdisjoint(near) or "не" in near
 
 
 def _signs(doc: Document, first: int, last: int) -> str:
