@@ -141,6 +141,9 @@ def _reads(doc: Document, at: int, words: str) -> bool:
 
 
 def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
+    nouns = doc.lists.phrases.get(doc.low[at], ())
+    if any(tuple(doc.low[at : at + len(noun)]) == noun for noun in nouns):
+        return None  # "欢迎仪式", "反对派"
     for form in doc.lists.cues.get(doc.low[at], ()):
         if form.row.kind == "preposition":
             continue
@@ -233,8 +236,13 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
         between = between.replace(adverb, "")
     if not between or between[0] in "对就向同与和在于":
         return True
+    if between.startswith(tuple(doc.lists["modal"])) and not between.startswith(
+        tuple(doc.lists["not_demand"])
+    ):
+        return False  # "双方应继续相互支持": what has to be done, and nobody's act
     other = any(doc.name_at(at) or _cue_at(doc, at, cue.first) for at in range(end, cue.first))
-    return cue.form.row.kind == "act" and not other
+    occasion = between.endswith(tuple(doc.lists["when_ends"]))  # "此前接受采访时表示"
+    return (cue.form.row.kind == "act" or occasion) and not other
 
 
 def _read(

@@ -7,6 +7,10 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
 
+_SCARE = 8
+"""Tokens, marks included, of the longest stretch in scare quotes."""
+
+
 def trim_marks(doc: Document, first: int, last: int) -> Range:
     """`trim`, with the marks of Chinese."""
     first, last = trim(doc, first, last)
@@ -46,11 +50,17 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
             speaking = here[-1]
         elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
             content = trim_marks(doc, first, last)
-            if content[0] < content[1] and not doc.quotes_from(first, last):
+            if content[0] < content[1] and not _quotes_words(doc, first, last):
                 new.append(
                     Found(None, None, "floating", speaking.source, [content], number, follows=speaking)
                 )
     return new
+
+
+def _quotes_words(doc: Document, first: int, last: int) -> bool:
+    """Whether a sentence quotes more than a word or two in scare quotes."""
+    spans = [doc.quote_tokens[number] for number in doc.quotes_from(first, last)]
+    return any(end - start > _SCARE or start == first for start, end in spans)
 
 
 def _is_own_party(doc: Document, speaking: Found, here: list[Found]) -> bool:
@@ -98,13 +108,21 @@ def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
     opens = _opens_promise if feels else _opens_wish
     for at in range(first + 3, last - 3):
         if doc.low[at] == "，" and not doc.quoted[at] and opens(doc, at + 1):
-            cuts.append(at + 1)
+            if not _is_lead(doc, cuts[-1], at):
+                cuts.append(at + 1)
     if len(cuts) == 1:
         return [found]
     pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
     frames: list[Frame] = [found.frame, *["clause" if feels else found.frame for _ in pieces[1:]]]
     return [Found(found.cue, found.form, frame, found.source, [piece], found.sentence, follows=found.follows)
             for frame, piece in zip(frames, pieces, strict=True)]  # fmt: skip
+
+
+def _is_lead(doc: Document, first: int, comma: int) -> bool:
+    """ "待条件具备后，卡方愿...", "如果...，": time, ground or condition of what follows, and no statement."""
+    clause = next((k + 1 for k in range(comma - 1, first, -1) if doc.low[k] in "，；"), first)
+    text = "".join(doc.low[clause:comma])
+    return text.endswith(tuple(doc.lists["lead_ends"])) or text.startswith(tuple(doc.lists["lead_starts"]))
 
 
 def _opens_wish(doc: Document, at: int) -> bool:

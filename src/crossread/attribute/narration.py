@@ -90,6 +90,10 @@ def _stands(doc: Document, words: str, name: str) -> bool:
     """Whether a phrase of the list stands in the words; in Ukrainian and Russian a star leaves its ending open."""
     if doc.pack.language == "en":
         return any(phrase in words for phrase in doc.lists[name])
+    if doc.pack.language == "zh":
+        text = words.replace(" ", "")
+        undone = any(word in text for word in doc.lists["undone"])
+        return not undone and any(phrase in text for phrase in doc.lists[name])
     padded = f" {words} "
     return any(
         f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded

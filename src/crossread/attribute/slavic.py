@@ -185,7 +185,8 @@ class _Sentence(Frames):
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
-        return "act", trim(doc, cue.first, end)
+        bare = trim(doc, cue.last, end)
+        return ("act", trim(doc, cue.first, end)) if bare[0] < bare[1] else None
 
     def _clause_end(self, start: int, place: int) -> int:
         """Before a coordinate cue ("та запевнив"), before ", але", before a source phrase; else the sentence's end."""

@@ -43,6 +43,8 @@ class Frames:
             return None
         if self.last - cue.last > _FRAME or self.mark_after(cue, ",:") is not None:
             return None
+        if self.set_apart(before):
+            return None
         source = name_in(doc, cue.last, self.last)
         start = max([self.first, *(f.source[1] for f in self.done if f.frame == "according" and f.source)])
         content = trim(doc, start, before)
@@ -56,7 +58,7 @@ class Frames:
         before = cue.first - 1
         if end is None or not self.first < before <= self.first + 6 or doc.low[before] not in FRAME_MARKS:
             return None
-        source = name_in(doc, cue.last, end)
+        source = None if self.set_apart(before) else name_in(doc, cue.last, end)
         rest = trim(doc, end, self.last)
         if source is None or rest[1] - rest[0] < 2 or doc.low[end + 1] in doc.lists["that"]:
             return None
@@ -107,6 +109,12 @@ class Frames:
             return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
                          inverted=True, quotes={number})  # fmt: skip
         return None
+
+    def set_apart(self, comma: int) -> bool:
+        """ "Вона, зі свого боку, закликала": what the commas hold is between a subject and its verb."""
+        low = self.doc.low
+        start = next((k for k in range(comma - 1, max(self.first, comma - 8), -1) if low[k] == ","), None)
+        return start is not None and " ".join(low[start + 1 : comma]) in self.doc.lists["set_apart"]
 
     def joiner(self, at: int) -> int | None:
         """Where "та", "і", "а також" right before the token stands; `None` where there is none."""
