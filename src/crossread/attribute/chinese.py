@@ -159,10 +159,11 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = _clause_start(doc, first, cue.first)
+    asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in (["，"], ["的"])
+    if asked and doc.low[start] == "应":
+        return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     voiced = False
     for at in range(start, cue.first):
-        if at > first and doc.low[at - 1] == "应":
-            continue  # "应对方请求": at whose request, and no report of it
         end = _voice_end(doc, at, cue.first)
         if end > at and _only_between(doc, end, cue):
             return at, end

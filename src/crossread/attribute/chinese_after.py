@@ -6,7 +6,6 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
-
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in scare quotes."""
 
@@ -107,9 +106,9 @@ def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
     cuts = [first]
     opens = _opens_promise if feels else _opens_wish
     for at in range(first + 3, last - 3):
-        if doc.low[at] == "，" and not doc.quoted[at] and opens(doc, at + 1):
-            if not _is_lead(doc, cuts[-1], at):
-                cuts.append(at + 1)
+        comma = doc.low[at] == "，" and not doc.quoted[at]
+        if comma and opens(doc, at + 1) and not _is_lead(doc, cuts[-1], at):
+            cuts.append(at + 1)
     if len(cuts) == 1:
         return [found]
     pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]

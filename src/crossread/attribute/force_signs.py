@@ -37,6 +37,8 @@ def by_signs(
         return "promised", 3
     if any(f"，{word}" in text for word in lists["ask"]) and found.frame == "act":
         return "asked", 4  # "对...表示关切，敦促..."
+    if _of_party(doc, text, speaker, tuple(lists["grateful"])):
+        return "thanked", 3
     if any(word in text for word in lists["denial"]):
         return "denied", 4
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)

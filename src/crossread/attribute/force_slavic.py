@@ -23,6 +23,8 @@ def by_slavic_words(
         return "denied", 4
     if any(phrase in " ".join(words) for phrase in doc.lists["threats"]):
         return "warned", 4
+    if found.frame == "that" and doc.low[found.first] in doc.lists["so_that"]:
+        return "asked", 4  # "наполягає, щоб ..."
     if found.frame in ("that", "clause", "quote", "floating", "according"):
         if _demands(doc, pieces, speaker):
             return "asked", 4

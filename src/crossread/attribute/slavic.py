@@ -38,10 +38,11 @@ class _Sentence(Frames):
     def _is_told_of(self, found: Found) -> bool:
         """ "Вона нагадала, що сусідня держава обіцяла ...": in a readout what a person tells of a state is his claim."""
         doc, source = self.doc, found.source
-        if not doc.article.side or source is None or found.cue is None or found.quotes:
+        if source is None or found.cue is None or found.quotes or found.frame == "quote":
             return False
         hit = doc.name_at(source[0])
-        if hit is None or hit.kind not in ("side", "capital"):
+        kinds = ("side", "capital") if doc.article.side else ("side",)
+        if hit is None or hit.kind not in kinds:
             return False
         return any(
             one.frame == "that" and one.first <= source[0] and found.last <= one.last for one in self.done
@@ -179,7 +180,8 @@ class _Sentence(Frames):
                 number = doc.quote_from.get(after)
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
-                return "clause", trim(doc, after, end)
+                if cue.form.row.status != "agreed" or "that" in cue.form.frames:
+                    return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
             return ("called", trim(doc, cue.first, end)) if named else None

@@ -41,7 +41,7 @@ def tells_another(doc: Document, first: int, last: int) -> bool:
 
 def _chinese(doc: Document, first: int, last: int) -> bool:
     text = _signs(doc, first, last)
-    if any(word in text for word in doc.lists["event_words"]):
+    if any(word in text for word in (*doc.lists["event_words"], *doc.lists.both)):
         return True
     head = doc.span(first, min(last, first + _SIGNS))
     if any(hit.kind == "person" for hit in doc.names_in(head)):
@@ -65,9 +65,9 @@ def _left_out(doc: Document, first: int, last: int) -> bool:
 
 def _matter(doc: Document, first: int, last: int) -> bool:
     """ "Тема санкцій не порушувалася": a matter of the talks, with a verb that tells what became of it."""
-    if doc.low[first] not in doc.lists["matters"]:
-        return False
-    return any(is_past(doc, k) for k in range(first, min(last, first + _LEAD)))
+    stop = min(last, first + _LEAD)
+    matter = next((k for k in range(first, stop) if doc.low[k] in doc.lists["matters"]), None)
+    return matter is not None and any(is_past(doc, k) for k in range(matter, min(last, matter + 7)))
 
 
 def _own_word(doc: Document, first: int, last: int) -> bool:
