@@ -16,7 +16,7 @@ from crossread.attribute.found import Found, Frame, Range
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
 _BREAKS = frozenset("，；。！？：")
-_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午")
+_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间")
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
@@ -164,6 +164,8 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     voiced = False
     for at in range(start, cue.first):
+        if at > start and doc.low[at - 1] in "同与向对跟给被":
+            continue  # "我方愿同对方就...商谈": the other party is no subject
         end = _voice_end(doc, at, cue.first)
         if end > at and _only_between(doc, end, cue):
             return at, end

@@ -133,4 +133,4 @@ def _opens_promise(doc: Document, at: int) -> bool:
     """ "表示理解，将认真研究", "赞同...，卡方愿...": what a party will do begins, named or not."""
     party = 2 if doc.low[at + 1] == "方" and doc.low[at] not in "双各对三多" else 0
     text = "".join(doc.low[at + party : at + party + 2])
-    return text.startswith(("愿", "将") if not party else ("愿",)) and not text.startswith("将近")
+    return text.startswith(("愿", "将")) and not text.startswith("将近")

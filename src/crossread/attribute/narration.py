@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
+from crossread.attribute.find import is_heading
 from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.told_events import tells_another, tells_event
@@ -60,6 +61,8 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
     new: list[Found] = []
     for number, (first, last) in enumerate(doc.sentences):
         if number in told or in_background(doc, first) or tells_another(doc, first, last):
+            continue
+        if doc.pack.language != "en" and is_heading(doc, first, last):
             continue
         before = spoken.get(number - 1)
         if before is not None and _goes_on(doc, first):
