@@ -9,7 +9,7 @@ from crossread.model import Speaker, Status
 
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""
-_INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь", "тись")
+_INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
 _HAVE = frozenset(["має", "мають"])
 """"Має" is a demand only before an infinitive; else it is "has"."""
 
@@ -38,8 +38,10 @@ def _called_untrue(doc: Document, words: list[str]) -> bool:
     text = " ".join(words)
     if any(phrase in text for phrase in doc.lists["untrue"]):
         return True
-    alleged = any(word.startswith(tuple(doc.lists["alleged"])) for word in words)
-    return alleged and not doc.lists["untrue_words"].isdisjoint(words)
+    if doc.lists["untrue_words"].isdisjoint(words):
+        return False
+    alleged = tuple(doc.lists["alleged"])
+    return any(word.startswith(alleged) for word in words)
 
 
 def _demands(doc: Document, pieces: list[Range], speaker: Speaker) -> bool:

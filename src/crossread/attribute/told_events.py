@@ -54,8 +54,10 @@ def _chinese(doc: Document, first: int, last: int) -> bool:
 def _to_come(doc: Document, first: int, last: int) -> bool:
     """ "Наступне засідання комісії відбудеться в жовтні": something that is held, and a verb of the future."""
     words = doc.low[first : min(last, first + _STEP)]
-    held = any(word.startswith(tuple(doc.lists["held"])) for word in words) if doc.lists["held"] else False
-    return held and not doc.lists["to_come"].isdisjoint(words)
+    if doc.lists["to_come"].isdisjoint(words):
+        return False
+    held = tuple(doc.lists["held"])
+    return any(word.startswith(held) for word in words)
 
 
 def _left_out(doc: Document, first: int, last: int) -> bool:
