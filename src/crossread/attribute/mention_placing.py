@@ -20,6 +20,7 @@ _MOST = 50
 """Names, dates or event words of one sentence that are read; what has more is a list or no sentence at all."""
 _OPENING = 12
 """A word that opens a background paragraph stands at most this far into it."""
+_HOLDER = "deputy prime minister"
 _FULL_STOPS = '.!?。！？”"»'
 _BREATH = re.compile(r"[,;:.()\n。，；：]")
 _REACH = {"background_event": 25, "background_date": 12, "background_since": 60, "background_said": 30}
@@ -53,12 +54,22 @@ def place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexi
         if hit.kind == "person":
             bearer = people.who(hit)[0]
             if bearer.role not in aside:
-                aside[bearer.role] = bool(words.roles.find(fold(bearer.role)))
+                held = fold(bearer.role).replace(_HOLDER, "")  # a deputy who receives and is received
+                aside[bearer.role] = bool(words.roles.find(held))
             voices = line.aides if aside[bearer.role] else line.people
             if len(voices) < _MOST:
                 voices.append((hit, bearer))
         elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)
+
+
+def let_aides_hold(lines: list[Line]) -> None:
+    """Where the first sentence of a readout names an envoy or a deputy with somebody of another side, they held it."""
+    for line in lines[:1]:
+        sides = {bearer.side for _, bearer in line.people}
+        more = [entry for entry in line.aides if entry[1].side not in sides]
+        if len(sides | {bearer.side for _, bearer in more}) > 1:
+            line.people = sorted([*line.people, *more], key=lambda entry: entry[0].span)
 
 
 def place_events(
