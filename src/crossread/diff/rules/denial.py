@@ -21,7 +21,7 @@ def denial(pair: Pair) -> Finding | None:
     if left == right:
         return None
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
-    if not _same_topic(denier, other) or _denied_too(denier, other):
+    if not (pair.near or _same_topic(denier, other)) or _denied_too(denier, other):
         return None
     denied, told = _denied_words(denier, other), told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
