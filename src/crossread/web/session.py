@@ -84,13 +84,16 @@ class Session(AppService):
         process = self._process
         if process is None:
             return
-        with contextlib.suppress(TimeoutError, ConnectionError):
-            async with asyncio.timeout(GRACE):
-                await self.stop()
-                await process.wait()
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        ended, asked = asyncio.create_task(process.wait()), asyncio.create_task(self.stop())
+        try:
+            await asyncio.wait(
+                (ended,), timeout=GRACE
+            )  # a timeout that cancels is swallowed by textual-serve
+        finally:
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
+        await asyncio.gather(ended, asked, return_exceptions=True)
 
 
 def _size(width: Any, height: Any) -> tuple[int, int]:
