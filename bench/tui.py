@@ -229,22 +229,20 @@ def _pressed(one: Screen, rows: int) -> Iterator[tuple[str, float]]:
         yield "g", one.press("g", "row 1 of")
         yield "j", one.press("j", "row 2 of")
     for _ in range(4):
-        yield "/", one.press("/", "ords or|zone")
-        for letter in "zone 7":
-            yield "letter", one.press(letter, letter)
-        yield "enter", one.press("\r", r"of \d+")
-        for _ in range(6):
-            yield "n", one.press("n", r"of \d+")
-    for _ in range(4):
         yield "?", one.press("?", "Help|Keys|Next")
-        yield "esc", one.press("\x1b", "zone")
-        yield "f", one.press("f", "Filter|Relations")
         yield "esc", one.press("\x1b", "zone")
     for _ in range(3):
         yield "v", one.press("v", "zone")
         yield "w", one.press("w", "accou")
         yield "w", one.press("w", "acts")
         yield "w", one.press("w", "zone")
+    for _ in range(4):
+        yield "/", one.press("/", "ords or|zone")
+        for letter in "zone 7":
+            yield "letter", one.press(letter, letter)
+        yield "enter", one.press("\r", r"of \d+")
+        for _ in range(6):
+            yield "n", one.press("n", r"of \d+")
 
 
 def main(wanted: Sequence[str]) -> None:
