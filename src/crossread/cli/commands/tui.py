@@ -36,7 +36,7 @@ def command(
 ) -> int:
     """Read two accounts side by side on the screen: events, rows, decisive words, the passages they come
     from. Keys are told by `?` and by the palette, ctrl+p."""
-    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    if not ((is_terminal(sys.stdin) and is_terminal(sys.stdout)) or _is_served(console)):
         raise UsageError("the screen needs a terminal; crossread tui; try crossread compare LEFT RIGHT")
     from crossread.cli.opening import open_paths
     from crossread.tui import run
@@ -45,3 +45,8 @@ def command(
         console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence, model=model
     )
     return run(opened.space, theme=theme or opened.config["theme"] or None)
+
+
+def _is_served(console: Console) -> bool:
+    """Whether a web page is the terminal: a program like `crossread serve` has started this one and says so."""
+    return console.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
