@@ -17,6 +17,8 @@ class Heading(Slip):
     event: Event | None = None
     place: str = ""
     """"event 2 of 5"."""
+    review: str = ""
+    """"7 of 25 reviewed"."""
     library: str = ""
     """Title of the library, left out where it would need a line of its own."""
     comparison: Comparison | None = None
@@ -41,8 +43,10 @@ class Heading(Slip):
         """Date, kind, people, place in the list."""
         title: list[Piece] = [(f"{when(event)} {what(event)}", "title")]
         title += [(f"  {', '.join(event.participants)}", "head"), (f"  {self.place}", "dim")]
-        longer = flowed([*title, (f" in {self.library}", "dim")], cells) if self.library else []
-        return longer if len(longer) == 1 else flowed(title, cells)
+        review: list[Piece] = [(f" · {self.review}", "decided")] if self.review else []
+        where: list[Piece] = [(f" in {self.library}", "dim")] if self.library else []
+        longer = flowed([*title, *where, *review], cells) if where else []
+        return longer if len(longer) == 1 else flowed([*title, *review], cells)
 
     def _column_heads(self, cells: int) -> list[Line]:
         """The accounts above their columns; stacked rows name them themselves."""
