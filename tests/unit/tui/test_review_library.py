@@ -79,7 +79,7 @@ def test_relabel_link_correct_undo_and_everything_is_there_again(shelf: Path) ->
         claim = (*row_of(app, "ceasefire").left, *row_of(app, "ceasefire").right)[0]
         assert claim.speaker.name == "Shen Yulan"
         assert [one.was for one in claim.decisions] == ["Marta Dovhan"]
-        assert "· * speaker" in screen_text(app)
+        assert "speaker decided, proposed: Marta Dovhan" in screen_text(app)
         await press(app, pilot, "A", "enter")
         assert len(app.desk.comparison.rows) == 3  # type: ignore[union-attr]
 
