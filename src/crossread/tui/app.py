@@ -76,8 +76,9 @@ class CrossreadApp(App[int]):
         return self._desk
 
     def remembered(self) -> Remembered:
-        """Where the reader is and in which colours, for the next start."""
-        return replace(self._desk.remembered(), theme=self.theme)
+        """Where the reader is and in which colours, for the next start; NO_COLOR chooses none for it."""
+        theme = self._remembered.theme if self.no_color else self.theme
+        return replace(self._desk.remembered(), theme=theme)
 
     async def action_quit(self) -> None:
         """Leave; where decisions could not be saved, only when asked twice."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from crossread.model import Claim, Comparison, Decision, Relation, Row
@@ -85,6 +85,11 @@ class Tally:
             reviewed=sum(row.is_reviewed for row in comparison.rows),
             orphaned=len(comparison.orphaned),
         )
+
+    def mirrored(self) -> Tally:
+        """The same comparison with its sides exchanged."""
+        other: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
+        return replace(self, relations={one: self.relations[other.get(one, one)] for one in self.relations})
 
     @property
     def rows(self) -> int:

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from crossread.errors import LockedError, MalformedError, UnwritableError, UsageError
+from crossread.model import ClaimKey, Decision
 from crossread.tui.app import CrossreadApp
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import NO_REVIEW
@@ -484,6 +485,8 @@ def test_heading_and_events_show_progress_and_what_is_orphaned() -> None:
         assert shown.count("3 of 9 reviewed") == 2 and shown.count("? 1 orphaned") == 2
         await press(app, pilot, "]", "space")
         assert screen_text(app).count("4 of 9 reviewed") == 2
+        await press(app, pilot, "x", "J", "space")
+        assert screen_text(app).count("5 of 9 reviewed") == 2 and "<2  >3" in screen_text(app)
 
     drive(reviewed_workspace(), steps)
 
@@ -547,3 +550,39 @@ def test_a_memory_of_what_is_gone_does_no_harm() -> None:
         assert picked(app) == "r4" and app.desk.view_name == "rows" and app.theme == "crossread-dark"
 
     drive(library(), steps, remembered=gone)
+
+
+def test_hostile_notes_names_and_facts_are_inert() -> None:
+    evil = "[red]x[/] \x1b[31mred \u202edrow"
+    space = library()
+    found = space.comparisons[call().id]
+    facts = tuple(replace(one, value=evil) for one in found.event.facts)
+    space.comparisons[call().id] = replace(found, event=replace(found.event, facts=facts))
+    about = [
+        ClaimKey(key=one.id, article=evil, text=evil) for one in (*found.rows[0].left, *found.rows[0].right)
+    ]
+    one = Decision(
+        id="d", kind="note", event=evil, claims=tuple(about), note=evil, reviewer="A. Reader", decided=NOON
+    )
+    space.log.append(one)
+    space.log.append(replace(one, kind="relation", value="same", reviewer=evil, note=""))
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        for key in ("c", "H", "L", "S", "m", "D", "f4"):
+            await press(app, pilot, key)
+            shown = screen_text(app)
+            assert not {"\x1b", "\u202e"} & set(shown), key
+            await press(app, pilot, "escape")
+        await press(app, pilot, "f2", "ctrl+z")
+        assert not {"\x1b", "\u202e"} & set(screen_text(app))
+
+    drive(space, steps)
+
+
+def test_no_color_does_not_choose_the_theme_of_the_next_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        assert app.remembered().theme == "crossread-light"
+
+    drive(library(), steps, remembered=Remembered(theme="crossread-light"))

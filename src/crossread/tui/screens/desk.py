@@ -154,11 +154,13 @@ class Desk(Deciding):
         self.query_one(EventList).show_counts(message.found)
 
     def _recount(self, comparison: Comparison) -> None:
-        """The event shown may have been counted before its last decision."""
-        events = self.query_one(EventList)
-        tally, sides = Tally.of(comparison), (comparison.left, comparison.right)
+        """The event shown may have been counted before its last decision, as its first sides lie."""
+        events, tally = self.query_one(EventList), Tally.of(comparison)
+        first = first_sides(self.workspace, comparison.event)
+        if first == (comparison.right, comparison.left):
+            first, tally = (comparison.left, comparison.right), tally.mirrored()
         known = events.counts.get(comparison.event.id)
-        if sides == first_sides(self.workspace, comparison.event) and known not in (None, tally):
+        if first == (comparison.left, comparison.right) and known not in (None, tally):
             events.show_counts({**events.counts, comparison.event.id: tally})
 
     def follow(self, *, reshaped: bool) -> None:

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from crossread.model import Event, FactKind, Sides
+from crossread.tui.cells import safe
 from crossread.tui.draw.facts import FACTS, fact_value
 from crossread.tui.ink import Piece
 from crossread.tui.names import Names
@@ -58,7 +59,8 @@ class FactDialog(Dialog[tuple[str, FactKind, str]]):
     def _values(self, at: int) -> list[str]:
         account, kind = self._facts[at]
         facts = [one for one in self._event.facts if (one.kind, one.account) == (kind, account)]
-        return [fact_value(one, self._names) if kind == "initiator" else one.value for one in facts]
+        values = (fact_value(one, self._names) if kind == "initiator" else one.value for one in facts)
+        return list(map(safe, values))
 
     def _pieces(self, at: int) -> list[Piece]:
         account, kind = self._facts[at]

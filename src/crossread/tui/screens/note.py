@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, TextArea
 
 from crossread.model import Row
+from crossread.tui.cells import safe
 from crossread.tui.names import Names
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.screens.wording import row_paragraphs
@@ -25,7 +26,8 @@ class NoteDialog(Dialog[tuple[str, bool]]):
 
     def __init__(self, row: Row, names: Names, text: str) -> None:
         super().__init__()
-        self._row, self._names, self._text = row, names, text
+        self._row, self._names = row, names
+        self._text = "\n".join(map(safe, text.split("\n")))
 
     def compose(self) -> ComposeResult:
         """The row and the text."""
