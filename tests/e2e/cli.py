@@ -44,7 +44,7 @@ def start(arguments: Sequence[str | Path], **streams: int) -> subprocess.Popen[b
 
 def environment(**changes: str) -> dict[str, str]:
     """No colours, no settings, no cache but the one that all tests share."""
-    dropped = ("NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
+    dropped = ("NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE")
     kept = {
         name: value
         for name, value in os.environ.items()

@@ -33,20 +33,28 @@ class Heading(Slip):
         """The lines at this width."""
         if self.event is None:
             return [(("No event to show", "head"),)]
-        lines = self._title(self.event, cells)
+        told = bool(self.counted and self.comparison and self.comparison.summary.sentence)
+        lines, review = self._title(self.event, cells, told=told)
         lines += folded(self.notice, cells, "notice") if self.notice else []
-        if self.counted and self.comparison and self.comparison.summary.sentence:
-            lines += folded(self.comparison.summary.sentence, cells, "dim")
+        if told and self.comparison:
+            lines += flowed([(self.comparison.summary.sentence, "dim"), *review], cells)
         return [*lines, *self._column_heads(cells)]
 
-    def _title(self, event: Event, cells: int) -> list[Line]:
-        """Date, kind, people, place in the list."""
+    def _title(self, event: Event, cells: int, *, told: bool) -> tuple[list[Line], list[Piece]]:
+        """Date, kind, people, place in the list; and the progress, where it finds no room beside them.
+
+        That goes below if counts are `told` there, else into a line of its own.
+        """
         title: list[Piece] = [(f"{when(event)} {what(event)}", "title")]
         title += [(f"  {', '.join(event.participants)}", "head"), (f"  {self.place}", "dim")]
         review: list[Piece] = [(f" · {self.review}", "decided")] if self.review else []
         where: list[Piece] = [(f" in {self.library}", "dim")] if self.library else []
-        longer = flowed([*title, *where, *review], cells) if where else []
-        return longer if len(longer) == 1 else flowed([*title, *review], cells)
+        whole, lines = flowed([*title, *where, *review], cells), flowed([*title, *where], cells)
+        if len(whole) == 1:
+            return whole, []
+        if told:
+            return lines if len(lines) == 1 else flowed(title, cells), review
+        return flowed([*title, *review], cells), []
 
     def _column_heads(self, cells: int) -> list[Line]:
         """The accounts above their columns; stacked rows name them themselves."""
