@@ -71,7 +71,7 @@ def corrected_pieces(claim: Claim, names: Names) -> list[Piece]:
     """Beside the speaker of a corrected claim: what the program had found."""
     pieces: list[Piece] = []
     for one in claim.decisions:
-        was = names.side_name(one.was or None) if one.kind == "account" else one.was
+        was = names.side_name(one.was) if one.kind == "account" and one.was else one.was
         pieces.append((f" · {DECIDED} {one.kind} decided, proposed: {was or 'nobody'}", "decided"))
     return pieces
 

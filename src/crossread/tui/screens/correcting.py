@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from crossread.model import Claim, Event, FactKind, Row
 from crossread.tui.names import what, when
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.screens.judging import Judging, key_of
+from crossread.tui.screens.following import key_of
+from crossread.tui.screens.judging import Judging
 from crossread.tui.selection import claims_of
 from crossread.tui.widgets.facts_view import FactsView
 
@@ -100,7 +101,8 @@ class Correcting(Judging):
 
     def action_speaker(self) -> None:
         """Say who spoke."""
-        from crossread.tui.screens.correction import CorrectionDialog, Speakers
+        from crossread.tui.screens.correction import CorrectionDialog
+        from crossread.tui.screens.offers import Speakers
 
         if (row := self.row_to_decide()) and self.names and self.event:
             offers = Speakers(self.workspace.sides, self.event)
@@ -108,7 +110,8 @@ class Correcting(Judging):
 
     def action_account(self) -> None:
         """Say in whose account a claim stands."""
-        from crossread.tui.screens.correction import Accounts, CorrectionDialog
+        from crossread.tui.screens.correction import CorrectionDialog
+        from crossread.tui.screens.offers import Accounts
 
         if (row := self.row_to_decide()) and self.names and self.event:
             offers = Accounts(self.workspace.sides, self.event)

@@ -61,7 +61,8 @@ class Deciding(Jobs):
         """What could not be written yet."""
         self.drafts: dict[frozenset[str], str] = {}
         """Notes that were begun and not saved, by the claims of their row."""
-        self._trouble = ""
+        self.trouble = ""
+        """The last reason that was told why the decisions cannot be read or written."""
 
     def watch_others(self) -> None:
         """Look from now on whether another program decides."""
@@ -117,9 +118,9 @@ class Deciding(Jobs):
             changed, reason = False, str(error)
         finally:
             self.turn.release()
-        if changed or (reason and reason != self._trouble):
+        if changed or (reason and reason != self.trouble):
             self.post_message(self.Changed(reason))
-        self._trouble = reason
+        self.trouble = reason
 
     @work(thread=True, exclusive=True, group="score")
     def score(self, comparison: Comparison, row: Row) -> None:

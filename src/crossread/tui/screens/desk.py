@@ -15,7 +15,7 @@ from crossread.tui.draw.details import Subject
 from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
-from crossread.tui.screens.choice import find_event, first_sides, no_pair, silence
+from crossread.tui.screens.choice import first_sides, no_pair, silence
 from crossread.tui.screens.deciding import Deciding
 from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place, RowFilter, find_place
@@ -162,23 +162,6 @@ class Desk(Deciding):
         known = events.counts.get(comparison.event.id)
         if first == (comparison.left, comparison.right) and known not in (None, tally):
             events.show_counts({**events.counts, comparison.event.id: tally})
-
-    def follow(self, *, reshaped: bool) -> None:
-        """Show everything as it was decided by now; with `reshaped`, other events may have changed too."""
-        events, known = self.query_one(EventList), self.workspace.events
-        if self.event is None or not known:
-            return
-        index = find_event(known, self.event)
-        moved, self.event = known[index].id != self.event.id, known[index]
-        events.show_events(known, index)
-        if reshaped:
-            self.count_rows()
-        kept = (
-            self.sides
-            if self.sides and set(self.sides) <= {*self.event.sides, *self.event.accounts}
-            else None
-        )
-        self.choose_sides(kept or first_sides(self.workspace, self.event), again=not moved)
 
     def _missing(self) -> str:
         return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""

@@ -37,7 +37,7 @@ class Heading(Slip):
         lines, review = self._title(self.event, cells, told=told)
         lines += folded(self.notice, cells, "notice") if self.notice else []
         if told and self.comparison:
-            lines += flowed([(self.comparison.summary.sentence, "dim"), *review], cells)
+            lines += flowed([*review, (self.comparison.summary.sentence, "dim")], cells)
         return [*lines, *self._column_heads(cells)]
 
     def _title(self, event: Event, cells: int, *, told: bool) -> tuple[list[Line], list[Piece]]:
@@ -47,13 +47,13 @@ class Heading(Slip):
         """
         title: list[Piece] = [(f"{when(event)} {what(event)}", "title")]
         title += [(f"  {', '.join(event.participants)}", "head"), (f"  {self.place}", "dim")]
-        review: list[Piece] = [(f" · {self.review}", "decided")] if self.review else []
+        review: list[Piece] = [(" · ", "dim"), (self.review, "decided")] if self.review else []
         where: list[Piece] = [(f" in {self.library}", "dim")] if self.library else []
         whole, lines = flowed([*title, *where, *review], cells), flowed([*title, *where], cells)
         if len(whole) == 1:
             return whole, []
         if told:
-            return lines if len(lines) == 1 else flowed(title, cells), review
+            return lines if len(lines) == 1 else flowed(title, cells), [*reversed(review)]
         return flowed([*title, *review], cells), []
 
     def _column_heads(self, cells: int) -> list[Line]:
