@@ -43,7 +43,12 @@ def predicted(case: Path) -> dict[str, Any]:
     texts = sorted(str(path) for path in (case / "articles").glob("*.txt"))
     space = open_workspace(texts, sides_file=case / "sides.yaml")
     names = {reading.article.id: reading.article.name for reading in space.readings}
-    wanted = {name for one in load(case / "gold.yaml")["events"] if one["id"] == gold["event"] for name in one["articles"]}
+    wanted = {
+        name
+        for one in load(case / "gold.yaml")["events"]
+        if one["id"] == gold["event"]
+        for name in one["articles"]
+    }
     event = max(space.events, key=lambda one: len(wanted & {names[article] for article in one.articles}))
     sides = (gold["left"], gold["right"])
     known = {account for one in space.events for account in one.accounts}

@@ -20,7 +20,7 @@ from crossread.lang import Packs
 from crossread.model import Claim, Match, Row, Run, Span
 from crossread.settings import Settings
 
-_NEAR = .2
+_NEAR = 0.2
 """Score of a match from which a denial on one side is taken to deny what the other tells."""
 _STATEMENT = 160
 """Words up to which a side is one statement; of longer passages nobody can say that both cannot be true as told."""
