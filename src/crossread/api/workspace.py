@@ -213,9 +213,10 @@ def _reviews_of(libraries: Sequence[Library]) -> tuple[ReviewFile, ...]:
     """The decisions that stand in the libraries, also where there are none yet."""
     if not libraries:
         return ()
-    from crossread.library.review import NAME, ReviewFile  # noqa: PLC0415
+    from crossread.library.location import review_path  # noqa: PLC0415
+    from crossread.library.review import ReviewFile  # noqa: PLC0415
 
-    return tuple(ReviewFile(library.path / NAME) for library in libraries)
+    return tuple(ReviewFile(review_path(library.path)) for library in libraries)
 
 
 def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:

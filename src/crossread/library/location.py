@@ -5,10 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from crossread.errors import UnreadableError
+from crossread.lang.places import user_folder
 
+NAME = "review.yaml"
+"""Of the file in which people's decisions stand."""
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "demo", _PACKAGE.parents[1] / "readouts")
 """Inside an installed package, and in a checkout of the source."""
+
+
+def review_path(library: Path) -> Path:
+    """Where decisions on a library are kept: in it, but for the one inside the package in the user's own folder."""
+    if library.resolve().is_relative_to(_PACKAGE):
+        return user_folder("state") / library.name / NAME
+    return library / NAME
 
 
 def find_library(given: Path | str | None = None, here: Path | None = None) -> Path:

@@ -14,7 +14,6 @@ from crossread.library.reviewblocks import append_blocks, read_blocks, with_id
 from crossread.library.writing import write_whole
 from crossread.model import Decision
 
-NAME = "review.yaml"
 _TRIES, _PAUSE = 50, 0.02
 """Another writer holds the lock for some milliseconds; after a second of waiting something is wrong."""
 
@@ -52,7 +51,7 @@ class ReviewFile:
         What another program wrote meanwhile is read first and kept. Raises `LockedError` while another process
         holds the library.
         """
-        with _patiently(self.path.parent):
+        with _patiently(_made(self.path.parent)):
             self.reload()
             decision = make(self._log)
             if decision is None:
@@ -63,7 +62,7 @@ class ReviewFile:
 
     def merge(self, decisions: Sequence[Decision]) -> Log:
         """Append those whose ids are not here yet; which these were."""
-        with _patiently(self.path.parent):
+        with _patiently(_made(self.path.parent)):
             self.reload()
             known = {one.id for one in self._log}
             new = tuple({one.id: one for one in map(with_id, decisions) if one.id not in known}.values())
@@ -92,6 +91,13 @@ def _sweep(path: Path) -> None:
     for part in path.parent.glob(f".{path.name}.*.part"):
         with suppress(OSError):
             part.unlink()
+
+
+def _made(folder: Path) -> Path:
+    """The folder, made where it is missing: that of a library always stands, that of the user may not."""
+    with suppress(OSError):  # what is wrong is told by whoever locks it
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @contextmanager

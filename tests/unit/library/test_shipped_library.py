@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import crossread
 from crossread.ingest import page, read_inputs
 from crossread.lang import load_packs, read_sides
 from crossread.library import Library
+from crossread.library.location import review_path
 from crossread.text.noise import noise_lines
 
 ROOT = Path(__file__).parents[3]
@@ -62,3 +64,12 @@ def test_the_lesser_reader_finds_the_same_articles_in_the_samples(monkeypatch: p
     lesser, _ = read_inputs(pages, PACKS)
     assert [one.text for one in lesser] == [one.text for one in better]
     assert [one.title for one in lesser] == [one.title for one in better]
+
+
+def test_decisions_on_the_library_inside_the_package_are_kept_for_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    inside = Path(crossread.__file__).parent / "demo"
+    assert not review_path(inside).is_relative_to(inside)
+    assert review_path(tmp_path / "mine") == tmp_path / "mine" / "review.yaml"
