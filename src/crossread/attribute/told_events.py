@@ -7,6 +7,8 @@ from crossread.attribute.slavic_words import is_past
 
 _LEAD = 14
 """Words at the head of a Ukrainian or Russian sentence in which what it tells of is named."""
+_REFLEXIVE = ("вся", "лася", "лося", "лися", "лось", "лась", "лись", "лся")
+"""Endings of a verb that opens a sentence, before its subject."""
 _STEP = 30
 """Words in which a meeting to come and its verb stand together."""
 _SIGNS = 60
@@ -69,7 +71,10 @@ def _matter(doc: Document, first: int, last: int) -> bool:
     """ "Тема санкцій не порушувалася": a matter of the talks, with a verb that tells what became of it."""
     stop = min(last, first + _LEAD)
     matter = next((k for k in range(first, stop) if doc.low[k] in doc.lists["matters"]), None)
-    return matter is not None and any(is_past(doc, k) for k in range(matter, min(last, matter + 7)))
+    if matter is None:
+        return False
+    opens = matter - first <= 2 and doc.low[first].endswith(_REFLEXIVE)  # "Відбувся обмін думками"
+    return opens or any(is_past(doc, k) for k in range(max(first, matter - 2), min(last, matter + 7)))
 
 
 def _own_word(doc: Document, first: int, last: int) -> bool:
