@@ -114,6 +114,8 @@ def _subject(scene: Scene, verb: int, start: int) -> int:
     `start`."""
     base = max((scene.folded.rfind(mark, 0, verb) for mark in (". ", "\n", ", ", "; ", " that ")), default=-1)
     words = scene.folded[base + 1 : verb]
+    if scene.pack.language in ("uk", "ru") and words.strip() and len(words) <= _SHORT:
+        return _after(scene, base + 1, verb, "next_step_lead")  # "Команди | зустрінуться наступного тижня"
     if scene.pack.language != "en" or not words.strip() or len(words) > _LONGEST:
         return start
     if not any(_has(one, "next_step_meet") for one in scene.lexicon.facts.find(words)):
