@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.document import Document
-from crossread.attribute.slavic_words import is_past
+from crossread.attribute.slavic_words import INFINITIVE, is_past
 
 _LEAD = 14
 """Words at the head of a Ukrainian or Russian sentence in which what it tells of is named."""
@@ -64,6 +64,9 @@ def _to_come(doc: Document, first: int, last: int) -> bool:
 
 def _left_out(doc: Document, first: int, last: int) -> bool:
     """ "Жодних зобов'язань сторона на себе не взяла": a sentence that opens with a negative word."""
+    words = " ".join(doc.low[first:last])
+    if doc.words[first].endswith(INFINITIVE) and any(phrase in words for phrase in doc.lists["unsettled"]):
+        return True  # "Домовитися про строки не вдалося"
     return doc.low[first] in doc.lists["negatives"] and any(is_past(doc, k) for k in range(first, last))
 
 
