@@ -106,6 +106,7 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None else None
             guest = _invited(doc, found, number) if agreed else None
+            guest = guest or (_heard_from(doc, first, last) if source is None else None)
             if guest is not None:
                 source, agreed = guest, False
             new.extend(
@@ -120,6 +121,19 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
                 for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
             )
     return new
+
+
+def _heard_from(doc: Document, first: int, last: int) -> Range | None:
+    """ "С чьей-то стороны прозвучали заверения": the side that is named as the one who asked or promised."""
+    opening = range(first, min(last, first + 4))
+    if doc.pack.language == "en" or not any(doc.low[k] in doc.lists["of_side"] for k in opening):
+        return None
+    if told_status(doc, first, last) not in ("asked", "promised"):
+        return None
+    named = (doc.name_at(k) for k in opening)
+    return next(
+        (doc.tokens(hit.span) for hit in named if hit is not None and hit.kind in ("side", "capital")), None
+    )
 
 
 def _invited(doc: Document, found: list[Found], number: int) -> Range | None:
