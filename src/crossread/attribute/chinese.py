@@ -380,7 +380,8 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             continue  # "要求对方放人，并保证...": the promise is a part of what is asked
         if doc.low[at + 1] == "并" and doc.article.side:
             return at
-        if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):
+        pledged = cue is not None and cue.form.base in doc.lists["pledging"]
+        if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
             return at
     return last
 

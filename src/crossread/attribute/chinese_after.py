@@ -107,7 +107,8 @@ def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
     opens = _opens_promise if feels else _opens_wish
     for at in range(first + 3, last - 3):
         comma = doc.low[at] == "，" and not doc.quoted[at]
-        if comma and opens(doc, at + 1) and not _is_lead(doc, cuts[-1], at):
+        begins = opens(doc, at + 1) or (not feels and _other_subject(doc, cuts[-1], at))
+        if comma and begins and not _is_lead(doc, cuts[-1], at):
             cuts.append(at + 1)
     if len(cuts) == 1:
         return [found]
@@ -115,6 +116,15 @@ def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
     frames: list[Frame] = [found.frame, *["clause" if feels else found.frame for _ in pieces[1:]]]
     return [Found(found.cue, found.form, frame, found.source, [piece], found.sentence, follows=found.follows)
             for frame, piece in zip(frames, pieces, strict=True)]  # fmt: skip
+
+
+def _other_subject(doc: Document, first: int, comma: int) -> bool:
+    """ "船员已获救，岚方事前已作通报": a party is the subject of what follows, and another thing of what stood before."""
+    party = doc.low[comma + 2 : comma + 3] == ["方"] and doc.low[comma + 1] not in "双各对三多"
+    if not party or comma - first < 6:
+        return False
+    before = "".join(doc.low[first:comma])
+    return "方" not in before and doc.low[comma + 1] not in before[:2]
 
 
 def _is_lead(doc: Document, first: int, comma: int) -> bool:

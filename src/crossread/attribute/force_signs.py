@@ -25,6 +25,8 @@ def by_signs(
         return "agreed", 4
     if found.frame == "act" and any(word in text for word in lists["thanking"]):
         return "thanked", 3
+    if found.frame == "act" and _bids_come(doc, found, text):
+        return "asked", 3
     if any(word in text for word in lists["threats"]):
         return "warned", 4
     if text.startswith(tuple(lists["ask"])):
@@ -42,6 +44,20 @@ def by_signs(
     if any(word in text for word in lists["denial"]):
         return "denied", 4
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
+
+
+def _bids_come(doc: Document, found: Found, text: str) -> bool:
+    """ "欢迎某人方便时访问...": a welcome to somebody who is to come invites him; to a visit that is made it does not."""
+    welcomes = found.cue is not None and doc.words_of(*found.cue) in doc.lists["welcoming"]
+    if not welcomes or not any(word in text for word in doc.lists["coming"]):
+        return False
+    hit = doc.name_at(found.cue[1]) if found.cue else None
+    return (
+        hit is not None
+        and hit.kind == "person"
+        and not text.endswith("访问")
+        and not any(word in text for word in doc.lists["already"])
+    )
 
 
 def denied_before(doc: Document, found: Found) -> bool:
@@ -90,6 +106,8 @@ def _own_promise(doc: Document, text: str, speaker: Speaker) -> bool:
     if _of_party(doc, text, speaker, tuple(doc.lists["promise"])):
         return True
     helps = any(word in text for word in doc.lists["benefit"])
+    if helps and speaker.kind != "both" and text.startswith(tuple(doc.lists["will"])):
+        return True  # "..., 将尽快予以放行": whose words they are, is who will do it
     return helps and _of_party(doc, text, speaker, tuple(doc.lists["will"]))
 
 
@@ -98,12 +116,11 @@ def _of_party(doc: Document, text: str, speaker: Speaker, promise: tuple[str, ..
     for own in sorted(doc.lists["own_party"], key=len, reverse=True):
         if text.startswith(own):
             return text[len(own) :].startswith(promise)
-    party = _PARTY.search(text)
-    return (
-        party is not None
-        and party.group(2).startswith(promise)
+    return any(
+        party.group(2).startswith(promise)
         and party.group(1) not in _NO_PARTY
         and _is_own(doc, party.group(1), speaker)
+        for party in _PARTY.finditer(text)
     )
 
 

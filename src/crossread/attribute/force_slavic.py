@@ -5,11 +5,11 @@ from __future__ import annotations
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.own_side import of_own_side
+from crossread.attribute.slavic_words import INFINITIVE
 from crossread.model import Speaker, Status
 
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""
-_INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
 _HAVE = frozenset(["має", "мають"])
 """"Має" is a demand only before an infinitive; else it is "has"."""
 
@@ -28,9 +28,43 @@ def by_slavic_words(
     if found.frame in ("that", "clause", "quote", "floating", "according"):
         if _demands(doc, pieces, speaker):
             return "asked", 4
-        if _refuses(doc, found, pieces, speaker, words):
+        if _refuses(doc, found, pieces, speaker, words) or _there_is_none(doc, words):
             return "denied", 4
+        if _of_failing(doc, found, pieces, speaker, words):
+            return "said", 3
     return None
+
+
+def _there_is_none(doc: Document, words: list[str]) -> bool:
+    """ "Жодних таємних домовленостей не існує": of what was alleged there is nothing."""
+    place = next((k for k, word in enumerate(words[:_REACH]) if word in doc.lists["none"]), None)
+    if place is None:
+        return False
+    near = f" {' '.join(words[place : place + _REACH])} "
+    return any(f" {phrase} " in near for phrase in doc.lists["absent"])
+
+
+def _of_failing(doc: Document, found: Found, pieces: list[Range], speaker: Speaker, words: list[str]) -> bool:
+    """ "Признала, что меры не дали результата", "Сусідня держава не виконала обіцянки": what was left undone is owned up to,
+    or is another's doing; neither denies a thing."""
+    if found.frame not in ("that", "clause", "according"):
+        return False
+    place = next((k for k, word in enumerate(words[:_REACH]) if word == "не"), None)
+    if place is None:
+        return False
+    if found.form is not None and found.form.base in doc.lists["admit"]:
+        return True
+    first = pieces[0][0]
+    named = (
+        [hit for hit in doc.names_in(doc.span(first, first + place)) if hit.kind in ("side", "capital")]
+        if place
+        else []
+    )
+    return (
+        bool(named)
+        and speaker.side is not None
+        and all(hit.side not in (None, speaker.side) for hit in named)
+    )
 
 
 def _called_untrue(doc: Document, words: list[str]) -> bool:
@@ -56,7 +90,7 @@ def _demands(doc: Document, pieces: list[Range], speaker: Speaker) -> bool:
 def _is_modal(doc: Document, at: int, last: int) -> bool:
     if doc.low[at] not in _HAVE:
         return True
-    return any(doc.low[k].endswith(_INFINITIVE) for k in range(at + 1, min(last, at + 4)))
+    return any(doc.low[k].endswith(INFINITIVE) for k in range(at + 1, min(last, at + 4)))
 
 
 def _is_other(doc: Document, first: int, at: int, speaker: Speaker) -> bool:

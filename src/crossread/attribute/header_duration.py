@@ -18,6 +18,7 @@ _LEAD = 4
 _LONGEST = 24 * 60
 _ROWS = {"duration_minute": 1.0, "duration_hour": 60.0, "duration_quarter": 15.0}
 """Rows of further units and their minutes."""
+_HOUR = 60
 _ARTICLES = frozenset({"a", "an"})
 _BETWEEN = frozenset(["a", "an", "and", "і", "та", "й", "и", "с", "з", "із", "个", "零", "多", "余"])
 """Words inside a length."""
@@ -73,7 +74,7 @@ class _Reader:
 
     def read(self, folded: str, start: int, end: int) -> tuple[int, Span] | None:
         """See `read_duration`."""
-        found, skipped, first, last = _Sum(), 0, -1, -1
+        found, skipped, first, last, tail = _Sum(), 0, -1, -1, -1
         for match in self.pattern.finditer(folded, start, end):
             word = match.group()
             number = self._number(word)
@@ -83,6 +84,8 @@ class _Reader:
                 found.close(self.units[word])
                 last = match.end()
             elif number is not None and not (word in _ARTICLES and found.waiting is not None):
+                joined = folded[max(last, tail) : match.start()].isspace()
+                tail = match.end() if found.unit == _HOUR and joined else -1
                 last = match.end() if found.number(number, article=word in _ARTICLES) else last
             elif first < 0:
                 skipped += 1
@@ -92,6 +95,8 @@ class _Reader:
             elif word not in _BETWEEN:
                 break
             first = match.start() if first < 0 else first
+        if not self.articles and tail > last and 1 < (found.waiting or 0) < _HOUR:
+            found.total, last = found.total + (found.waiting or 0), tail  # "час двадцать"
         minutes = round(found.total)
         return (minutes, Span(first, last)) if last > 0 and 0 < minutes <= _LONGEST else None
 

@@ -63,6 +63,8 @@ def _by_rule(
             if cue.side == "right"
             else _to_the_left(scene, cue, found, before)
         )
+    if cue.key == "initiator_caller" and before and _is_called(scene, before[-1]):
+        return _to_the_right(scene, found, parties)
     if cue.key == "initiator_caller":
         return _to_the_left(scene, cue, found, before) or _to_the_right(scene, found, parties)
     if cue.key == "initiator_own":
@@ -74,6 +76,20 @@ def _by_rule(
     if cue.key == "initiator_other":
         return _other(here, own or (before[-1].side if before else None), homes)
     return None
+
+
+def _is_called(scene: Scene, party: _Party) -> bool:
+    """ "Міністерці зателефонувала ...", "С министром связалась ...": in another case than the listed name, or behind a
+    preposition, stands who was called."""
+    known = scene.packs.sides.sides.get(party.side)
+    if scene.pack.language not in ("uk", "ru") or known is None:
+        return False
+    if scene.folded[: party.span.start].endswith((" с ", " со ", " з ", " зі ", " із ", " к ", " до ")):
+        return True
+    name = party.span.of(scene.article.text)
+    listed = {one for person in known.people for one in (person.name, *person.aliases)}
+    cases = any(one.split()[-1][:3] == name.split()[-1][:3] for one in listed)
+    return cases and not any(one == name for one in listed)
 
 
 def _other(here: Span, subject: str | None, homes: Sequence[str]) -> _Party | None:

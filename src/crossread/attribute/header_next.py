@@ -40,6 +40,8 @@ def next_steps(
     scene: Scene, line: Line, found: Found[Cue], others: Sequence[Found[Cue]]
 ) -> Iterator[tuple[float, str, Span]]:
     """(rank, words, span) of the steps that one lead-in ("agreed to") opens: visits rank first."""
+    if _on_invitation(scene, found):
+        return
     if _negated(scene, found.start) or (_has(found, "next_step_offer") and _declined(scene, found.start)):
         return
     start = _start(scene, found, line.span.end)
@@ -60,6 +62,14 @@ def next_steps(
             continue
         if rank >= _MANY and not _past(scene, line, span):
             yield rank, span.of(scene.article.text), span
+
+
+def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:
+    """ "应某人邀请，...": at whose invitation somebody came, and nothing that is to come."""
+    if not _has(found, "next_step_invite") and not scene.folded.startswith("邀请", found.start):
+        return False
+    clause = _BREAK.split(scene.folded[max(0, found.start - _SHORT) : found.start])[-1]
+    return clause.rsplit("。", 1)[-1].rsplit("\n", 1)[-1].startswith("应")
 
 
 def _before_the_source(scene: Scene, start: int, end: int) -> list[int]:
@@ -104,6 +114,8 @@ def _subject(scene: Scene, verb: int, start: int) -> int:
     `start`."""
     base = max((scene.folded.rfind(mark, 0, verb) for mark in (". ", "\n", ", ", "; ", " that ")), default=-1)
     words = scene.folded[base + 1 : verb]
+    if scene.pack.language in ("uk", "ru") and words.strip() and len(words) <= _SHORT:
+        return _after(scene, base + 1, verb, "next_step_lead")  # "Команди | зустрінуться наступного тижня"
     if scene.pack.language != "en" or not words.strip() or len(words) > _LONGEST:
         return start
     if not any(_has(one, "next_step_meet") for one in scene.lexicon.facts.find(words)):
@@ -151,6 +163,8 @@ def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
     rank = max((_RANK[key] for key in inside if key in _RANK), default=0.0)
     if "next_step_many" in inside:
         return _MANY if rank else 0.0
+    if "next_step_start" in inside:
+        return _RANK["next_step_open"]  # "年内启动谈判": a course that is opened, and no meeting
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
     return rank + _WHEN * timed if rank else 0.0
 

@@ -14,7 +14,7 @@ from crossread.attribute.plain import (
     is_statement,
     set_aside,
 )
-from crossread.attribute.slavic_words import is_past
+from crossread.attribute.slavic_words import INFINITIVE, is_past
 from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -36,6 +36,14 @@ _SHORT_PASSIVE = (
     "нуты",
     "ито",
     "уто",
+    "ажен",
+    "ождён",
+    "ожден",
+    "авлен",
+    "ован",
+    "ечен",
+    "вучен",
+    "ручен",
 )
 """Endings of short passive participles."""
 _TOLD: tuple[Status, ...] = ("asked", "promised", "reaffirmed", "thanked", "warned")
@@ -97,6 +105,10 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
             source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None else None
+            guest = _invited(doc, found, number) if agreed else None
+            guest = guest or (_heard_from(doc, first, last) if source is None else None)
+            if guest is not None:
+                source, agreed = guest, False
             new.extend(
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
                 for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
@@ -109,6 +121,35 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
                 for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
             )
     return new
+
+
+def _heard_from(doc: Document, first: int, last: int) -> Range | None:
+    """ "С чьей-то стороны прозвучали заверения": the side that is named as the one who asked or promised."""
+    opening = range(first, min(last, first + 4))
+    if doc.pack.language == "en" or not any(doc.low[k] in doc.lists["of_side"] for k in opening):
+        return None
+    if told_status(doc, first, last) not in ("asked", "promised"):
+        return None
+    named = (doc.name_at(k) for k in opening)
+    return next(
+        (doc.tokens(hit.span) for hit in named if hit is not None and hit.kind in ("side", "capital")), None
+    )
+
+
+def _invited(doc: Document, found: list[Found], number: int) -> Range | None:
+    """ "Вона запросила колегу. Запрошення було прийнято.": whom the sentence before invited is the one who accepts."""
+    if doc.low[doc.sentences[number][0]] not in doc.lists["invitations"]:
+        return None
+    for one in found:
+        if (
+            one.sentence == number - 1
+            and one.cue is not None
+            and one.form is not None
+            and one.form.row.status == "asked"
+        ):
+            behind = doc.names_in(doc.span(one.cue[1], max(one.last, one.cue[1] + 1)))
+            return next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
+    return None
 
 
 def _follows_told(doc: Document, told: set[int], number: int) -> bool:
@@ -217,6 +258,8 @@ def _short_passive(doc: Document, first: int, last: int) -> bool:
         return False
     lead = doc.low[first : first + 5]
     reach = 9 if doc.lists["of_side"].intersection(lead) else 3  # "С нашей стороны была подчёркнута ..."
+    if doc.words[first].endswith(INFINITIVE) and len(doc.words[first]) > 4:
+        reach = last - first  # "Вивчити умови угоди доручено експертам"
     return any(
         len(doc.low[k]) > 6 and doc.low[k].endswith(_SHORT_PASSIVE)
         for k in range(first, min(last, first + reach))

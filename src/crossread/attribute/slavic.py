@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops
+from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops, stranger_in
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -85,7 +85,7 @@ class _Sentence(Frames):
         before = trim(doc, start, cue.first)
         ends = not any(doc.words[k][0].isalnum() for k in range(end, self.last))
         leads = not ends and (cue.first - start <= 3 or before[0] >= before[1])
-        content = trim(doc, end, self.last) if leads else before
+        content = trim(doc, end, self._next_version(end)) if leads else before
         if content[1] - content[0] < 2:
             return None
         inserted = before[0] < before[1] and doc.low[cue.first - 1] == ","
@@ -97,6 +97,13 @@ class _Sentence(Frames):
         self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
                      quotes=self.quotes_in(content))  # fmt: skip
+
+    def _next_version(self, start: int) -> int:
+        """ "По версии одних, A; по версии других, B": where the next source takes over."""
+        semicolons = (
+            cue.first - 1 for cue in self.cues if cue.form.row.kind == "preposition" and cue.first > start + 1
+        )
+        return next((at for at in semicolons if self.doc.low[at] == ";"), self.last)
 
     def _verb(self, cue: Cue, place: int) -> Found | None:
         number = self._quote_before(cue)
@@ -115,12 +122,27 @@ class _Sentence(Frames):
             source = earlier.source if earlier else None
         if source is None and cue.form.row.kind == "adjective":
             source = self._text_phrase(cue)
+        if not self.doc.article.side and self.doc.low[cue.first] in self.doc.lists["met"] and frame == "act":
+            return None  # "встретились во вторник": the paper's own narration
         if source is None and not self.doc.article.side and cue.form.row.kind != "adjective":
             return None
         self.take(piece)
         joint = source is None and cue.form.row.status == "agreed"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
-                     joint=joint, quotes=self.quotes_in(piece))  # fmt: skip
+                     joint=joint, quotes=self.quotes_in(piece), channel=self._carrier(cue, source))  # fmt: skip
+
+    def _carrier(self, cue: Cue, source: Range | None) -> Range | None:
+        """ "Агентство «Х» со ссылкой на источник сообщило": the medium that passes on what its source said."""
+        doc = self.doc
+        if (
+            doc.article.side
+            or source is None
+            or doc.lists["with_reference"].isdisjoint(doc.low[self.first : source[0]])
+        ):
+            return None
+        named = (doc.name_at(at) for at in range(self.first, min(source[0], cue.first)))
+        hit = next((hit for hit in named if hit is not None and hit.kind in ("media", "institution")), None)
+        return doc.tokens(hit.span) if hit else None
 
     # -- quotations ------------------------------------------------------------------------------------------------
 
@@ -137,7 +159,7 @@ class _Sentence(Frames):
     def _after_quote(self, cue: Cue, number: int) -> Found:
         doc = self.doc
         end = next((k for k in range(cue.last, self.last) if stops(doc, k, ",.;:—")), self.last)
-        source = name_in(self.doc, cue.last, end)
+        source = name_in(self.doc, cue.last, end) or stranger_in(self.doc, cue.last, end)
         content = [doc.quote_tokens[number]]
         quotes = {number}
         following = doc.quote_from.get(end + 1) if end + 1 < self.last else None

@@ -12,6 +12,8 @@ _HIS = {"uk": ("ав", "ив", "ув", "яв", "рів"), "ru": ("ил", "ал",
 _PAST = ("ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся", "сся", "кся", "гся")
 _OF_ONE = ("ой", "ей", "ої", "єї")
 """Endings of the word before "стороны" that make it one side's: "со своей стороны", "з української сторони"."""
+_ADVERB = ("чески", "льно", "енно", "ично", "рішуче", "твердо", "ніколи", "никогда")
+INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
 _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
 
 
@@ -54,17 +56,28 @@ def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Ra
     return None
 
 
+def stranger_in(doc: Document, first: int, last: int) -> Range | None:
+    """The first two words in capitals that stand together: first name and surname of somebody nobody listed."""
+    for at in range(first, last - 1):
+        if not doc.quoted[at] and all(
+            doc.words[k][0].isupper() and doc.words[k].isalpha() for k in (at, at + 1)
+        ):
+            return at, at + 2
+    return None
+
+
 def _is_title(doc: Document, at: int) -> bool:
     return doc.low[at] in doc.lists.titles or cyrillic_key(doc.low[at]) in doc.lists.title_keys
 
 
 def phrase_end(doc: Document, at: int, last: int) -> int:
-    """Where the phrase that holds token `at` stops."""
+    """Where the phrase that holds token `at` stops; an adverb before the verb ("категорически") is no part of it."""
     occasion = doc.lists["occasion_openers"]
-    return next(
+    end = next(
         (k for k in range(at + 1, last) if stops(doc, k, ",;:—–().") or _opens_occasion(doc, k, occasion)),
         last,
     )
+    return end - 1 if end > at + 1 and doc.low[end - 1].endswith(_ADVERB) else end
 
 
 def _opens_occasion(doc: Document, at: int, nouns: frozenset[str]) -> bool:
@@ -104,7 +117,8 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         end = at + 1 + len(form.rest)
         if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
             return Cue(at, end, form)
-        gap = at + 2 + len(form.rest)  # "за його словами": a pronoun inside the phrase
+        gap = at + 2 + len(form.rest)  # "за його словами", "по её же словам": a pronoun inside the phrase
+        gap += doc.low[at + 2 : at + 3] in (["же"], ["ж"])
         if (
             form.row.kind == "preposition"
             and len(form.rest) == 1

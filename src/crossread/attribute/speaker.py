@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
+from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
 from crossread.attribute.slavic_words import past_gender
@@ -90,7 +91,8 @@ class SpeakerResolver(SpeakerState):
         last = self._before_relative(first, last)
         words, span = words[: last - first], self.doc.span(first, last)
         return (
-            of_counterpart(self, words, span, first)
+            of_named_aide(self, first, last)
+            or of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
             or of_guest(self, words, span, first)
             or of_honorific(self, words, span, first)

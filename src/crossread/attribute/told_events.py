@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from crossread.attribute.document import Document
-from crossread.attribute.slavic_words import is_past
+from crossread.attribute.slavic_words import INFINITIVE, is_past
 
 _LEAD = 14
 """Words at the head of a Ukrainian or Russian sentence in which what it tells of is named."""
+_REFLEXIVE = ("вся", "лася", "лося", "лися", "лось", "лась", "лись", "лся")
+"""Endings of a verb that opens a sentence, before its subject."""
 _STEP = 30
 """Words in which a meeting to come and its verb stand together."""
 _SIGNS = 60
@@ -62,6 +64,9 @@ def _to_come(doc: Document, first: int, last: int) -> bool:
 
 def _left_out(doc: Document, first: int, last: int) -> bool:
     """ "Жодних зобов'язань сторона на себе не взяла": a sentence that opens with a negative word."""
+    words = " ".join(doc.low[first:last])
+    if doc.words[first].endswith(INFINITIVE) and any(phrase in words for phrase in doc.lists["unsettled"]):
+        return True  # "Домовитися про строки не вдалося"
     return doc.low[first] in doc.lists["negatives"] and any(is_past(doc, k) for k in range(first, last))
 
 
@@ -69,7 +74,10 @@ def _matter(doc: Document, first: int, last: int) -> bool:
     """ "Тема санкцій не порушувалася": a matter of the talks, with a verb that tells what became of it."""
     stop = min(last, first + _LEAD)
     matter = next((k for k in range(first, stop) if doc.low[k] in doc.lists["matters"]), None)
-    return matter is not None and any(is_past(doc, k) for k in range(matter, min(last, matter + 7)))
+    if matter is None:
+        return False
+    opens = matter - first <= 2 and doc.low[first].endswith(_REFLEXIVE)  # "Відбувся обмін думками"
+    return opens or any(is_past(doc, k) for k in range(max(first, matter - 2), min(last, matter + 7)))
 
 
 def _own_word(doc: Document, first: int, last: int) -> bool:
