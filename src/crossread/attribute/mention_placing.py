@@ -11,6 +11,7 @@ from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
 from crossread.model import Span
 from crossread.text.cast import Cast
 from crossread.text.dates import Dated
+from crossread.text.names import Bearer
 
 _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")
@@ -45,20 +46,35 @@ def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
 
 def place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
     """Put names into their lines, those of spokespeople apart; `words` knows their roles."""
-    aside: dict[str, bool] = {}
+    aside = _asides(people, words)
     for hit in people.hits:
         line = _line_at(lines, starts, hit.span.start)
         if line is None:
             continue
         if hit.kind == "person":
             bearer = people.who(hit)[0]
-            if bearer.role not in aside:
-                aside[bearer.role] = bool(words.roles.find(fold(bearer.role)))
-            voices = line.aides if aside[bearer.role] else line.people
+            voices = line.aides if bearer in aside else line.people
             if len(voices) < _MOST:
                 voices.append((hit, bearer))
         elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)
+
+
+def _asides(people: Cast, words: Lexicon) -> set[Bearer]:
+    """Those who tell of events, and seldom hold them: spokespeople always; deputies, envoys and aides where the article
+    names somebody of their side above them."""
+    voices: set[Bearer] = set()
+    lesser: set[Bearer] = set()
+    holding: set[str | None] = set()
+    for bearer in dict.fromkeys(bearer for _, bearer in people.people):
+        keys = {cue.key for found in words.roles.find(fold(bearer.role)) for cue in found.payload}
+        if "background_voices" in keys:
+            voices.add(bearer)
+        elif "background_roles" in keys and bearer.side is not None:
+            lesser.add(bearer)
+        else:
+            holding.add(bearer.side)
+    return voices | {bearer for bearer in lesser if bearer.side in holding}
 
 
 def place_events(

@@ -14,6 +14,7 @@ from crossread.attribute.plain import (
     is_statement,
     set_aside,
 )
+from crossread.attribute.roles import RANKS
 from crossread.attribute.slavic_words import is_past
 from crossread.attribute.words import CueForm
 from crossread.model import Status
@@ -208,7 +209,7 @@ def in_background(doc: Document, token: int) -> bool:
 def _concerns_event(doc: Document, first: int, last: int) -> bool:
     if any(doc.low[k] in doc.lists["event_words"] for k in range(first, last)):
         return True
-    if doc.low[first] in doc.lists["pronoun_set"]:
+    if doc.low[first] in doc.lists["pronoun_set"] or office_end(doc, first, last):
         return True
     return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, min(last, first + 14))))
 
@@ -225,11 +226,31 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
         return None  # "Its command will rotate": something, and nobody who speaks
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
+    named = named or office_end(doc, first, verb) == verb
     return (
         (first, verb)
         if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"]
         else None
     )
+
+
+def office_end(doc: Document, first: int, last: int) -> int | None:
+    """Where an office with "the" ends that opens a sentence: "the Kesh deputy minister | lodged a protest"."""
+    if doc.pack.language != "en" or doc.low[first] != "the":
+        return None
+    for at in range(first + 1, min(last, first + 5)):
+        plain = doc.low[at].replace("-", " ").split()
+        for phrase in doc.lists.titles.get(plain[0], ()) if plain else ():
+            if len(plain) > 1:
+                end = at + 1 if tuple(plain) == phrase else None
+            else:
+                end = at + len(phrase) if tuple(doc.low[at : at + len(phrase)]) == phrase else None
+            if end is not None and phrase[-1] not in doc.lists["aides"]:
+                return end
+        hit = doc.name_at(at)
+        if doc.low[at] not in RANKS and (hit is None or hit.kind != "side"):
+            return None
+    return None
 
 
 def _past_lead(doc: Document, first: int, verb: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.found import Found
 from crossread.attribute.institutions import last_institution
+from crossread.attribute.roles import RANKS
 from crossread.attribute.speaking import SpeakerState
 from crossread.model import Span, Speaker
 from crossread.text.names import Bearer
@@ -131,6 +132,8 @@ def _past_title(r: SpeakerState, first: int) -> int:
     """Past "General" and "The foreign minister" before a name that opens a sentence."""
     low = r.doc.low
     at = first + (low[first] in ("the", "his", "her", "their", "its"))
+    while at + 1 < len(low) and low[at] in RANKS:
+        at += 1
     size = max(
         (len(p) for p in r.doc.lists.titles.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), default=0
     )
