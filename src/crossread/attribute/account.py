@@ -221,6 +221,9 @@ class AccountResolver:
                 "briefing",
             ):
                 return at, at + 1
+            medium = doc.name_at(at)
+            if medium is not None and medium.kind == "media" and at <= start + 1:
+                return at, doc.tokens(medium.span)[1]  # "told Kesh Radio"
         first = doc.sentences[found.sentence][0]
         for at in range(first, found.cue[0]):
             if doc.low[at] in ("twitter", "briefing", "facebook", "telegram") and not doc.quoted[at]:

@@ -12,9 +12,11 @@ from crossread.attribute.mention_lines import EVENT_TYPES, Line
 from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_placing import (
     divide_lines,
+    place_called,
     place_dates,
     place_events,
     place_people,
+    set_old_apart,
     spread_background,
 )
 from crossread.lang.types import LanguagePack, Packs
@@ -81,7 +83,9 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     place_people(lines, starts, people, roles)
     dates = find_dates(text, article.published, pack)
     shades = place_events(lines, starts, words, folded, dates)
+    place_called(lines, folded, pack.language)
     place_dates(lines, starts, dates, folded, shades)
+    set_old_apart(lines, article.published)
     spread_background(lines)
     return Scene(
         article, pack, packs, words, folded, lines, shades["background_said"], _title_words(article, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
@@ -45,8 +47,36 @@ def without_denied(doc: Document, found: list[Found]) -> list[Found]:
     return [f for f in found if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence])]
 
 
-def narrate(doc: Document, found: list[Found]) -> list[Found]:
-    """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
+def asks_for_event(doc: Document, found: Found) -> bool:
+    """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
+    the readout itself, and no part of what was said."""
+    if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
+        return False
+    if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:
+        return False
+    first, last = found.content[0]
+    events = doc.lists["event_words"]
+    before = doc.low[max(0, found.cue[0] - 3) : found.cue[0]]
+    if found.form.base == "call" and last == found.cue[1] and not doc.lists["be"].isdisjoint(before):
+        return (
+            doc.low[first] == "the" or doc.name_at(first) is not None
+        )  # "the minister was called by her colleague"
+    if last == found.cue[1] and first < found.cue[0]:  # "the exchange, which had been proposed | by her"
+        noun = next((k for k in range(first, found.cue[0]) if doc.tags[k] == "n"), first)
+        return doc.low[noun] in events
+    at = found.cue[1] + (doc.low[found.cue[1] : found.cue[1] + 1] == ["for"])
+    noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
+    if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
+        return False
+    definite = doc.low[at] in ("the", "this") or "had" in before
+    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
+
+
+def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> list[Found]:
+    """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet.
+
+    Sentences in `asked` tell who brought the event about, and are nobody's words.
+    """
     if any(f.frame == "turn" for f in found):
         return []  # a transcript tells nothing in a voice of its own
     told = {f.sentence for f in found}
@@ -77,9 +107,10 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
         elif english and is_past_history(doc, first, last):
             continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
-            source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
+            own = number in asked or _tells_meeting(doc, first, last)
+            source = None if own else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
-            form = _passive_cue(doc, first, last) if source is None else None
+            form = _passive_cue(doc, first, last) if source is None and number not in asked else None
             new.extend(
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
                 for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))

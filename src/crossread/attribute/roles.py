@@ -84,7 +84,11 @@ def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Spa
     if words[0] in ("his", "her", "their", "its", "our") and side is None:
         whose = r.possessor(first)
         side = whose.side if whose else r.side
-    holder = _holder(r, title, side, first)
+    holder = _holder(r, title, side, first) or (
+        _in_office(r, title, r.spoken[-1][1].side)
+        if r.spoken and side is None and words[0] == "the"
+        else None
+    )
     return r.as_speaker(holder, span) if holder else None
 
 

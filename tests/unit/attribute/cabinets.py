@@ -1,4 +1,4 @@
-"""Reads texts of two invented cabinets: deputies, spokespeople, presidents and ministers of other things than foreign affairs."""
+"""Reads texts of two invented cabinets: deputies, spokespeople, presidents, ministers of transport."""
 
 from __future__ import annotations
 
