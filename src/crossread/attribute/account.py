@@ -221,8 +221,8 @@ class AccountResolver:
                 "briefing",
             ):
                 return at, at + 1
-            medium = doc.name_at(at)
-            if medium is not None and medium.kind == "media" and at <= start + 1:
+            medium = doc.name_at(at) if at <= start + 1 else None
+            if medium is not None and medium.kind == "media":
                 return at, doc.tokens(medium.span)[1]  # "told Kesh Radio"
         first = doc.sentences[found.sentence][0]
         for at in range(first, found.cue[0]):

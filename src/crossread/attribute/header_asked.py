@@ -9,11 +9,17 @@ from functools import lru_cache
 from crossread.attribute.header_parties import SIGN, Signs, signs_of
 from crossread.attribute.mention_lines import Line
 from crossread.attribute.mention_scene import Scene
+from crossread.lang.kept import once_per_pack
+from crossread.lang.types import LanguagePack
 from crossread.model import Span
 
 _STEM = re.compile(
-    r"request|initiat|propos|suggest|invit|sought|asked|asking|behest|instance|insisten|instigat|urging|bidding"
-    r"|want|wish|push|press|place|made|\bcall|rang|phon|dial|reach|contact|approach|arrang|conven|prompt|move|desire|plea"
+    r"request|initiat|propos|suggest|invit|sought|asked (?:for|to)\b|behest|at the (?:insist|inst|urg|bid|plea|desire|wish)"
+    r"|['’]s (?:insist|inst|urg|wish|plea|desire)|took the|made the|first|wish|wanted"
+    r"|(?:placed|made|set up|arranged) (?:by|the)"
+    r"|arranged|convened|prompted|call (?:[a-z ]{0,24})?from"
+    r"|\bcalled (?!on|for|it)|\brang\b|phoned|dialled|contact|reached out"
+    r"|approached|idea|impulse"
 )
 """A sentence without any of these is not read."""
 _VERB = (
@@ -87,6 +93,12 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(shape) for shape in shapes)
 
 
+@once_per_pack
+def _nouns(pack: LanguagePack) -> tuple[str, ...]:
+    """The pack's nouns for an event."""
+    return tuple(word for row in pack.phrases if row.key == "event_noun" for word in row.words)
+
+
 def asked_for(scene: Scene, line: Line, homes: Sequence[str]) -> Iterator[tuple[str, Span]]:
     """(side, words) of whoever asked for the event, for every phrase of a sentence that says so."""
     if scene.pack.language != "en" or not _STEM.search(scene.folded, line.span.start, line.span.end):
@@ -94,8 +106,7 @@ def asked_for(scene: Scene, line: Line, homes: Sequence[str]) -> Iterator[tuple[
     signs = signs_of(scene, line)
     if signs is None:
         return
-    nouns = tuple(word for row in scene.pack.phrases if row.key == "event_noun" for word in row.words)
-    for pattern in _patterns(nouns):
+    for pattern in _patterns(_nouns(scene.pack)):
         for match in pattern.finditer(signs.words):
             side, span = signs.side_at(match.start("p"))
             if side in homes or len(homes) < 2:

@@ -71,11 +71,12 @@ def _named(line: Line) -> list[_Party]:
 
 def _offices(scene: Scene, line: Line) -> list[_Party]:
     """ "The vice-premier": an office that people of one side alone hold among those the article names."""
-    bearers = {bearer for one in scene.lines for _, bearer in one.people if bearer.side}
-    found = []
-    for match in _titles(
-        tuple(scene.pack.titles), tuple(sorted({b.role for b in bearers if b.role}))
-    ).finditer(scene.folded, line.span.start, line.span.end):
+    text, bearers = scene.folded, scene.bearers
+    found: list[_Party] = []
+    if not bearers:
+        return found
+    titles = _titles(tuple(scene.pack.titles), tuple(sorted({b.role for b in bearers})))
+    for match in titles.finditer(text, line.span.start, line.span.end):
         title = match["title"].replace("-", " ")
         exact = {b.side for b in bearers if role_named(b.role, title)}
         sides = exact or {b.side for b in bearers if role_fits(b.role, title)}

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
-from crossread.attribute.mention_lexicon import Lexicon, fold
+from crossread.attribute.mention_lexicon import Cue, Lexicon, fold
 from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
+from crossread.attribute.mention_phrases import Phrases
 from crossread.model import Span
 from crossread.text.cast import Cast
 from crossread.text.dates import Dated
@@ -78,7 +80,7 @@ def _asides(people: Cast, words: Lexicon) -> set[Bearer]:
     lesser: set[Bearer] = set()
     holding: set[str | None] = set()
     for bearer in dict.fromkeys(bearer for _, bearer in people.people):
-        keys = {cue.key for found in words.roles.find(fold(bearer.role)) for cue in found.payload}
+        keys = _keys_of(words.roles, bearer.role)
         if "background_voices" in keys:
             voices.add(bearer)
         elif "background_roles" in keys and bearer.side is not None:
@@ -86,6 +88,12 @@ def _asides(people: Cast, words: Lexicon) -> set[Bearer]:
         else:
             holding.add(bearer.side)
     return voices | {bearer for bearer in lesser if bearer.side in holding}
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(roles: Phrases[Cue], role: str) -> frozenset[str]:
+    """The rows that a role belongs to; kept, since finding phrases in another text divides the article anew."""
+    return frozenset(cue.key for found in roles.find(fold(role)) for cue in found.payload)
 
 
 def place_events(

@@ -23,6 +23,7 @@ from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
 from crossread.text.cast import Cast
 from crossread.text.dates import find_dates
+from crossread.text.names import Bearer
 from crossread.text.sentences import find_sentences
 
 
@@ -45,6 +46,12 @@ class Scene:
     def facts(self) -> list[Found[Cue]]:
         """Phrases that tell facts of an event, in the order of the text."""
         return self.lexicon.facts.find(self.folded)
+
+    @cached_property
+    def bearers(self) -> frozenset[Bearer]:
+        """Whom it names of those who have an office and a side, but for spokespeople."""
+        named = (bearer for line in self.lines for _, bearer in line.people)
+        return frozenset(bearer for bearer in named if bearer.side and bearer.role)
 
     @cached_property
     def places(self) -> list[int]:
