@@ -62,7 +62,7 @@ def test_a_side_without_an_account_is_told_with_those_that_have_one() -> None:
     ("arguments", "words"),
     [
         (("--sides", "eu,usa"), "no account by European Union and United States"),
-        (("--sides", "china,atlantis"), "no such side; atlantis; try one of: china"),
+        (("--sides", "china,atlantis"), "no such side or text; atlantis; accounts exist for: china"),
         (("--sides", "china,china"), "one side twice"),
         (("--sides", "china"), "two sides"),
         (("--event", "1999-01-01-call"), "no such event; 1999-01-01-call; try one of: 2022-09-22-meeting"),

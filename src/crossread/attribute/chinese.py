@@ -16,7 +16,7 @@ from crossread.attribute.found import Found, Frame, Range
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
 _BREAKS = frozenset("，；。！？：")
-_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午")
+_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间")
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
@@ -141,6 +141,9 @@ def _reads(doc: Document, at: int, words: str) -> bool:
 
 
 def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
+    nouns = doc.lists.phrases.get(doc.low[at], ())
+    if any(tuple(doc.low[at : at + len(noun)]) == noun for noun in nouns):
+        return None  # "欢迎仪式", "反对派"
     for form in doc.lists.cues.get(doc.low[at], ()):
         if form.row.kind == "preposition":
             continue
@@ -156,8 +159,13 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = _clause_start(doc, first, cue.first)
+    asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in (["，"], ["的"])
+    if asked and doc.low[start] == "应":
+        return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     voiced = False
     for at in range(start, cue.first):
+        if at > start and doc.low[at - 1] in "同与向对跟给被":
+            continue  # "我方愿同对方就...商谈": the other party is no subject
         end = _voice_end(doc, at, cue.first)
         if end > at and _only_between(doc, end, cue):
             return at, end
@@ -231,8 +239,13 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
         between = between.replace(adverb, "")
     if not between or between[0] in "对就向同与和在于":
         return True
+    if between.startswith(tuple(doc.lists["modal"])) and not between.startswith(
+        tuple(doc.lists["not_demand"])
+    ):
+        return False  # "双方应继续相互支持": what has to be done, and nobody's act
     other = any(doc.name_at(at) or _cue_at(doc, at, cue.first) for at in range(end, cue.first))
-    return cue.form.row.kind == "act" and not other
+    occasion = between.endswith(tuple(doc.lists["when_ends"]))  # "此前接受采访时表示"
+    return (cue.form.row.kind == "act" or occasion) and not other
 
 
 def _read(
@@ -363,6 +376,8 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             return at
         verb = _past_adverbs(doc, at + 1, last)
         cue = _cue_at(doc, verb, last)
+        if cue and own.form.row.status == "asked" and cue.form.row.status == "promised" and verb > at + 1:
+            continue  # "要求对方放人，并保证...": the promise is a part of what is asked
         if doc.low[at + 1] == "并" and doc.article.side:
             return at
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech"):

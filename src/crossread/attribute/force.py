@@ -7,17 +7,19 @@ from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
-from crossread.attribute.force_signs import by_signs
+from crossread.attribute.force_signs import by_signs, denied_before
+from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
+from crossread.attribute.own_side import of_own_side
 from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
+_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
+"""What an act is that was not done: "未能达成一致", "没有承诺"."""
 _PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
 """Endings of the Slavic past tense."""
-_SELF = frozenset(["we", "i", "he", "she"])
-""""He would": in reported speech the speaker himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +35,62 @@ class Force:
 def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker) -> Force:
     """Read by the verb or, failing that, by the content: that of one claim, which may be a part of the attribution's."""
     form = found.inner or found.form
-    status: Status = form.row.status if form else "said"
     strength = form.row.strength if form else 2
     inner = _bare_content(found, content)
-    negated = any(_holds_negative(doc, *piece) for piece in inner) or status == "denied"
+    negated = any(_holds_negative(doc, *piece) for piece in inner)
     conditional = any(_conditional(doc, piece) for piece in inner)
+    status = _by_verb(doc, found, content, speaker)
+    negated = negated or (status == "denied" and not found.denied)
+    if doc.pack.language == "zh" and found.cue and denied_before(doc, found):
+        status, negated = _UNDONE.get(status, status), True
+    if status == "promised" and inner and doc.pack.language == "en" and is_assured_fact(doc, found, inner):
+        return Force("said", 3, negated, conditional)
+    if status == "said" and inner:
+        status, strength = _by_words(doc, found, inner, speaker, negated, strength)
+        negated = negated or status == "denied"
+    return Force(status, strength, negated, conditional)
+
+
+def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker) -> Status:
+    """What the reporting verb says was done, a negation at the verb and joint statements counted in."""
+    form = found.inner or found.form
+    status: Status = form.row.status if form else "said"
+    opening = doc.low[content[0][0] : content[0][0] + _HEAD]
     if found.frame == "narration" and form is None:
         status = told_status(doc, *content[0])
     if found.joint and status == "said":
         status = "agreed"
     if found.denied and status == "denied":
         status = "said"  # "did not rule out"
-    elif status == "asked" and doc.low[content[0][0]] == "neither":
+    elif status == "asked" and opening[:1] == ["neither"]:
         status = "said"
     elif found.denied and status in ("agreed", "promised") and doc.pack.language == "en":
         status = (
             "said" if speaker.kind == "both" else "denied"
         )  # "could not agree on it", "did not agree to it"
-    english = doc.pack.language == "en"
-    if status == "promised" and inner and english and is_assured_fact(doc, found, inner):
-        return Force("said", 3, negated, conditional)
-    opening = doc.low[content[0][0] : content[0][0] + _HEAD]
     if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
         status = "said"  # "concluded a visit"
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
-    if status == "said" and inner:
-        told = status_by_content(doc, found, inner, speaker, negated=negated) if english else None
+    return status
+
+
+def _by_words(
+    doc: Document, found: Found, inner: list[Range], speaker: Speaker, negated: bool, strength: int
+) -> tuple[Status, int]:
+    """What the content says was done, where the verb only says that something was said."""
+    language = doc.pack.language
+    if language == "zh":
+        return by_signs(doc, found, inner, speaker, strength)
+    if language == "en":
+        told = status_by_content(doc, found, inner, speaker, negated=negated)
         if told is not None:
-            return Force(told, max(strength, 4) if told == "warned" else strength, negated, conditional)
-        if doc.pack.language == "zh":
-            status, strength = by_signs(doc, found, inner, speaker, strength)
-        else:
-            status, strength = _by_content(doc, found, inner, speaker, negated, strength)
-        negated = negated or status == "denied"
-    return Force(status, strength, negated, conditional)
+            return told, max(strength, 4) if told == "warned" else strength
+    if language in ("uk", "ru"):
+        slavic = by_slavic_words(doc, found, inner, speaker)
+        if slavic is not None:
+            return slavic
+    return _by_content(doc, found, inner, speaker, negated, strength)
 
 
 def _bare_content(found: Found, content: list[Range]) -> list[Range]:
@@ -111,7 +134,7 @@ def _by_content(
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
         will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
-        if (ready or will) and _of_own_side(doc, pieces, speaker, place):
+        if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):
         return "warned", 4
@@ -147,20 +170,6 @@ def _denies(doc: Document, words: list[str]) -> bool:
     )
     nobody = place == 0 and words[0] in lists["nobody"] and words[1:2] and words[1].endswith("ed")
     return told or bool(nobody) or bool(set(after) & doc.lists["disagree"])
-
-
-def _of_own_side(doc: Document, pieces: list[Range], speaker: Speaker, place: int) -> bool:
-    """Whether what stands before the verb is the speaker's own side: "we", its name, its capital, himself."""
-    first = pieces[0][0]
-    before = doc.low[first : first + place]
-    if any(doc.lists.pronouns.get(word) in _SELF for word in before[:4]):
-        return True
-    for at in range(first, min(first + place, first + 6)):
-        hit = doc.name_at(at)
-        if hit is not None:
-            side = doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side
-            return side is not None and side == speaker.side and not doc.possessive(hit)
-    return not before and speaker.side is not None
 
 
 def _conditional(doc: Document, piece: Range) -> bool:

@@ -19,7 +19,7 @@ _LONGEST = 24 * 60
 _ROWS = {"duration_minute": 1.0, "duration_hour": 60.0, "duration_quarter": 15.0}
 """Rows of further units and their minutes."""
 _ARTICLES = frozenset({"a", "an"})
-_BETWEEN = frozenset(["a", "an", "and", "і", "та", "й", "и", "с", "个", "零"])
+_BETWEEN = frozenset(["a", "an", "and", "і", "та", "й", "и", "с", "з", "із", "个", "零", "多", "余"])
 """Words inside a length."""
 
 

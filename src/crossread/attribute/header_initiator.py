@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from crossread.attribute.mention_lexicon import Cue
 from crossread.attribute.mention_lines import Line
-from crossread.attribute.mention_phrases import Found
+from crossread.attribute.mention_phrases import Found, is_han
 from crossread.attribute.mention_placing import breath
 from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
 
 _RIGHT = 60
 """Code points after "at the request of" in which the party stands."""
+_BREAK = re.compile(r"[，。；：]")
 _LEFT, _WORDS = 30, 3
 """Code points and words between a party and "asked for the call"; "does not say who" is too far."""
 
@@ -104,6 +105,9 @@ def _to_the_left(scene: Scene, cue: Cue, found: Found[Cue], before: list[_Party]
     between = scene.folded[party.span.end : found.start]
     if len(between) > _LEFT or len(between.split()) > _WORDS or breath(between, 0, len(between)):
         return None
+    if cue.before and is_han(cue.before[0]):  # "应邻国总统某人邀请": its country and title stand between
+        clause = scene.folded[max(0, party.span.start - _LEFT) : party.span.start]
+        return party if cue.before in _BREAK.split(clause)[-1] else None
     lead = scene.folded[max(0, party.span.start - len(cue.before) - 5) : party.span.start].strip()
     lead = lead.removesuffix(" the") if cue.before else lead
     return party if lead.endswith(cue.before) else None

@@ -19,16 +19,19 @@ _RANK = {
     "next_step_contact": 2.0,
     "next_step_open": 1.0,
 }
-FRAMES = ("next_step_frame", "next_step_invite", "next_step_self", "next_step_ask", "next_step_offer")
+FRAMES = (
+    "next_step_frame", "next_step_invite", "next_step_self", "next_step_ask", "next_step_offer", "next_step_told",
+)  # fmt: skip
 """Rows that lead a next step in."""
 _MANY = 0.9
 """What is left of the rank of a step to a conference, at which many meet."""
-_WHEN = 0.5
+_WHEN = 1.5
 """What a time adds to the rank of a step."""
 _FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
 """Code points of a step, and of the words between "invited" and "to"."""
 _CLOSING = re.compile(r"[\"”»」]")
+_BREAK = re.compile(r"[,;:，；：—]")
 _HANGING = re.compile(r"\s(?:and|та|і|и)\Z")
 _TRAIL = " \t,.;:，。；…\"”»'’"
 
@@ -40,6 +43,10 @@ def next_steps(
     if _negated(scene, found.start) or (_has(found, "next_step_offer") and _declined(scene, found.start)):
         return
     start = _start(scene, found, line.span.end)
+    if _has(found, "next_step_told"):
+        if _BREAK.search(scene.folded, line.span.start, found.start):
+            return  # "..., яка відбудеться в червні": another clause tells of it
+        start = line.span.start
     later = [other for other in others if start < other.start]
     stops = [one.start for one in later if any(_has(one, key) for key in ("next_step_end", *FRAMES[:2]))]
     stops += _before_the_source(scene, start, line.span.end)

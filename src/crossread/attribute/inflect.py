@@ -47,8 +47,11 @@ _GENDERS = (("вся", ("лася", "лась", "лося", "лися", "лис�
 def _slavic(words: str) -> Iterator[tuple[Form, str]]:
     """A masculine past in all genders ("заявив" -> "заявила"); any other word as it stands."""
     first, _, rest = words.partition(" ")
-    tail = f" {rest}" if rest else ""
     yield "past", words
+    if first == "не":  # "не погодився": the verb is the second word
+        yield from (("past", f"не {other}") for _, other in _slavic(rest) if other != rest)
+        return
+    tail = f" {rest}" if rest else ""
     for ending, others in _GENDERS:
         if first.endswith(ending):
             stem = first[: -len(ending)]

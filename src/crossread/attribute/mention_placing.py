@@ -96,6 +96,15 @@ def _keys_of(roles: Phrases[Cue], role: str) -> frozenset[str]:
     return frozenset(cue.key for found in roles.find(fold(role)) for cue in found.payload)
 
 
+def let_aides_hold(lines: list[Line]) -> None:
+    """Where the first sentence of a readout names an envoy or a deputy with somebody of another side, they held it."""
+    for line in lines[:1]:
+        sides = {bearer.side for _, bearer in line.people}
+        more = [entry for entry in line.aides if entry[1].side not in sides]
+        if len(sides | {bearer.side for _, bearer in more}) > 1:
+            line.people = sorted([*line.people, *more], key=lambda entry: entry[0].span)
+
+
 def place_events(
     lines: list[Line], starts: list[int], words: Lexicon, folded: str, dates: Sequence[Dated]
 ) -> dict[str, list[int]]:

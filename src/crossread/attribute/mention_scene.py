@@ -12,6 +12,7 @@ from crossread.attribute.mention_lines import EVENT_TYPES, Line
 from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_placing import (
     divide_lines,
+    let_aides_hold,
     place_called,
     place_dates,
     place_events,
@@ -88,6 +89,8 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
     starts = [line.span.start for line in lines]
     roles = lexicon(packs.languages.get("en", pack))  # the sides file writes roles in English
     place_people(lines, starts, people, roles)
+    if article.side:
+        let_aides_hold(lines)
     dates = find_dates(text, article.published, pack)
     shades = place_events(lines, starts, words, folded, dates)
     place_called(lines, folded, pack.language)

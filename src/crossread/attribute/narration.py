@@ -18,6 +18,7 @@ from crossread.attribute.plain import (
 )
 from crossread.attribute.roles import RANKS
 from crossread.attribute.slavic_words import is_past
+from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
 from crossread.model import Status
 
@@ -40,11 +41,26 @@ _SHORT_PASSIVE = (
     "уто",
 )
 """Endings of short passive participles."""
+_TOLD: tuple[Status, ...] = ("asked", "promised", "reaffirmed", "thanked", "warned")
+"""Status for which a pack may list the nouns or passives that tell it."""
 
 
 def without_denied(doc: Document, found: list[Found]) -> list[Found]:
     """Without what stands inside a sentence that calls it untrue: nobody said that."""
-    return [f for f in found if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence])]
+    return [
+        f
+        for f in found
+        if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence]) or _is_denied_by(doc, f)
+    ]
+
+
+def _is_denied_by(doc: Document, found: Found) -> bool:
+    """ "Вона зазначила, що твердження ... не відповідають дійсності": who is named here calls it untrue."""
+    if found.source is None or found.frame not in ("that", "clause", "according", "called"):
+        return False
+    start = doc.sentences[found.sentence][0]
+    opens = found.cue is None or "," not in doc.low[start : found.cue[0]] or found.frame == "according"
+    return opens and any(_is_denial(doc, *piece) for piece in found.content)
 
 
 def asks_for_event(doc: Document, found: Found) -> bool:
@@ -87,7 +103,9 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
     for number, (first, last) in enumerate(doc.sentences):
         if english and (number in signed or is_settled_paper(doc, first, last)):
             paper = number
-        if number in told or in_background(doc, first) or (english and is_heading(doc, first, last)):
+        if number in told or in_background(doc, first) or is_heading(doc, first, last):
+            continue
+        if tells_another(doc, first, last):
             continue
         if english and _of_paper(doc, paper, number):
             new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
@@ -106,7 +124,7 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
             new.append(more)
         elif english and is_past_history(doc, first, last):
             continue
-        elif _concerns_event(doc, first, last) or _is_act(doc, first, last):
+        elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
             own = number in asked or _tells_meeting(doc, first, last)
             source = None if own else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
@@ -163,13 +181,31 @@ def is_heading(doc: Document, first: int, last: int) -> bool:
 def told_status(doc: Document, first: int, last: int) -> Status:
     """The status that the nouns of an impersonal sentence give: "there was agreement", "an invitation was handed"."""
     words = " ".join(doc.low[first:last])
-    if any(phrase in words for phrase in doc.lists["told_agreed"]):
+    if _stands(doc, words, "told_agreed"):
         return "agreed"
     if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
         return "denied"
-    if not any(phrase in words for phrase in doc.lists["told_asked"]):
-        return "said"
+    told: Status = next((status for status in _TOLD if _stands(doc, words, f"told_{status}")), "said")
+    if told != "asked" or doc.pack.language != "en":
+        return told
     return "agreed" if "accepted" in words else "denied" if "declined" in words else "asked"
+
+
+def _stands(doc: Document, words: str, name: str) -> bool:
+    """Whether a phrase of the list stands in the words; in Ukrainian and Russian a star leaves its ending open."""
+    if doc.pack.language == "en":
+        return any(phrase in words for phrase in doc.lists[name])
+    if doc.pack.language == "zh":
+        text = words.replace(" ", "")
+        undone = any(word in text for word in doc.lists["undone"])
+        return not undone and any(phrase in text for phrase in doc.lists[name])
+    padded = f" {words} "
+    return any(
+        f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded
+        if phrase.endswith("*")
+        else f" {phrase} " in padded and f" не {phrase} " not in padded
+        for phrase in doc.lists[name]
+    )
 
 
 def _goes_on(doc: Document, first: int) -> bool:
@@ -191,7 +227,14 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
     passive = any(word in doc.lists["be"] for word in lead)
     told = any(word in doc.lists["act_nouns"] for word in lead) or _passive_cue(doc, first, last) is not None
     both = doc.lists.both_at(doc.low, first) or doc.lists.both_at(doc.low, min(first + 1, last - 1))
-    return (passive and told) or both > 0 or _short_passive(doc, first, last) or _is_denial(doc, first, last)
+    settled = doc.pack.language in ("uk", "ru") and told_status(doc, first, last) != "said"
+    return (
+        (passive and told)
+        or both > 0
+        or _short_passive(doc, first, last)
+        or settled
+        or _is_denial(doc, first, last)
+    )
 
 
 def _is_denial(doc: Document, first: int, last: int) -> bool:
@@ -227,6 +270,10 @@ def _tells_meeting(doc: Document, first: int, last: int) -> bool:
     """Whether the sentence tells that two people met or spoke: the account tells it, and neither of the two."""
     head = doc.span(first, min(last, first + 40))
     people = {doc.cast.who(hit)[0].name for hit in doc.names_in(head) if hit.kind == "person"}
+    if doc.pack.language == "zh":
+        return len(people) > 1 and any(
+            word in "".join(doc.low[first:last]) for word in doc.lists["event_words"]
+        )
     return len(people) > 1 and any(doc.low[k] in doc.lists["event_words"] for k in range(first, last))
 
 
@@ -247,6 +294,9 @@ def _concerns_event(doc: Document, first: int, last: int) -> bool:
 
 def _subject(doc: Document, first: int, last: int) -> Range | None:
     """What stands before the first finite verb, if it holds a person or both parties."""
+    if doc.pack.language == "zh":
+        hit = doc.name_at(first)
+        return doc.tokens(hit.span) if hit is not None and hit.kind == "person" else None
     verb = next((k for k in range(first + 1, min(last, first + 16)) if _is_verb(doc, k)), None)
     if verb is None:
         return None

@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, name_in, stops
+from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -30,10 +30,23 @@ class _Sentence(Frames):
         for place, cue in enumerate(self.cues):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
-            if found:
+            if found and not self._is_told_of(found):
                 self.done.append(found)
         self._hand_channels_down()
         return self.done + [more for found in self.done if (more := self._told_after(found))]
+
+    def _is_told_of(self, found: Found) -> bool:
+        """ "Вона нагадала, що сусідня держава обіцяла ...": in a readout what a person tells of a state is his claim."""
+        doc, source = self.doc, found.source
+        if source is None or found.cue is None or found.quotes or found.frame == "quote":
+            return False
+        hit = doc.name_at(source[0])
+        kinds = ("side", "capital") if doc.article.side else ("side",)
+        if hit is None or hit.kind not in kinds:
+            return False
+        return any(
+            one.frame == "that" and one.first <= source[0] and found.last <= one.last for one in self.done
+        )
 
     def _told_after(self, found: Found) -> Found | None:
         """ "подякував за A та передав B": in a readout the second act counts, though its verb is no listed one."""
@@ -75,7 +88,11 @@ class _Sentence(Frames):
         content = trim(doc, end, self.last) if leads else before
         if content[1] - content[0] < 2:
             return None
-        inserted = leads and before[0] < before[1] and doc.low[cue.first - 1] == ","
+        inserted = before[0] < before[1] and doc.low[cue.first - 1] == ","
+        if inserted and not leads and not ends:  # "Моряки судна, за її словами, повернуться ...": no verb yet
+            told = any(is_verb(doc, k) for k in range(*before))
+            inserted, content = not told, before if told else trim(doc, end, self.last)
+        inserted = inserted and not ends
         pieces = [before, content] if inserted else [content]
         self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
@@ -163,12 +180,15 @@ class _Sentence(Frames):
                 number = doc.quote_from.get(after)
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
-                return "clause", trim(doc, after, end)
+                if cue.form.row.status != "agreed" or "that" in cue.form.frames:
+                    return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
-            return ("called", trim(doc, cue.first, end)) if doc.quotes_in(cue.last, end) else None
+            named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
+            return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
-        return "act", trim(doc, cue.first, end)
+        bare = trim(doc, cue.last, end)
+        return ("act", trim(doc, cue.first, end)) if bare[0] < bare[1] else None
 
     def _clause_end(self, start: int, place: int) -> int:
         """Before a coordinate cue ("та запевнив"), before ", але", before a source phrase; else the sentence's end."""
@@ -183,6 +203,10 @@ class _Sentence(Frames):
                 before -= 1  # "и подробно изложил"
             if before > start and doc.low[before] == "," and self.closes(cue):
                 end = before
+                break
+            also = self.joiner(cue.first)
+            if also is not None and also < before and also > start:  # ", а також попросила"
+                end = min(end, also)
                 break
             if before > start and (doc.low[before] in doc.lists["and"] or cue.form.row.kind == "preposition"):
                 end = min(end, before if doc.low[before] in doc.lists["and"] else cue.first)
@@ -221,9 +245,7 @@ class _Sentence(Frames):
                 floor = max(floor, earlier.cue[1])
             if earlier.frame == "according" and earlier.source and earlier.source[1] <= cue.first:
                 floor = max(floor, earlier.source[1])
-        joined = (
-            cue.first - 1 >= self.first and doc.low[cue.first - 1] in doc.lists["and"] and bool(self.done)
-        )
+        joined = self.joiner(cue.first) is not None and bool(self.done)
         if joined:
             return None, True
         left = name_in(self.doc, self._clause_start(floor, cue.first), cue.first)

@@ -43,6 +43,8 @@ class Frames:
             return None
         if self.last - cue.last > _FRAME or self.mark_after(cue, ",:") is not None:
             return None
+        if self.set_apart(before):
+            return None
         source = name_in(doc, cue.last, self.last)
         start = max([self.first, *(f.source[1] for f in self.done if f.frame == "according" and f.source)])
         content = trim(doc, start, before)
@@ -56,7 +58,7 @@ class Frames:
         before = cue.first - 1
         if end is None or not self.first < before <= self.first + 6 or doc.low[before] not in FRAME_MARKS:
             return None
-        source = name_in(doc, cue.last, end)
+        source = None if self.set_apart(before) else name_in(doc, cue.last, end)
         rest = trim(doc, end, self.last)
         if source is None or rest[1] - rest[0] < 2 or doc.low[end + 1] in doc.lists["that"]:
             return None
@@ -107,6 +109,24 @@ class Frames:
             return Found((cue.first, cue.last), cue.form, "quote", source, content, self.number,
                          inverted=True, quotes={number})  # fmt: skip
         return None
+
+    def set_apart(self, comma: int) -> bool:
+        """ "Вона, зі свого боку, закликала": what the commas hold is between a subject and its verb."""
+        low = self.doc.low
+        start = next((k for k in range(comma - 1, max(self.first, comma - 8), -1) if low[k] == ","), None)
+        return start is not None and " ".join(low[start + 1 : comma]) in self.doc.lists["set_apart"]
+
+    def joiner(self, at: int) -> int | None:
+        """Where "та", "і", "а також" right before the token stands; `None` where there is none."""
+        low = self.doc.low
+        if at - 1 >= self.first and low[at - 1] in self.doc.lists["and"]:
+            return at - 1
+        also = at - 2 >= self.first and low[at - 2] == "а" and low[at - 1] in self.doc.lists["also"]
+        return at - 2 if also else None
+
+    def calls_untrue(self, first: int, last: int) -> bool:
+        """ "назвав ці твердження безпідставними": what is named so needs no quotation."""
+        return not self.doc.lists["untrue_words"].isdisjoint(self.doc.low[first:last])
 
     def quotes_in(self, piece: Range) -> set[int]:
         return self.doc.quotes_in(*piece)

@@ -85,6 +85,7 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists.titles = by_first(pack.titles)
     lists.bodies = by_first(pack.bodies)
     lists.hedges = by_first(pack.hedges)
+    lists.phrases = by_first(pack.functions.get("no_cues", []))
     lists.aides = by_first(pack.functions.get("aides", []))
     lists.body_heads = frozenset(word + ending for word in lists.bodies for ending in ("", "'s"))
     if pack.language in ("uk", "ru"):

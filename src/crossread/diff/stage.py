@@ -20,6 +20,8 @@ from crossread.lang import Packs
 from crossread.model import Claim, Match, Row, Run, Span
 from crossread.settings import Settings
 
+_NEAR = 0.2
+"""Score of a match from which a denial on one side is taken to deny what the other tells."""
 _STATEMENT = 160
 """Words up to which a side is one statement; of longer passages nobody can say that both cannot be true as told."""
 
@@ -36,7 +38,7 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     left = passage([with_act(claim, known) for claim in first], packs)
     right = passage([with_act(claim, known) for claim in second], packs)
     diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
-    pair = Pair(view(left, packs, known), view(right, packs, known), diff, known)
+    pair = Pair(view(left, packs, known), view(right, packs, known), diff, known, match.score >= _NEAR)
     findings = find(pair)
     if len(left.claims) + len(right.claims) > 2:
         findings = _sure(findings, pair, packs)
@@ -113,7 +115,7 @@ def _sure(findings: Sequence[Finding], pair: Pair, packs: Packs) -> tuple[Findin
     for at, beside in best_partners(left, right):
         one, other = alone(left, at, packs), alone(right, beside, packs)
         diff = word_diff(one, other, known.stopwords, 0)
-        single = find(Pair(view(one, packs, known), view(other, packs, known), diff, known))
+        single = find(Pair(view(one, packs, known), view(other, packs, known), diff, known, pair.near))
         confirmed |= {finding.kind for finding in single if finding.exclusive}
     return tuple(
         one if not one.exclusive or one.kind in confirmed else replace(one, exclusive=False)

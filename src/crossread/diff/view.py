@@ -130,6 +130,8 @@ class Pair:
     right: View
     diff: WordDiff
     lexicon: Lexicon
+    near: bool = False
+    """Whether the two are held to speak of one point by more than a chance word."""
 
 
 def _inside(span: Span, within: Sequence[Span] | None) -> bool:

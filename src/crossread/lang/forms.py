@@ -13,8 +13,9 @@ How a linguist writes a form:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.lang.stems import stem
 from crossread.lang.types import Concept
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     r"|\d+|[.,;:!?…—()]|\n\s*\n"
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+_SHORT = 1_000
+"""Code points up to which the words of a text are kept: claims are asked for concepts again and again."""
 _STOP = ","
 """Key of every mark that ends a phrase."""
 _GAP = "~"
@@ -55,8 +58,17 @@ class Form:
     """Place in `keys` and the word that must stand there."""
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterable[Token]:
     """Words and phrase-ending marks of Latin and Cyrillic text, without articles."""
+    return _tokens_of(text) if len(text) <= _SHORT else _divided(text)
+
+
+@lru_cache(maxsize=256)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    return tuple(_divided(text))
+
+
+def _divided(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         if word.lower() not in _ARTICLES:

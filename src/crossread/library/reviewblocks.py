@@ -17,7 +17,7 @@ from crossread.model import ArticleKey, ClaimKey, Decision
 
 SCHEMA = "crossread/review@1"
 _LIST = re.compile(r"decisions:[ \t]*(?:#.*)?")
-_ITEM = re.compile(r"( *)- ")
+_ITEM = re.compile(r"^( *)- ")
 
 
 class _File(msgspec.Struct):

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>\S)"
 )
 _APOSTROPHES = str.maketrans("’ʼ`´‘", "'''''")
+_SHORT = 1_000
+"""Code points up to which the words of a text are kept: while a claim is compared, many ask for them."""
 _STRESS = dict.fromkeys((0x0300, 0x0301))
 
 
@@ -53,6 +55,8 @@ def words(text: str, terms: Iterable[Span] = ()) -> tuple[Word, ...]:
     ("cease", "-", "fire"), apostrophes stay inside ("Ukraine's"), initials keep their stops ("U.S."), digit
     groups keep their separators ("6,000"); letters behind a decimal are a word of their own ("1.4", "bn").
     """
+    if not terms and len(text) <= _SHORT:
+        return _words_of(text)
     found: list[Word] = []
     done = 0
     for term in terms:
@@ -61,6 +65,11 @@ def words(text: str, terms: Iterable[Span] = ()) -> tuple[Word, ...]:
         done = term.end
     found.extend(_divide(text, done, len(text)))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> tuple[Word, ...]:
+    return tuple(_divide(text, 0, len(text)))
 
 
 @lru_cache(maxsize=16_384)

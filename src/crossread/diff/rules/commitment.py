@@ -31,7 +31,7 @@ def commitment(pair: Pair) -> Iterator[Finding]:
         left=mine,
         right=yours,
         stronger=stronger,
-        exclusive=denies(loose, "settled", "settlement"),
+        exclusive=denies(loose, "settled", "settlement") or bool(loose.marks.get("merely")),
         rule="settled against talked about",
         left_cue=my_cue,
         right_cue=your_cue,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crossread.diff.finding import Finding
-from crossread.diff.rules.negation import denies, negated_words, negations, told_words
+from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
 _CLAUSE_ENDS = frozenset(("and", "but", "та", "і", "и", "а", "але", "но", "，", "；", "。", ",", ";", "."))
 """Words and marks at which what a denial reaches ends."""
+_ROOT, _MORE = 6, 3
+"""Letters of a stem that two aspects of a verb share at least, and by which one may be longer."""
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -17,7 +21,7 @@ def denial(pair: Pair) -> Finding | None:
     if left == right:
         return None
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
-    if not _same_topic(denier, other) or _denied_too(denier, other):
+    if not (pair.near or _same_topic(denier, other)) or _denied_too(denier, other):
         return None
     denied, told = _denied_words(denier, other), told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
@@ -42,17 +46,51 @@ def _same_topic(denier: View, other: View) -> bool:
     Names do not count: both sides speak of each other all the time. "No promise" denies any promise, "was not
     discussed" and "is groundless" whatever is told.
     """
-    if denies(denier, "open") or denier.marks.get("groundless"):
+    if denies(denier, "open") or denier.marks.get("groundless") or denier.marks.get("allegation"):
         return True
     ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
-    if ties and denies(denier, "settled", "settlement"):
+    if ties and (denies(denier, "settled", "settlement") or _refuses(denier)):
         return True
     denied = [
         _reach(denier, denier.passage.stretch(index))
         for index, claim in enumerate(denier.passage.claims)
         if claim.status == "denied"
     ]
-    return bool(denier.topic(denied) & other.topic() or denier.ideas(denied) & other.ideas())
+    topic, told = denier.topic(denied), other.topic()
+    return bool(
+        topic & told
+        or denier.ideas(denied) & other.ideas()
+        or any(akin(one, another) for one in topic for another in told)
+        or _same_day(denier, denied, other)
+    )
+
+
+def _refuses(view: View) -> bool:
+    """Whether what is denied is told as a refusal: "this request was declined"."""
+    marks = view.marks.get("refusal", ())
+    claims = view.passage.claims
+    return any(
+        claims[view.passage.claim_at(view.words[mark.first].start)].status == "denied" for mark in marks
+    )
+
+
+def _same_day(denier: View, denied: Sequence[Span], other: View) -> bool:
+    """Whether the other side tells of the very day that is denied: "of 1 June nobody has heard"."""
+    days = [
+        one.when for one in denier.quantities if one.when and any(span.covers(one.span) for span in denied)
+    ]
+    return any(one.when in days for one in other.quantities if one.when and one.when.day)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two Cyrillic stems are the two aspects of one verb: "призна" and "признава"."""
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= _ROOT
+        and "\u0400" <= short[0] <= "\u04ff"
+        and long.startswith(short)
+        and len(long) - len(short) <= _MORE
+    )
 
 
 def _reach(view: View, stretch: Span) -> Span:
@@ -66,6 +104,8 @@ def _reach(view: View, stretch: Span) -> Span:
     )  # fmt: skip
     if first is None:
         return stretch
+    if first and view.words[first].key in OBJECTS:
+        first -= 1
     end = next((word.start for word in view.words[first + 1 :] if word.key in _CLAUSE_ENDS), stretch.end)
     return Span(view.words[first].start, min(end, stretch.end))
 

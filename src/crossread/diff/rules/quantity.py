@@ -11,6 +11,8 @@ from crossread.text.stems import stem
 
 _NEAR = 1.25
 """Ratio up to which two numbers, one of them no exact one, are two roundings of one number."""
+_BESIDE = 1.1
+"""The same beside a number that is said to be the most or the least."""
 _FAR = 3.0
 """Ratio from which two numbers in two languages, tied by nothing but standing alone, speak of two things."""
 _FEW = 5
@@ -99,7 +101,8 @@ def _near(one: Quantity, other: Quantity) -> bool:
     """Whether the two may be roundings of one number, and so no contradiction."""
     if one.kind == "date" or (one.exact and other.exact):
         return False
-    return _ratio(one, other) <= _NEAR
+    bound = bool({one.loose, other.loose} & {"over", "under"})  # "up to 250" leaves no room for 300
+    return _ratio(one, other) <= (_BESIDE if bound else _NEAR)
 
 
 def _ratio(one: Quantity, other: Quantity) -> float:

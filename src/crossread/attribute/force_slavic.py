@@ -1,0 +1,96 @@
+"""Ukrainian and Russian force: allegations called untrue, what others have to do, what one's own side refuses."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found, Range
+from crossread.attribute.own_side import of_own_side
+from crossread.model import Speaker, Status
+
+_REACH = 14
+"""Words at the head of the content in which the modal verb, or the negative, stands."""
+_INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
+_HAVE = frozenset(["має", "мають"])
+""""Має" is a demand only before an infinitive; else it is "has"."""
+
+
+def by_slavic_words(
+    doc: Document, found: Found, pieces: list[Range], speaker: Speaker
+) -> tuple[Status, int] | None:
+    """(status, strength) where these words tell it; `None` leaves it to the rules of all languages."""
+    words = [doc.low[k] for first, last in pieces for k in range(first, last)]
+    if _called_untrue(doc, words):
+        return "denied", 4
+    if any(phrase in " ".join(words) for phrase in doc.lists["threats"]):
+        return "warned", 4
+    if found.frame == "that" and doc.low[found.first] in doc.lists["so_that"]:
+        return "asked", 4  # "наполягає, щоб ..."
+    if found.frame in ("that", "clause", "quote", "floating", "according"):
+        if _demands(doc, pieces, speaker):
+            return "asked", 4
+        if _refuses(doc, found, pieces, speaker, words):
+            return "denied", 4
+    return None
+
+
+def _called_untrue(doc: Document, words: list[str]) -> bool:
+    """ "Твердження про базу не відповідають дійсності", "назвав звинувачення безпідставними"."""
+    text = " ".join(words)
+    if any(phrase in text for phrase in doc.lists["untrue"]):
+        return True
+    if doc.lists["untrue_words"].isdisjoint(words):
+        return False
+    alleged = tuple(doc.lists["alleged"])
+    return any(word.startswith(alleged) for word in words)
+
+
+def _demands(doc: Document, pieces: list[Range], speaker: Speaker) -> bool:
+    """ "Сусідня держава повинна ...": a modal verb whose subject is another party, or everybody."""
+    first, last = pieces[0]
+    for at in range(first + 1, min(last, first + _REACH)):
+        if doc.low[at] in doc.lists["must"] and _is_modal(doc, at, last):
+            return _is_other(doc, first, at, speaker)
+    return False
+
+
+def _is_modal(doc: Document, at: int, last: int) -> bool:
+    if doc.low[at] not in _HAVE:
+        return True
+    return any(doc.low[k].endswith(_INFINITIVE) for k in range(at + 1, min(last, at + 4)))
+
+
+def _is_other(doc: Document, first: int, at: int, speaker: Speaker) -> bool:
+    """Whether the words before the modal verb name a side that is not the speaker's, or those who are always meant."""
+    start = max((k + 1 for k in range(first, at) if doc.low[k] in ",:;—"), default=first)
+    named = [hit for hit in doc.names_in(doc.span(start, at)) if hit.kind != "media"] if start < at else []
+    sides = {doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side for hit in named}
+    if sides:
+        return speaker.side not in sides and not _is_matter(doc, start, at)
+    return not doc.lists["obliged"].isdisjoint(doc.low[start:at])
+
+
+def _is_matter(doc: Document, first: int, at: int) -> bool:
+    """ "Суверенітет країни має поважатися": not the country is the subject, but what stands before it."""
+    hit = doc.name_at(first)
+    return hit is None and doc.words[first][0].islower() and not _adjective(doc.low[first])
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("ий", "ій", "а", "я", "і", "ї", "ый", "ой", "ие", "ые", "ая", "яя"))
+
+
+def _refuses(doc: Document, found: Found, pieces: list[Range], speaker: Speaker, words: list[str]) -> bool:
+    """ "Ми не визнаємо ...", or a negative answer about one's own side."""
+    place = next((k for k, word in enumerate(words[:_REACH]) if word == "не"), None)
+    if place is None or place + 1 >= len(words) or not of_own_side(doc, pieces, speaker, place):
+        return False
+    verb = words[place + 1]
+    if verb in doc.lists["auxiliary"]:
+        verb = next(iter(words[place + 2 : place + 3]), "")
+    if verb.startswith(tuple(doc.lists["refuse"])):
+        return True
+    return (
+        found.form is not None
+        and found.form.base in doc.lists["replies"]
+        and words[0] not in ("якщо", "если")
+    )

@@ -1,0 +1,85 @@
+"""Which plain sentences of a Chinese, Ukrainian or Russian readout tell of its event or of what comes of it."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.slavic_words import is_past
+
+_LEAD = 14
+"""Words at the head of a Ukrainian or Russian sentence in which what it tells of is named."""
+_STEP = 30
+"""Words in which a meeting to come and its verb stand together."""
+_SIGNS = 60
+"""Signs at the head of a Chinese sentence in which somebody is named."""
+
+
+def tells_event(doc: Document, first: int, last: int) -> bool:
+    """Whether a sentence without a report tells what was held, settled or left out, or what is to come."""
+    if doc.pack.language == "zh":
+        return _chinese(doc, first, last)
+    return doc.pack.language in ("uk", "ru") and (
+        _to_come(doc, first, last)
+        or _left_out(doc, first, last)
+        or _matter(doc, first, last)
+        or _own_word(doc, first, last)
+    )
+
+
+def tells_another(doc: Document, first: int, last: int) -> bool:
+    """Whether a sentence of a readout tells of another event ("此前，...曾...", "同日，...还会见...", "Перед розмовою ..."),
+    or, in Chinese, goes on in a paragraph that opens so."""
+    if doc.pack.language != "zh":
+        head = " ".join(doc.low[first : min(last, first + 3)])
+        return any(head.startswith(lead) for lead in doc.lists["another_lead"])
+    opening = doc.paragraph_start(first)
+    lead = _signs(doc, opening, min(first, opening + _STEP))
+    text = _signs(doc, first, last)
+    if text.startswith(leads := tuple(doc.lists["another_lead"])) or lead.startswith(leads):
+        return True
+    return any(word in text for word in doc.lists["another_event"])
+
+
+def _chinese(doc: Document, first: int, last: int) -> bool:
+    text = _signs(doc, first, last)
+    if any(word in text for word in (*doc.lists["event_words"], *doc.lists.both)):
+        return True
+    head = doc.span(first, min(last, first + _SIGNS))
+    if any(hit.kind == "person" for hit in doc.names_in(head)):
+        return True
+    hit = doc.name_at(first)
+    party = (hit is not None and hit.kind == "side") or doc.low[first + 1 : first + 2] == ["方"]
+    return party and any(word in text for word in doc.lists["negatives"])
+
+
+def _to_come(doc: Document, first: int, last: int) -> bool:
+    """ "Наступне засідання комісії відбудеться в жовтні": something that is held, and a verb of the future."""
+    words = doc.low[first : min(last, first + _STEP)]
+    if doc.lists["to_come"].isdisjoint(words):
+        return False
+    held = tuple(doc.lists["held"])
+    return any(word.startswith(held) for word in words)
+
+
+def _left_out(doc: Document, first: int, last: int) -> bool:
+    """ "Жодних зобов'язань сторона на себе не взяла": a sentence that opens with a negative word."""
+    return doc.low[first] in doc.lists["negatives"] and any(is_past(doc, k) for k in range(first, last))
+
+
+def _matter(doc: Document, first: int, last: int) -> bool:
+    """ "Тема санкцій не порушувалася": a matter of the talks, with a verb that tells what became of it."""
+    stop = min(last, first + _LEAD)
+    matter = next((k for k in range(first, stop) if doc.low[k] in doc.lists["matters"]), None)
+    return matter is not None and any(is_past(doc, k) for k in range(matter, min(last, matter + 7)))
+
+
+def _own_word(doc: Document, first: int, last: int) -> bool:
+    """ "Наша країна готова ...": the issuing side is the subject, and says what it is ready for or will not do."""
+    hit = doc.name_at(first)
+    if hit is None or hit.kind not in ("side", "capital") or hit.side != doc.article.side:
+        return False
+    near = doc.low[first + 1 : min(last, first + 4)]
+    return not doc.lists["promise"].isdisjoint(near) or "не" in near
+
+
+def _signs(doc: Document, first: int, last: int) -> str:
+    return "".join(doc.low[first:last])
