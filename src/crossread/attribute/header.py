@@ -190,6 +190,8 @@ def _of_another(scene: Scene, line: Line, found: Found[Cue]) -> bool:
     )
     if relative is None or scene.pack.language != "en":
         return False
+    if before.endswith(" and that"):
+        return False  # "a call that Oslo had asked for and that ran to an hour"
     end = line.span.start + len(before) - len(relative)
     names = (hit.span.end for hit in (*line.parties, *(hit for hit, _ in line.people)))
     if end in {word.end for word in line.words} or end in set(names):

@@ -52,6 +52,8 @@ class SpeakerResolver(SpeakerState):
         first, last = found.content[0]
         first += self.doc.low[first] in self.doc.lists["that"]
         hit = self.doc.name_at(first) if first < last else None
+        if hit is None and first + 2 < last and self.doc.low[first] in ("he", "she"):
+            return self._quoted_act_of_pronoun(found, speaker, first)
         if hit is None or hit.kind != "person":
             return speaker
         after = self.doc.tokens(hit.span)[1]
@@ -65,6 +67,15 @@ class SpeakerResolver(SpeakerState):
         found.channel, found.inner = found.source, self.doc.lists.cues[self.doc.low[after + 1]][0]
         bearer, others = self.doc.cast.who(hit)
         return self.as_speaker(bearer, hit.span, others)
+
+    def _quoted_act_of_pronoun(self, found: Found, speaker: Speaker, first: int) -> Speaker:
+        """'The ministry also said that she had “expressed alarm”': the quoted act is hers."""
+        low = self.doc.low
+        at = first + 1 + (low[first + 1] in ("had", "has"))
+        if at not in self.doc.quote_from or low[at + 1] not in self.doc.lists.cues:
+            return speaker
+        found.channel, found.inner = found.source, self.doc.lists.cues[low[at + 1]][0]
+        return of_pronoun(self, low[first], first, self.doc.span(first, first + 1), None)
 
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
