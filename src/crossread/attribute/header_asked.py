@@ -101,7 +101,9 @@ def _nouns(pack: LanguagePack) -> tuple[str, ...]:
 
 def asked_for(scene: Scene, line: Line, homes: Sequence[str]) -> Iterator[tuple[str, Span]]:
     """(side, words) of whoever asked for the event, for every phrase of a sentence that says so."""
-    if scene.pack.language != "en" or not _STEM.search(scene.folded, line.span.start, line.span.end):
+    if scene.pack.language != "en" or not (scene.article.side or line.words):
+        return  # a paper tells it where it names the event
+    if not _STEM.search(scene.folded, line.span.start, line.span.end):
         return
     signs = signs_of(scene, line)
     if signs is None:

@@ -15,7 +15,9 @@ SIGN = "\x02"
 """Stands for one party."""
 _LONGEST = 900
 """Code points of a sentence that is read; a longer one is a list or no sentence at all."""
-_BESIDE = re.compile(r"(?:,? (?:the |of |for |of the |for the )?|'s |’s )?(?:[a-z][a-z'’-]{0,20}+[ ,]{1,2}+){0,8}+")
+_BESIDE = re.compile(
+    r"(?:,? (?:the |of |for |of the |for the )?|'s |’s )?(?:[a-z][a-z'’-]{0,20}+[ ,]{1,2}+){0,8}+"
+)
 """Words between two names of one party: "the vice-premier of Kesh, Jo Doe"."""
 _BEHIND = re.compile(
     r" (?:side|party|delegation|government|cabinet|leader|leadership|authorities|chancellery|presidency|ministry"

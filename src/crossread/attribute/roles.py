@@ -184,7 +184,7 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
 
 def _plain_words(words: list[str]) -> list[str]:
     """Hyphened offices word by word: "vice-premier"."""
-    return " ".join(words).replace("-", " ").split() if any("-" in word for word in words) else words
+    return " ".join(words).replace("-", " ").split() if "-" in "".join(words) else words
 
 
 def _ranked(words: list[str], at: int, title: str) -> str:
