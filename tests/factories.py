@@ -182,6 +182,16 @@ def mirror(found: Comparison) -> Comparison:
             left_words=counts.right_words,
             right_words=counts.left_words,
         ),
+        names=tuple(
+            replace(
+                one,
+                left=one.right,
+                right=one.left,
+                left_words=one.right_words,
+                right_words=one.left_words,
+            )
+            for one in found.names
+        ),
     )
 
 
@@ -211,4 +221,5 @@ def _mirror_row(found: Row) -> Row:
             replace(one, op=_OTHER_OP.get(one.op, one.op), left=one.right, right=one.left)
             for one in found.runs
         ),
+        proposed=tuple(_mirror_row(one) for one in found.proposed),
     )

@@ -44,7 +44,7 @@ def start(arguments: Sequence[str | Path], **streams: int) -> subprocess.Popen[b
 
 def environment(**changes: str) -> dict[str, str]:
     """No colours, no settings, no cache but the one that all tests share."""
-    dropped = ("NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
+    dropped = ("NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE")
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -52,8 +52,14 @@ def environment(**changes: str) -> dict[str, str]:
     }
     return {
         **kept, "PYTHONPATH": str(ROOT / "src"), "CROSSREAD_CACHE_DIR": _cache(),
-        "XDG_CONFIG_HOME": str(Path(_cache()) / "config"), **changes,
+        "XDG_CONFIG_HOME": str(Path(_cache()) / "config"), "XDG_STATE_HOME": _state(), **changes,
     }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _state() -> str:
+    """Where the screen was is forgotten with the run of tests."""
+    return tempfile.mkdtemp(prefix="crossread-state-")
 
 
 @lru_cache(maxsize=1)

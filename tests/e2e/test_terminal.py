@@ -172,7 +172,12 @@ def library(size: str, home: Path) -> Terminal:
     """`crossread tui` on the shipped library."""
     columns, lines = SIZES[size]
     command = [sys.executable, "-m", "crossread", "tui", str(ROOT / "readouts")]
-    return Terminal(command, columns=columns, lines=lines, environment=environment(XDG_CACHE_HOME=str(home)))
+    return Terminal(command, columns=columns, lines=lines, environment=homely(home))
+
+
+def homely(home: Path) -> dict[str, str]:
+    """Nothing is kept outside the folder."""
+    return environment(XDG_CACHE_HOME=str(home), XDG_STATE_HOME=str(home / "state"))
 
 
 @pytest.mark.parametrize("size", SIZES)

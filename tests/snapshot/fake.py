@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from tests.factories import mirror, sides
 
-from crossread.errors import UsageError
-from crossread.model import Article, Comparison, Event, Reading, Skipped
+from crossread.errors import CrossreadError, UsageError
+from crossread.model import (
+    Article,
+    Claim,
+    ClaimKey,
+    Comparison,
+    Decision,
+    DecisionKind,
+    Difference,
+    Event,
+    Reading,
+    Row,
+    Sides,
+    Skipped,
+)
+from crossread.review.marks import in_force, mark
 
 
 @dataclass
 class FakeWorkspace:
-    """Answers from what it was given; `Workspace` in shape."""
+    """Answers from what it was given; `Workspace` in shape. What is decided of rows holds, the rest is only kept."""
 
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     events: Sequence[Event] = ()
@@ -21,6 +36,15 @@ class FakeWorkspace:
     title: str = "fictional"
     readings: Sequence[Reading] = ()
     skipped: Sequence[Skipped] = ()
+    sides: Sides = field(default_factory=sides)
+    can_decide: bool = False
+    log: list[Decision] = field(default_factory=list)
+    undone: list[Decision] = field(default_factory=list)
+    orphaned: tuple[Decision, ...] = ()
+    trouble: CrossreadError | None = None
+    """Raised by whatever wants to write or to read what others wrote."""
+    others: list[Decision] = field(default_factory=list)
+    """What another program has decided meanwhile: `reload` takes it over."""
 
     def event(self, event_id: str) -> Event:
         """By id."""
@@ -32,15 +56,95 @@ class FakeWorkspace:
 
     def side_name(self, side: str | None) -> str:
         """As the sides file says."""
-        return sides().name(side)
+        return self.sides.name(side)
 
     def compare(self, event_id: str, left: str, right: str) -> Comparison:
         """The comparison of the event, mirrored where the sides are asked for in the other order."""
         found = self.comparisons.get(event_id)
         if found is None:
             raise UsageError(f"no account of {self.side_name(right)} exists; {event_id}; choose other sides")
+        found = replace(found, rows=tuple(map(self._marked, found.rows)), orphaned=self.orphaned)
         return found if found.left == left else mirror(found)
+
+    def _marked(self, row: Row) -> Row:
+        ids = {claim.id for claim in (*row.left, *row.right)}
+        mine = [one for one in self.log if {key.key for key in one.claims} == ids]
+        return mark(row, in_force(mine)) if mine else row
 
     def export(self, comparison: Comparison, format: str) -> str:
         """A line that says what was asked for."""
         return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
+
+    def closeness(self, comparison: Comparison, claims: Sequence[Claim]) -> Mapping[str, float]:
+        """Longer claims are nearer."""
+        every = [claim for row in comparison.rows for claim in (*row.left, *row.right)]
+        return {claim.id: len(claim.text) / 500 for claim in every}
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        event_id: str,
+        *,
+        decided: datetime,
+        reviewer: str = "",
+        row: Row | None = None,
+        claims: Sequence[Claim] = (),
+        value: str = "",
+        note: str = "",
+        difference: Difference | None = None,
+        account: str = "",
+        fact: str = "",
+        articles: Sequence[str] = (),
+        events: Sequence[str] = (),
+        side: str = "",
+    ) -> Decision:
+        """Keep it."""
+        if self.trouble:
+            raise self.trouble
+        about = tuple(claims) or ((*row.left, *row.right) if row else ())
+        decision = Decision(
+            id=f"d{len(self.log)}",
+            kind=kind,
+            event=event_id,
+            claims=tuple(ClaimKey(key=one.id, article=one.article, text=one.text) for one in about),
+            value=value or (row.relation if row and kind == "accept" else ""),
+            note=note,
+            difference=difference.kind if difference else "",
+            words=(difference.left, difference.right) if difference else (),
+            account=account,
+            fact=fact,
+            side=side,
+            was=" ".join((*articles, *events)) or (row.relation if row else ""),
+            reviewer=reviewer,
+            decided=decided,
+        )
+        self.log.append(decision)
+        self.undone.clear()
+        return decision
+
+    def undo(self, *, decided: datetime, reviewer: str = "") -> Decision | None:
+        """The last one."""
+        if self.trouble:
+            raise self.trouble
+        if self.log:
+            self.undone.append(self.log.pop())
+        return self.undone[-1] if self.undone else None
+
+    def redo(self, *, decided: datetime, reviewer: str = "") -> Decision | None:
+        """The last one that was undone."""
+        if not self.undone:
+            return None
+        self.log.append(self.undone.pop())
+        return self.log[-1]
+
+    def reload(self) -> bool:
+        """Take over what others decided."""
+        if self.trouble:
+            raise self.trouble
+        self.log += self.others
+        found, self.others = bool(self.others), []
+        return found
+
+    def decisions(self) -> Sequence[tuple[Decision, str]]:
+        """Everything that holds, and everything orphaned."""
+        return [*((one, "in force") for one in self.log), *((one, "orphaned") for one in self.orphaned)]

@@ -5,25 +5,36 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from crossread.tui.app import CrossreadApp
+from crossread.tui.remembering import Remembered
+from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
 
 WIDE = (140, 40)
 NARROW = (80, 24)
+NOON = datetime(2031, 5, 7, 12, 0, tzinfo=UTC)
+READER = Reviewer(name="A. Reader", now=lambda: NOON)
 Steps = Callable[[CrossreadApp, Pilot[int]], Awaitable[None]]
 
 
 def drive(
-    workspace: Workspace, steps: Steps, *, size: tuple[int, int] = WIDE, theme: str | None = None
+    workspace: Workspace,
+    steps: Steps,
+    *,
+    size: tuple[int, int] = WIDE,
+    theme: str | None = None,
+    reviewer: Reviewer = READER,
+    remembered: Remembered | None = None,
 ) -> None:
     """Open the app, wait until its workers have answered, then do the steps."""
 
     async def run() -> None:
-        app = CrossreadApp(workspace, theme=theme)
+        app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=remembered)
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(app, pilot)
             await steps(app, pilot)
@@ -65,6 +76,8 @@ def picture(
         app.clear_notifications()
         for typed in app.screen.query(Input):
             typed.cursor_blink = False
+        for text in app.screen.query(TextArea):
+            text.cursor_blink = False
         await settle(app, pilot)
         taken.append(app.export_screenshot())
 

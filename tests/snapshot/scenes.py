@@ -6,7 +6,7 @@ Lanhai's ministry writes English and Chinese, Kastrovia's English and Ukrainian.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.factories import DOVHAN, SHEN, article, claim, comparison, event, row
@@ -15,11 +15,14 @@ from tests.snapshot.fake import FakeWorkspace
 from crossread.model import (
     Article,
     Claim,
+    ClaimKey,
     Comparison,
+    Decision,
     Difference,
     Event,
     HeaderFact,
     Link,
+    NameCount,
     NearMiss,
     Row,
     Run,
@@ -317,7 +320,66 @@ def call_comparison() -> Comparison:
     """Both accounts of the call."""
     found = comparison(call_rows(), articles=(lanhai(), kastrovia()), event=call())
     sentence = "13 claims: 1 same, 2 reworded, 1 conflicting, 3 only Lanhai, 2 only Kastrovia"
-    return replace(found, summary=replace(found.summary, sentence=sentence))
+    return replace(found, summary=replace(found.summary, sentence=sentence), names=naming())
+
+
+def naming() -> tuple[NameCount, ...]:
+    """What the two accounts call one thing."""
+    return (
+        NameCount(
+            group="armed_conflict",
+            name="crisis",
+            left=3,
+            right=0,
+            left_words=("crisis", "the crisis", "危机"),
+        ),
+        NameCount(group="armed_conflict", name="war", left=0, right=2, right_words=("war", "війна")),
+        NameCount(
+            group="ports_at_the_river",
+            name="ports",
+            left=1,
+            right=1,
+            left_words=("口岸",),
+            right_words=("портів",),
+        ),
+    )
+
+
+def decisions() -> list[Decision]:
+    """What two readers decided of the call."""
+    rows = call_rows()
+    return [
+        _decided("relation", rows[0], value="same", was="reworded"),
+        _decided("note", rows[0], note="Both quote one sentence.\nЧи є стенограма? 请核对原文。"),
+        _decided("reviewed", rows[2], value="yes", was="only"),
+        _decided("accept", rows[5], value="conflicting", was="conflicting", reviewer="B. Second"),
+        _decided("note", rows[7], note="ask the desk", reviewer="B. Second"),
+    ]
+
+
+def _decided(kind: str, about: Row, **changes: Any) -> Decision:
+    """A decision on a row, of 6 May 2031."""
+    claims = (*about.left, *about.right)
+    found = Decision(
+        id=f"d-{kind}-{about.id}",
+        kind=kind,
+        event=call().id,
+        claims=tuple(ClaimKey(key=one.id, article=one.article, text=one.text) for one in claims),
+        reviewer="A. Reader",
+        decided=datetime(2031, 5, 6, 9, 30, tzinfo=UTC),
+    )
+    return replace(found, **changes)
+
+
+def lost_decision() -> Decision:
+    """A note on words that no text has any more."""
+    key = ClaimKey(key="gone", article="kastrovia-mfa", text="Кастровія вимагає гарантій безпеки")
+    return replace(_decided("note", call_rows()[0], note="keep in mind"), id="d-lost", claims=(key,))
+
+
+def reviewed_workspace() -> FakeWorkspace:
+    """The same events in a library, partly reviewed, with a decision whose claim is gone."""
+    return replace(workspace(), can_decide=True, log=decisions(), orphaned=(lost_decision(),))
 
 
 def workspace() -> FakeWorkspace:

@@ -22,6 +22,8 @@ SLOW = (
     "platformdirs",
     "trafilatura",
     "numpy",
+    "aiohttp",
+    "textual_serve",
 )
 MODELS = ("crossread.semantic", "numpy", "tokenizers", "safetensors", "onnxruntime")
 AFTER = """
@@ -42,7 +44,8 @@ def loaded_by(*arguments: str, watched: tuple[str, ...] = SLOW) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("compare", "--help"), ("completion", "bash")]
+    "arguments",
+    [("--help",), ("--version",), ("compare", "--help"), ("serve", "--help"), ("completion", "bash")],
 )
 def test_help_loads_nothing_but_click(arguments: tuple[str, ...]) -> None:
     assert loaded_by(*arguments) == ["0"]
@@ -76,6 +79,15 @@ def test_a_format_loads_only_what_writes_it() -> None:
     assert loaded_by("compare", CHINA, UKRAINE, "-f", "json", watched=heavy) == ["0"]
     assert loaded_by("compare", CHINA, UKRAINE, "-f", "text", watched=heavy) == ["0", "rich"]
     assert loaded_by("compare", CHINA, UKRAINE, "-f", "html", watched=("jinja2",)) == ["0", "jinja2"]
+
+
+def test_the_server_loads_no_screen() -> None:
+    pytest.importorskip("textual_serve", reason="the extra 'serve' is not installed")
+    code = "import sys, crossread.cli.serving, crossread.web.running; print({'textual', 'crossread.tui'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, env=environment(), text=True
+    )
+    assert done.stdout == "set()\n"
 
 
 def test_importing_the_package_loads_no_stage() -> None:

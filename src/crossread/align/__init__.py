@@ -1,5 +1,6 @@
 """Lay the claims of two accounts side by side: which of them speak of the same point, and why."""
 
+from crossread.align.closeness import closeness
 from crossread.align.stage import align_claims
 
-__all__ = ["align_claims"]
+__all__ = ["align_claims", "closeness"]

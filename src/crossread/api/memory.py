@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 _MOST_TOGETHER = 300
-"""Texts that are kept as one result; of a large library only the readings are, each by itself."""
+"""Texts whose comparisons are kept: their key is made of all texts, which takes longer than to compare again."""
+_MOST_FOUND = 3_000
+"""Texts whose events are kept as one result; of a larger library only the readings are, each by itself. Measured on
+1,000 short readouts: 0.2 s from the cache, 0.9 s to group them again."""
 
 
 class Memory:
@@ -29,10 +32,11 @@ class Memory:
     ) -> None:
         self._articles, self._packs, self._settings, self._cached = articles, packs, settings, cached
         self._together = cached and len(articles) <= _MOST_TOGETHER
+        self._found_together = cached and len(articles) <= _MOST_FOUND
 
     def found(self, progress: Progress | None) -> Found:
         """The events, and the readings with every claim given its event."""
-        known = self._kept.get(self._articles) if self._together else None
+        known = self._kept.get(self._articles) if self._found_together else None
         return known or self._find(progress)
 
     def compared(
@@ -66,7 +70,7 @@ class Memory:
 
         events, readings = find_events(self._read(progress), self._packs, self._settings)
         found = Found(events=events, readings=readings)
-        if self._together:
+        if self._found_together:
             self._kept.put(self._articles, found)
         return found
 

@@ -14,7 +14,7 @@ from crossread.api.reviewing import Reviewable
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Account, Article, Comparison, Event, Reading, Sides, Skipped
+from crossread.model import Account, Article, Claim, Comparison, Event, Reading, Sides, Skipped
 from crossread.pairing import apart, event_of, find_account, unite
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
@@ -64,6 +64,19 @@ class Workspace(Reviewable):
     def side_name(self, side: str | None, /) -> str:
         """The name a reader sees for a side."""
         return self.packs.sides.name(side)
+
+    @property
+    def sides(self) -> Sides:
+        """All sides known in this run, with their people and institutions."""
+        return self.packs.sides
+
+    def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> dict[str, float]:
+        """How near each claim of the other account comes to the nearest of these claims, by id, in [0, 1]."""
+        from crossread.align import closeness  # noqa: PLC0415  (only a reviewer who links asks)
+
+        left = tuple(claim for row in comparison.rows for claim in row.left)
+        right = tuple(claim for row in comparison.rows for claim in row.right)
+        return closeness({claim.id for claim in claims}, left, right, self.packs, self.settings)
 
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts, kept once made.

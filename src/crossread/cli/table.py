@@ -37,6 +37,7 @@ MORE = (
     Entry("claims", "[PATH...]", "List every claim: who said it, and in whose account."),
     Entry("terms", "[TERM...]", "Show when each side used a term, dropped it or reworded it."),
     Entry("review", "VERB", "List people's decisions, take over others', compare two reviewers."),
+    Entry("serve", "[PATH...]", "Read two accounts side by side in a browser."),
     Entry("check", "[PATH...]", "Look for malformed files, with file and line."),
     Entry("schema", "[NAME]", "Print the JSON Schema of an output or a file."),
     Entry("config", "path|show", "Tell where settings are and where each value came from."),

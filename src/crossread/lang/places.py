@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 from typing import Literal
 
-_XDG = {"cache": ("XDG_CACHE_HOME", ".cache"), "config": ("XDG_CONFIG_HOME", ".config")}
+_XDG = {
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+}
 
 
-def user_folder(kind: Literal["cache", "config"]) -> Path:
-    """Our folder for results or for settings.
+def user_folder(kind: Literal["cache", "config", "state"]) -> Path:
+    """Our folder for results, for settings, or for where the reader was.
 
     On Linux the rule is two lines, and platformdirs would load a dozen modules to say them; elsewhere it knows better.
     """
@@ -21,5 +25,9 @@ def user_folder(kind: Literal["cache", "config"]) -> Path:
         return (Path(given) if given else Path.home() / usual) / "crossread"
     import platformdirs  # noqa: PLC0415
 
-    find = platformdirs.user_cache_dir if kind == "cache" else platformdirs.user_config_dir
-    return Path(find("crossread"))
+    find = {
+        "cache": platformdirs.user_cache_dir,
+        "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_state_dir,
+    }
+    return Path(find[kind]("crossread"))

@@ -16,7 +16,7 @@ from crossread import __version__
 T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parents[1]
-_NO_STAGES = frozenset(("cli", "tui", "report", "__pycache__"))
+_NO_STAGES = frozenset(("cli", "tui", "web", "report", "__pycache__"))
 """Folders of the package whose code changes nothing of what is kept."""
 _MOST_FILES, _MOST_BYTES = 5_000, 200_000_000
 _PRUNE_EVERY = 100

@@ -5,13 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
     from crossread.tui.workspace import Workspace
 
 __all__ = ["run"]
 
 
-def run(workspace: Workspace, *, theme: str | None = None) -> int:
-    """Show the workspace until the reader leaves; the exit code is 0, or 129 when the terminal went away."""
+def run(
+    workspace: Workspace,
+    *,
+    theme: str | None = None,
+    reviewer: str = "",
+    now: Callable[[], datetime] | None = None,
+    review: bool = True,
+    remembered_as: Sequence[str] = (),
+) -> int:
+    """Show the workspace until the reader leaves; the exit code is 0, or 129 when the terminal went away.
+
+    Decisions bear the name of the `reviewer` and the time `now`. `review` says whether decisions were wanted at all.
+    `remembered_as` names the inputs: where the reader was is kept under this name for the next start.
+    """
+    from crossread.tui.remembering import memory_file
+    from crossread.tui.reviewer import NO_LIBRARY, NO_REVIEW, Reviewer, utc_now
     from crossread.tui.running import run_app
 
-    return run_app(workspace, theme)
+    who = Reviewer(name=reviewer, now=now or utc_now, refusal=NO_LIBRARY if review else NO_REVIEW)
+    memory = memory_file(remembered_as) if remembered_as else None
+    return run_app(workspace, theme, reviewer=who, memory=memory)

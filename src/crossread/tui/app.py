@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from crossread.report.plain import count
+from crossread.tui.remembering import Remembered
+from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
 from crossread.tui.themes import MONO, THEMES, fallback_colours, theme_name
 from crossread.tui.workspace import Workspace
@@ -35,13 +39,24 @@ class CrossreadApp(App[int]):
         Binding("q", "quit", "Quit"),
     ]
 
-    def __init__(self, workspace: Workspace, *, theme: str | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        theme: str | None = None,
+        reviewer: Reviewer | None = None,
+        remembered: Remembered | None = None,
+    ) -> None:
+        """`remembered` is where the reader was last time; a `theme` that is given goes before its own."""
         super().__init__()
         self.workspace = workspace
+        self._warned = False
+        self._remembered = remembered or Remembered()
+        self._desk = CompareScreen(workspace, reviewer, self._remembered)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
-        self.theme = MONO if self.no_color else theme_name(theme)
+        self.theme = MONO if self.no_color else theme_name(theme or self._remembered.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
@@ -49,11 +64,31 @@ class CrossreadApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The compare screen is the bottom of the stack; there is no empty screen below it."""
-        return CompareScreen(self.workspace)
+        return self._desk
 
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
         """None of Textual's own: the palette lists ours."""
         return []
+
+    @property
+    def desk(self) -> CompareScreen:
+        """The screen at the bottom, also after the app has ended."""
+        return self._desk
+
+    def remembered(self) -> Remembered:
+        """Where the reader is and in which colours, for the next start; NO_COLOR chooses none for it."""
+        theme = self._remembered.theme if self.no_color else self.theme
+        return replace(self._desk.remembered(), theme=theme)
+
+    async def action_quit(self) -> None:
+        """Leave; where decisions could not be saved, only when asked twice."""
+        if self._desk.refused and not self._warned:
+            self._warned = True
+            lost = count(len(self._desk.refused), "decision")
+            words = f"{lost} not saved: ctrl+s tries again, q once more leaves without."
+            self.notify(words, title="Decisions not saved", severity="error", timeout=8)
+            return
+        self.exit()
 
     def action_help(self) -> None:
         """All keys, searchable."""

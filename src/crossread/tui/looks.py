@@ -33,6 +33,8 @@ _LOOKS: Final[Mapping[str, str]] = {
     "new": "underline $cr-right",
     "gone-decisive": "bold strike $cr-left",
     "new-decisive": "bold underline $cr-right",
+    "decided": "bold $cr-head",
+    "note": "italic $cr-head",
     "span": "bold underline $cr-head",
     "cue": "italic $cr-accent",
     "hit": "bold reverse $cr-accent",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
-from crossread.model import Claim, Comparison, Relation
+from crossread.model import Claim, Comparison, Decision, Relation, Row
 from crossread.report.plain import possessive
 
 RELATIONS: Final[tuple[Relation, ...]] = ("same", "reworded", "conflicting", "only_left", "only_right")
@@ -16,6 +17,11 @@ MARKS: Final[Mapping[Relation, str]] = {
     "only_left": "<",
     "only_right": ">",
 }
+REVIEWED: Final = "✓"
+DECIDED: Final = "*"
+NOTED: Final = '"'
+ORPHANED: Final = "?"
+"""What people did, in signs: looked at as a whole, decided, noted; decided of claims that are gone."""
 _QUOTATIONS: Final[Mapping[str, str]] = {
     "direct": "quoted",
     "mixed": "partly quoted",
@@ -47,3 +53,55 @@ def counts(comparison: Comparison) -> dict[Relation, int]:
     for row in comparison.rows:
         found[row.relation] += 1
     return found
+
+
+def is_decided(row: Row) -> bool:
+    """Whether a person decided more of the row, or of a claim in it, than a tick or a note."""
+    claims = (*row.left, *row.right)
+    return any(one.kind not in ("note", "reviewed") for one in row.decisions) or any(
+        claim.decisions for claim in claims
+    )
+
+
+def notes_of(row: Row) -> tuple[Decision, ...]:
+    """Notes on the row, and those written beside another decision on it."""
+    return tuple(one for one in row.decisions if one.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """One comparison in numbers, as the list of events shows it."""
+
+    relations: Mapping[Relation, int]
+    reviewed: int = 0
+    orphaned: int = 0
+    """Decisions on the event whose claims are gone."""
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Tally:
+        """Count a comparison."""
+        return cls(
+            relations=counts(comparison),
+            reviewed=sum(row.is_reviewed for row in comparison.rows),
+            orphaned=len(comparison.orphaned),
+        )
+
+    def mirrored(self) -> Tally:
+        """The same comparison with its sides exchanged."""
+        other: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
+        return replace(self, relations={one: self.relations[other.get(one, one)] for one in self.relations})
+
+    @property
+    def rows(self) -> int:
+        """All rows."""
+        return sum(self.relations.values())
+
+    @property
+    def progress(self) -> str:
+        """As in "7 of 25 reviewed"."""
+        return f"{self.reviewed} of {self.rows} reviewed"
+
+    @property
+    def lost(self) -> str:
+        """As in "? 2 orphaned"; empty where no decision is."""
+        return f"{ORPHANED} {self.orphaned} orphaned" if self.orphaned else ""

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
+from crossread.errors import CrossreadError
+from crossread.report.plain import count
 from crossread.tui.app import CrossreadApp
 from crossread.tui.hangup import EXIT_CODE, HangupWatch
+from crossread.tui.remembering import recall, remember
+from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
 
 
-def run_app(workspace: Workspace, theme: str | None = None) -> int:
-    """Run until the reader leaves or the terminal is gone."""
-    app = CrossreadApp(workspace, theme=theme)
+def run_app(
+    workspace: Workspace,
+    theme: str | None = None,
+    *,
+    reviewer: Reviewer | None = None,
+    memory: Path | None = None,
+) -> int:
+    """Run until the reader leaves or the terminal is gone; then write what is still to be written.
+
+    Raises `CrossreadError` where a decision could not be kept.
+    """
+    app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=recall(memory))
     watch = HangupWatch(lambda: app.call_from_thread(app.exit, EXIT_CODE))
     if sys.platform != "win32":  # there a closed window ends the process anyhow
         watch.begin()
     code = app.run()
+    lost = app.desk.finish()
+    remember(memory, app.remembered())
     watch.end()
+    if lost:
+        raise CrossreadError(f"{count(len(lost), 'decision')} not saved; {lost[-1]}")
     return code or app.return_code or 0

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from crossread.model import Claim, Comparison, Relation, Row
 from crossread.tui.draw.row import caseless
-from crossread.tui.marks import RELATIONS
+from crossread.tui.marks import RELATIONS, is_decided, notes_of
+
+State = Literal["undecided", "decided", "not reviewed", "reviewed", "with notes"]
+STATES: Final[Mapping[State, Callable[[Row], bool]]] = {
+    "undecided": lambda row: not is_decided(row),
+    "decided": is_decided,
+    "not reviewed": lambda row: not row.is_reviewed,
+    "reviewed": lambda row: row.is_reviewed,
+    "with notes": lambda row: bool(notes_of(row)),
+}
+"""What people did with a row, and how that is seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFilter:
-    """Rows pass when their relation is wanted and, where speakers are named, one of them speaks in it."""
+    """Rows pass when relation and state are wanted and, where speakers are named, one of them speaks in it."""
 
     relations: frozenset[Relation] = frozenset(RELATIONS)
     speakers: frozenset[str] | None = None
     """`None` lets every speaker pass."""
+    state: State | None = None
+    """`None` lets every state pass."""
 
     @property
     def hides_nothing(self) -> bool:
         """Whether every row passes, whatever it is."""
-        return self.relations == frozenset(RELATIONS) and self.speakers is None
+        return self == RowFilter()
 
     def passes(self, row: Row) -> bool:
         """Whether the row is shown."""
         spoken = self.speakers is None or any(claim.speaker.name in self.speakers for claim in claims_of(row))
-        return row.relation in self.relations and spoken
+        return row.relation in self.relations and spoken and (self.state is None or STATES[self.state](row))
 
     def toggled(self, relation: Relation) -> RowFilter:
         """The filter with one relation switched; switching the last one off brings all of them back."""
@@ -47,21 +60,28 @@ def claims_of(row: Row) -> Sequence[Claim]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was: the row, and its number among all rows."""
+    """Where the reader was: the claims of the row (by id), and its number among all rows."""
 
-    row: Row
+    claims: frozenset[str]
     number: int
+
+    @classmethod
+    def of(cls, row: Row, number: int) -> Place:
+        """The place of a row."""
+        return cls(frozenset(claim.id for claim in claims_of(row)), number)
 
 
 def find_place(rows: Sequence[Row], numbers: Sequence[int], place: Place | None) -> int:
-    """Where the row about the same claims stands (sides may be swapped by now), else the next row shown."""
-    if place is None:
+    """Where the row about the same claims stands (sides may be swapped by now), else the next row shown.
+
+    A row that lost or won claims by a decision is the one that shares most of them.
+    """
+    if place is None or not rows:
         return 0
-    wanted = {claim.id for claim in claims_of(place.row)}
-    for index, row in enumerate(rows):
-        if {claim.id for claim in claims_of(row)} == wanted:
-            return index
-    return min(bisect_left(numbers, place.number), max(len(rows) - 1, 0))
+    shared = [len(place.claims & {claim.id for claim in claims_of(row)}) for row in rows]
+    if any(shared):
+        return shared.index(max(shared))
+    return min(bisect_left(numbers, place.number), len(rows) - 1)
 
 
 def find_rows(rows: Sequence[Row], search: str) -> list[int]:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
-from crossread.model import Article, Comparison, Event, Reading, Skipped
+from crossread.model import (
+    Article,
+    Claim,
+    Comparison,
+    Decision,
+    DecisionKind,
+    Difference,
+    Event,
+    Reading,
+    Row,
+    Sides,
+    Skipped,
+)
 
 
 class Workspace(Protocol):
@@ -31,6 +44,16 @@ class Workspace(Protocol):
         """Inputs that could not be used."""
         ...
 
+    @property
+    def sides(self) -> Sides:
+        """All sides known, with their people."""
+        ...
+
+    @property
+    def can_decide(self) -> bool:
+        """Whether there is a library to keep decisions in."""
+        ...
+
     def event(self, event_id: str, /) -> Event:
         """The event with this id."""
         ...
@@ -49,4 +72,46 @@ class Workspace(Protocol):
 
     def export(self, comparison: Comparison, format: str, /) -> str:
         """The comparison as a report in one of the formats md, html, json, csv, txt."""
+        ...
+
+    def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:
+        """How near each claim of the other account comes to the nearest of these, by id, in [0, 1]."""
+        ...
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        event_id: str,
+        /,
+        *,
+        decided: datetime,
+        reviewer: str = "",
+        row: Row | None = None,
+        claims: Sequence[Claim] = (),
+        value: str = "",
+        note: str = "",
+        difference: Difference | None = None,
+        account: str = "",
+        fact: str = "",
+        articles: Sequence[str] = (),
+        events: Sequence[str] = (),
+        side: str = "",
+    ) -> Decision:
+        """Write one decision and let it hold; raises `CrossreadError`, and then nothing has changed."""
+        ...
+
+    def undo(self, *, decided: datetime, reviewer: str = "") -> Decision | None:
+        """Take back the reviewer's last decision."""
+        ...
+
+    def redo(self, *, decided: datetime, reviewer: str = "") -> Decision | None:
+        """Let the decision that was taken back last hold again."""
+        ...
+
+    def reload(self) -> bool:
+        """Whether another program has decided something since; it holds from now on."""
+        ...
+
+    def decisions(self) -> Sequence[tuple[Decision, str]]:
+        """Every decision, oldest first, with what has become of it."""
         ...

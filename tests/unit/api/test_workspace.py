@@ -114,6 +114,7 @@ def test_a_filter_hides_rows_and_keeps_the_counts(texts: Path) -> None:
 
 def test_a_large_library_keeps_its_readings_one_by_one(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "_MOST_TOGETHER", 1)
+    monkeypatch.setattr(memory, "_MOST_FOUND", 1)
     space = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml", cached=True)
     again = open_workspace(["left.yaml", "right.yaml"], sides_file="sides.yaml", cached=True)
     assert again.readings == space.readings

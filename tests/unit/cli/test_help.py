@@ -26,8 +26,6 @@ def test_the_overview_names_every_command_that_exists_and_no_other(crossread: Ru
     overview = crossread("--help").out
     for name in COMMANDS:
         assert f"\n  {name} " in overview
-    for later in ("serve",):
-        assert f"\n  {later} " not in overview
 
 
 @pytest.mark.parametrize("name", COMMANDS)

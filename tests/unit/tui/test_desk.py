@@ -208,6 +208,8 @@ def test_views_take_turns_and_follow_the_event() -> None:
         await press(app, pilot, "w")
         assert "Neither account states" in screen_text(app)
         await press(app, pilot, "w")
+        assert "● armed conflict · Kastrovia 2 · Lanhai 3" in screen_text(app)
+        await press(app, pilot, "w")
         assert desk(app).query_one(RowList).has_focus
 
     drive(workspace(), steps)

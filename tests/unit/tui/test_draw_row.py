@@ -7,11 +7,20 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.factories import claim, row
-from tests.snapshot.scenes import call_comparison, call_rows, kastrovia, lanhai, workspace
+from tests.factories import DOVHAN, SHEN, claim, row
+from tests.snapshot.scenes import (
+    call,
+    call_comparison,
+    call_rows,
+    kastrovia,
+    lanhai,
+    reviewed_workspace,
+    workspace,
+)
 
-from crossread.model import Span
+from crossread.model import Decision, Span
 from crossread.tui.draw.claim import offsets_in
+from crossread.tui.draw.decided import draw_review
 from crossread.tui.draw.row import Shape, caseless, draw_row, hits, row_height
 from crossread.tui.ink import Line, line_width, plain
 from crossread.tui.names import Names
@@ -100,3 +109,66 @@ def test_the_press_that_carries_an_account_is_named() -> None:
     text = plain(draw_row(call_rows()[0], 1, Shape(140, False), names))
     assert "Shen Yulan (Lanhai) · said · indirect · via Harbour Wire" in text
     assert text.count("· via ") == 1
+
+
+REVIEWED = reviewed_workspace().compare(call().id, "lanhai", "kastrovia").rows
+
+
+@given(st.integers(0, len(REVIEWED) - 1), st.integers(30, 150), st.booleans(), st.text(max_size=300))
+def test_a_decided_row_has_its_counted_height_and_no_line_too_wide(
+    at: int, cells: int, stacked: bool, note: str
+) -> None:
+    one, shape = REVIEWED[at], Shape(cells, stacked)
+    one = replace(
+        one, decisions=tuple(replace(found, note=note, reviewer=note[:20]) for found in one.decisions)
+    )
+    lines = draw_row(one, 1, shape, NAMES)
+    assert row_height(one, shape, NAMES) == len(lines)
+    assert all(line_width(line) <= max(cells, shape.gutter + 2 * shape.column) for line in lines)
+
+
+def test_proposal_and_decision_stand_apart_in_the_row() -> None:
+    text = plain(draw_row(REVIEWED[0], 1, Shape(140, False), NAMES))
+    assert " ✓=* " in text.splitlines()[0]
+    assert "✓ reviewed · * decided: same by A. Reader · proposed: ~ reworded" in text
+    assert '" note: Both quote one sentence. Чи є стенограма? 请核对原文。' in text
+
+
+def test_an_undecided_row_says_nothing_of_people() -> None:
+    text = plain(draw_row(REVIEWED[1], 1, SPLIT, NAMES))
+    assert not {"✓", "*", '"'} & set(text)
+
+
+def test_a_long_note_is_named_in_the_row_and_told_below() -> None:
+    long = replace(REVIEWED[7].decisions[0], note="много слов " * 30)
+    one = replace(REVIEWED[7], decisions=(long,))
+    assert f'" a note of {len(" ".join(long.note.split()))} characters, told below' in plain(
+        draw_row(one, 8, SPLIT, NAMES)
+    )
+    told = plain(draw_review(one, NAMES, 60))
+    assert told.count("много") == 30
+
+
+def test_a_corrected_claim_says_what_was_proposed() -> None:
+    fixed = Decision(kind="speaker", value=SHEN, was=DOVHAN, reviewer="A. Reader")
+    moved = Decision(kind="account", value="lanhai", was="", reviewer="A. Reader")
+    one = replace(call_rows()[4], left=(replace(call_rows()[4].left[0], decisions=(fixed, moved)),))
+    text = plain(draw_row(one, 5, Shape(300, False), NAMES))
+    assert "* speaker decided, proposed: Marta Dovhan · * account decided, proposed: nobody" in text
+    assert "decided: speaker set to Shen Yulan by A. Reader; the program proposed: Marta Dovhan" in plain(
+        draw_review(one, NAMES, 200)
+    )
+
+
+def test_rows_of_the_program_that_a_person_tied_are_both_named() -> None:
+    rows = call_rows()
+    linked = Decision(kind="link", reviewer="A. Reader")
+    one = replace(
+        rows[0], left=rows[2].left, right=rows[7].right, proposed=(rows[2], rows[7]), decisions=(linked,)
+    )
+    assert "proposed: < only Lanhai and > only Kastrovia" in plain(draw_row(one, 1, Shape(140, False), NAMES))
+    told = plain(draw_review(one, NAMES, 300))
+    assert (
+        "proposed: < only Lanhai: “talks remain the only way out”" in told
+        and "* decided: linked by A. Reader" in told
+    )

@@ -1,31 +1,47 @@
-"""Every action is named, bound, in the help and in the palette; the keys of review stay free."""
+"""Every action is named, bound, in the help and in the palette."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 
 import pytest
 from tests.snapshot.pilot import drive, press
-from tests.snapshot.scenes import workspace
+from tests.snapshot.scenes import reviewed_workspace, workspace
 from textual.binding import Binding
 from textual.pilot import Pilot
 
+from crossread.tui import screens
 from crossread.tui.app import CrossreadApp
 from crossread.tui.commands import Commands
 from crossread.tui.keylist import key_lines
+from crossread.tui.reviewer import NO_LIBRARY
 from crossread.tui.screens.compare import CompareScreen
+from crossread.tui.screens.correction import CorrectionDialog
+from crossread.tui.screens.dialog import Dialog
+from crossread.tui.screens.difference import DifferenceDialog
 from crossread.tui.screens.export import ExportDialog
+from crossread.tui.screens.fact import FactDialog
 from crossread.tui.screens.filter import FilterDialog
 from crossread.tui.screens.help import HelpScreen, HelpText
 from crossread.tui.screens.keys import KEYS
+from crossread.tui.screens.link import LinkDialog
+from crossread.tui.screens.note import NoteDialog
+from crossread.tui.screens.picking import PickDialog
+from crossread.tui.screens.reviewkeys import REVIEW_KEYS
 from crossread.tui.screens.sides import SidesDialog
 from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
 from crossread.tui.widgets.status import HINTS
 
-OWNERS = (CrossreadApp, CompareScreen, Paper, Picker, Boxes, ExportDialog, FilterDialog, SidesDialog)
+OWNERS = (
+    CrossreadApp, CompareScreen, Paper, Picker, Boxes, Dialog, ExportDialog, FilterDialog, SidesDialog, LinkDialog,
+    PickDialog, NoteDialog, DifferenceDialog, CorrectionDialog, FactDialog,
+)  # fmt: skip
 REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
+"""As the design has them."""
 
 
 def own_bindings() -> Iterator[tuple[type, Binding]]:
@@ -42,9 +58,44 @@ def test_every_binding_has_a_name_and_an_action_that_exists(owner: type, binding
     assert hasattr(CrossreadApp if holder == "app" else owner, f"action_{name}")
 
 
-def test_the_keys_of_review_are_free_on_the_desk() -> None:
-    bound = {key for binding in KEYS if isinstance(binding, Binding) for key in binding.key.split(",")}
-    assert not bound & REVIEW
+def test_the_keys_of_review_are_bound_on_the_desk() -> None:
+    bound = {key for binding in REVIEW_KEYS if isinstance(binding, Binding) for key in binding.key.split(",")}
+    assert bound >= REVIEW
+
+
+def test_every_dialog_has_its_bindings_walked() -> None:
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        for name, found in vars(importlib.import_module(module.name)).items():
+            if isinstance(found, type) and issubclass(found, Dialog) and "BINDINGS" in vars(found):
+                assert found in OWNERS, name
+
+
+def test_without_a_library_every_key_of_review_says_how_to_make_one_on_one_line() -> None:
+    moving = ("next_unreviewed", "previous_unreviewed", "try_again")
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        for binding in REVIEW_KEYS:
+            app.clear_notifications()
+            await press(app, pilot, binding.key.split(",")[0])
+            assert isinstance(app.screen, CompareScreen)
+            if binding.action not in moving:
+                assert [toast.message for toast in app._notifications] == [NO_LIBRARY]
+        assert "\n" not in NO_LIBRARY
+
+    drive(workspace(), steps)
+
+
+@pytest.mark.parametrize("view", ["f2", "f3", "f4", "f5"])
+def test_no_key_of_review_breaks_in_any_view_or_with_no_event(view: str) -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, view)
+        for event in ("", "}", "}"):
+            await press(app, pilot, *filter(None, [event]))
+            for binding in REVIEW_KEYS:
+                await press(app, pilot, binding.key.split(",")[0], "escape")
+                assert isinstance(app.screen, CompareScreen)
+
+    drive(reviewed_workspace(), steps)
 
 
 def test_no_key_of_the_desk_does_two_things() -> None:

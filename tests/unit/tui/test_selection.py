@@ -31,14 +31,14 @@ def test_a_mirrored_filter_shows_the_same_rows_of_the_mirrored_comparison(relati
 
 def test_a_row_is_found_again_after_the_sides_were_swapped() -> None:
     rows = mirror(call_comparison()).rows
-    assert find_place(rows, range(1, 10), Place(call_rows()[5], 6)) == 5
+    assert find_place(rows, range(1, 10), Place.of(call_rows()[5], 6)) == 5
 
 
 def test_a_hidden_row_gives_its_place_to_the_next_one_shown() -> None:
     rows = call_rows()
-    assert find_place((rows[0], rows[6], rows[8]), (1, 7, 9), Place(rows[5], 6)) == 1
-    assert find_place((rows[0],), (1,), Place(rows[5], 6)) == 0
-    assert find_place((), (), Place(rows[5], 6)) == 0
+    assert find_place((rows[0], rows[6], rows[8]), (1, 7, 9), Place.of(rows[5], 6)) == 1
+    assert find_place((rows[0],), (1,), Place.of(rows[5], 6)) == 0
+    assert find_place((), (), Place.of(rows[5], 6)) == 0
     assert find_place(rows, range(1, 10), None) == 0
 
 

@@ -22,6 +22,7 @@ from crossread.errors import UsageError
 @options.sides_file
 @options.min_confidence
 @options.model
+@options.no_review
 @click.option("--theme", metavar="NAME", help="dark, light, contrast or mono.")
 @options.talking
 @click.pass_obj
@@ -32,16 +33,30 @@ def command(
     sides_file: str | None,
     min_confidence: str | None,
     model: str | None,
+    no_review: bool,
     theme: str | None,
 ) -> int:
-    """Read two accounts side by side on the screen: events, rows, decisive words, the passages they come
-    from. Keys are told by `?` and by the palette, ctrl+p."""
-    if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    """Read two accounts side by side on the screen, check and correct them: events, rows, decisive words, the
+    passages they come from. What you decide is kept in the library. Keys are told by `?` and by the palette, ctrl+p."""
+    if not ((is_terminal(sys.stdin) and is_terminal(sys.stdout)) or _is_served(console)):
         raise UsageError("the screen needs a terminal; crossread tui; try crossread compare LEFT RIGHT")
-    from crossread.cli.opening import open_paths
+    from crossread.api.config import reviewer_of
+    from crossread.cli.opening import library_path, open_paths
     from crossread.tui import run
 
     opened = open_paths(
-        console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence, model=model
+        console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence, model=model,
+        review=not no_review,
+    )  # fmt: skip
+    return run(
+        opened.space,
+        theme=theme or opened.config["theme"] or None,
+        reviewer=reviewer_of(opened.config),
+        review=not no_review,
+        remembered_as=paths or (library_path(opened.config),),
     )
-    return run(opened.space, theme=theme or opened.config["theme"] or None)
+
+
+def _is_served(console: Console) -> bool:
+    """Whether a web page is the terminal: a program like `crossread serve` has started this one and says so."""
+    return console.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")

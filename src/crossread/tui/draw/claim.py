@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crossread.model import Claim, Difference, Row, Span
+from crossread.tui.draw.decided import corrected_pieces
 from crossread.tui.ink import Line, Mark, Piece, flowed, folded
 from crossread.tui.marks import quotation_name
 from crossread.tui.names import Names
@@ -38,7 +39,7 @@ def speaker_line(claim: Claim, names: Names) -> list[Piece]:
     said += ["hedged"] if claim.hedges else []
     said += ["unsure"] if claim.is_unsure else []
     said += [f"via {names.press[claim.article]}"] if claim.article in names.press else []
-    return [*names.speaker(claim.speaker), (" · " + " · ".join(said), "dim")]
+    return [*names.speaker(claim.speaker), (" · " + " · ".join(said), "dim"), *corrected_pieces(claim, names)]
 
 
 def decisive_marks(row: Row, claim: Claim) -> list[Mark]:

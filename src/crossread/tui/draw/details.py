@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.model import Article, Claim, Comparison, Difference, Row
 from crossread.tui.draw.claim import speaker_line
+from crossread.tui.draw.decided import draw_review
 from crossread.tui.draw.source import draw_chain, draw_passages
 from crossread.tui.draw.worddiff import draw_word_diff
 from crossread.tui.ink import Line, Piece, beside, flowed, folded
@@ -31,8 +32,20 @@ class Subject:
 
 def draw_details(subject: Subject, cells: int) -> list[list[Line]]:
     """One list of lines a section; sections with nothing to say are left out."""
-    sections = (_words(subject, cells), _why(subject, cells), _who(subject, cells), _source(subject, cells))
+    sections = (
+        _review(subject, cells),
+        _words(subject, cells),
+        _why(subject, cells),
+        _who(subject, cells),
+        _source(subject, cells),
+    )
     return [section for section in sections if section]
+
+
+def _review(subject: Subject, cells: int) -> list[Line]:
+    """What the program proposed and what people decided, apart from each other."""
+    lines = draw_review(subject.row, subject.names, cells)
+    return [head("Review", cells), *lines] if lines else []
 
 
 def _words(subject: Subject, cells: int) -> list[Line]:

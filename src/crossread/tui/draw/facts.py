@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from crossread.model import Article, Event, FactKind, HeaderFact
+from crossread.report.decided import decision_words
 from crossread.tui.draw.row import Shape
 from crossread.tui.ink import Line, beside, flowed, folded
+from crossread.tui.marks import DECIDED
 from crossread.tui.names import Names
 
 FACTS: Final[Mapping[FactKind, str]] = {
@@ -59,9 +61,13 @@ def _draw_side(facts: Sequence[HeaderFact], shape: Shape, names: Names, article:
     """What one account states, or that it does not."""
     lines: list[Line] = []
     for fact in facts:
-        words = fact.span.of(article(fact.article).text)
-        lines += folded(fact_value(fact, names), shape.column)
-        lines += flowed([(f"“{words}”", "dim")], shape.column) if words.strip() != fact.value.strip() else []
+        words = fact.span.of(article(fact.article).text).strip()
+        mark = f"{DECIDED} " if fact.decision else ""
+        lines += folded(f"{mark}{fact_value(fact, names)}", shape.column, "decided" if mark else "")
+        lines += (
+            flowed([(f"“{words}”", "dim")], shape.column) if words not in ("", fact.value.strip()) else []
+        )
+        lines += folded(decision_words(fact.decision), shape.column, "dim") if fact.decision else []
     return lines or folded("– does not say", shape.column, "absent")
 
 

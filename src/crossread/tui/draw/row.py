@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from crossread.model import Claim, Row
 from crossread.tui.cells import fold, safe
 from crossread.tui.draw.claim import decisive_marks, draw_claims, speaker_line
-from crossread.tui.ink import Line, Mark, Piece, beside, folded
+from crossread.tui.draw.decided import review_pieces, row_marks
+from crossread.tui.ink import Line, Mark, Piece, beside, flowed, folded
 from crossread.tui.marks import MARKS, account_of
 from crossread.tui.names import Names
 
@@ -28,6 +29,11 @@ class Shape:
         return self.digits + (4 if self.stacked else 2)
 
     @property
+    def margin(self) -> int:
+        """Cells left of what a row says, on all lines but the first."""
+        return self.digits + (3 if self.stacked else 1)
+
+    @property
     def column(self) -> int:
         """Cells of one account's column."""
         return max(self.cells - self.gutter - 1 if self.stacked else (self.cells - self.gutter - 6) // 2, 4)
@@ -39,22 +45,31 @@ def draw_row(row: Row, number: int, shape: Shape, names: Names, search: str = ""
     left = _column(row, row.left, shape, names, search)
     right = _column(row, row.right, shape, names, search)
     mark = (MARKS[row.relation], row.relation)
-    first: Line = (number_piece,)
+    reviewed, decided = row_marks(row)
+    margin: Line = ((" " * shape.margin, ""),)
     if shape.stacked:
-        body, first = [*left, *right], (number_piece, mark, (" ", ""))
-        margin: Line = ((" " * (shape.digits + 3), ""),)
+        body = [*left, *right]
+        second: Line = ((f"{reviewed}{decided}".ljust(shape.margin), "decided"),)
+        gutters = [(number_piece, mark, (" ", "")), second]
     else:
         rule: Line = (("  │  ", "rule"),)
-        body = beside(left, right, shape.column, [(("  ", ""), mark, ("  ", "")), rule])
-        margin = ((" " * (shape.digits + 1), ""),)
-    return [*((*(margin if at else first), *line) for at, line in enumerate(body)), ()]
+        middle: Line = ((f" {reviewed}", "decided"), mark, (f"{decided} ", "decided"))
+        body = beside(left, right, shape.column, [middle, rule])
+        gutters = [(number_piece,)]
+    body += flowed(review, shape.cells - shape.margin) if (review := review_pieces(row, names)) else []
+    return [*((*(gutters[at] if at < len(gutters) else margin), *line) for at, line in enumerate(body)), ()]
 
 
 def row_height(row: Row, shape: Shape, names: Names) -> int:
     """Lines of `draw_row`, counted without drawing."""
     left = _column_height(row.left, names.left_name, shape, names)
     right = _column_height(row.right, names.right_name, shape, names)
-    return (left + right if shape.stacked else max(left, right)) + 1
+    return (left + right if shape.stacked else max(left, right)) + _review_height(row, shape, names) + 1
+
+
+def _review_height(row: Row, shape: Shape, names: Names) -> int:
+    words = "".join(text for text, _ in review_pieces(row, names)) if row.decisions or row.proposed else ""
+    return len(fold(safe(words), shape.cells - shape.margin)) if words else 0
 
 
 def _column_height(claims: Sequence[Claim], account: str, shape: Shape, names: Names) -> int:

@@ -25,6 +25,15 @@ def first_sides(workspace: Workspace, event: Event) -> tuple[str, str] | None:
         return None
 
 
+def find_event(events: Sequence[Event], wanted: Event) -> int:
+    """The place of an event among others: the one with its id, else the one that shares most articles with it."""
+    for index, event in enumerate(events):
+        if event.id == wanted.id:
+            return index
+    shared = [len({*event.articles} & {*wanted.articles}) for event in events]
+    return shared.index(max(shared))
+
+
 def silence(event: Event, sides: Sequence[str], side_name: Callable[[str | None], str]) -> str:
     """Which of the chosen sides has no account, and which sides have one; empty when both have."""
     missing = [side_name(side) for side in sides if side not in event.accounts]

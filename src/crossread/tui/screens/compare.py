@@ -7,21 +7,56 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 
 from crossread.tui.draw.row import caseless
-from crossread.tui.screens.desk import Desk
+from crossread.tui.remembering import Remembered
+from crossread.tui.reviewer import Reviewer
+from crossread.tui.screens.correcting import Correcting
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.selection import RowFilter, find_rows
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
+from crossread.tui.workspace import Workspace
 
-VIEWS: Final = ("rows", "grid", "facts")
+VIEWS: Final = ("rows", "grid", "facts", "names")
 
 
-class CompareScreen(Desk):
+class CompareScreen(Correcting):
     """Read two accounts side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS
+
+    def __init__(
+        self, workspace: Workspace, reviewer: Reviewer | None = None, remembered: Remembered | None = None
+    ) -> None:
+        """`remembered` is where the reader was last time."""
+        self._last = remembered or Remembered()
+        super().__init__(workspace, reviewer, self._last.places)
+
+    def open_first(self) -> None:
+        """Show the event, the sides and the view of last time, else the first ones."""
+        ids = [event.id for event in self.workspace.events]
+        index = ids.index(self._last.event) if self._last.event in ids else 0
+        self.open_event(index)
+        known = {*self.event.sides, *self.event.accounts} if self.event else set()
+        if (
+            self.event
+            and self.event.id == self._last.event
+            and self._last.sides
+            and set(self._last.sides) <= known
+        ):
+            self.choose_sides(self._last.sides)
+        if self._last.view in VIEWS and self._last.view != self.view_name:
+            self.action_view(self._last.view)
+
+    def remembered(self) -> Remembered:
+        """Where the reader is, for the next start; also when the app has ended."""
+        return Remembered(
+            event=self.event.id if self.event else "",
+            sides=self.sides,
+            view=self.view_name,
+            places=self.places,
+        )
 
     # -- moving ----------------------------------------------------------------------------------------------
 
@@ -78,20 +113,16 @@ class CompareScreen(Desk):
             words = (
                 f"“{self.search_words}” is in no row shown." if self.search_words else "Press / to search."
             )
-            self._tell(words)
+            self.tell(words, timeout=2)
             return
         ahead = [index for index in found if (index >= rows.cursor if step == 0 else index > rows.cursor)]
         behind = [index for index in found if index < rows.cursor]
         target = (ahead or found)[0] if step >= 0 else (behind or found)[-1]
         rows.pick(target)
-        self._tell(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”")
-
-    def _tell(self, words: str) -> None:
-        """A short word to the reader; what he typed is never markup."""
-        self.notify(words, timeout=2, markup=False)
+        self.tell(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”", timeout=2)
 
     def action_filter(self) -> None:
-        """Choose relations and speakers."""
+        """Choose relations, a state and speakers."""
         from crossread.tui.screens.filter import FilterDialog
 
         if self.comparison and self.names:
@@ -119,11 +150,11 @@ class CompareScreen(Desk):
     # -- looking otherwise -----------------------------------------------------------------------------------
 
     def action_cycle_view(self) -> None:
-        """Rows, grid, header facts, and again."""
+        """Rows, grid, header facts, names, and again."""
         self.action_view(VIEWS[(VIEWS.index(self.view_name) + 1) % len(VIEWS)])
 
     def action_view(self, name: str) -> None:
-        """One of the three views of the same comparison."""
+        """One of the views of the same comparison."""
         self.view_name = name
         self.show_view()
         self._pane_of(name).focus()
@@ -131,7 +162,7 @@ class CompareScreen(Desk):
     def show_view(self) -> None:
         """Fill and show the view that is wanted, hide the others."""
         pane = self._pane_of(self.view_name)
-        for other in self.query("#rows, #grid, #facts"):
+        for other in self.query("#rows, #grid, #facts, #names"):
             other.display = other is pane
         self.query_one(Details).display = self.view_name == "rows" and self.picked is not None
         self._fill(pane)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -11,9 +12,11 @@ from textual.events import Resize
 
 from crossread.model import Comparison, Event, Row
 from crossread.tui.draw.details import Subject
-from crossread.tui.marks import counts
+from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
+from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair, silence
+from crossread.tui.screens.deciding import Deciding
 from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place, RowFilter, find_place
 from crossread.tui.themes import MONO
@@ -34,13 +37,19 @@ NARROW: Final = 100
 """Terminals with fewer columns stack the accounts and hide the list of events."""
 
 
-class Desk(Jobs):
+class Desk(Deciding):
     """Shows one event of the workspace at a time."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - Textual's own shape
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(
+        self,
+        workspace: Workspace,
+        reviewer: Reviewer | None = None,
+        places: Mapping[str, Place] | None = None,
+    ) -> None:
+        """`places` are the rows at which the reader was, by event id."""
+        super().__init__(workspace, reviewer or Reviewer())
         self.event: Event | None = None
         self.sides: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
@@ -48,7 +57,7 @@ class Desk(Jobs):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
-        self._places: dict[str, Place] = {}
+        self.places: dict[str, Place] = dict(places or {})
         self._awaited: Key | None = None
 
     def compose(self) -> ComposeResult:
@@ -59,7 +68,7 @@ class Desk(Jobs):
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                yield RowList(id="rows", title="Rows (w: grid, header facts)")
+                yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
 
@@ -68,7 +77,13 @@ class Desk(Jobs):
         events = self.query_one(EventList)
         events.events, events.side_name = self.workspace.events, self.workspace.side_name
         events.empty_text = "No events. Leave with q and name files: crossread tui FILE..."
+        events.progress = self.workspace.can_decide
         self.query_one(RowList).focus()
+        self.open_first()
+        self.watch_others()
+
+    def open_first(self) -> None:
+        """Show the first event; see `CompareScreen` for where the reader was last time."""
         self.open_event(0)
 
     # -- what is shown ---------------------------------------------------------------------------------------
@@ -100,8 +115,11 @@ class Desk(Jobs):
         self.query_one(EventList).pick(index, tell=False)
         self.choose_sides(first_sides(self.workspace, self.event))
 
-    def choose_sides(self, sides: tuple[str, str] | None) -> None:
-        """Lay these two accounts of the event side by side, in a thread."""
+    def choose_sides(self, sides: tuple[str, str] | None, *, again: bool = False) -> None:
+        """Lay these two accounts of the event side by side, in a thread.
+
+        With `again` they are on the screen already and stay there until the new rows are known.
+        """
         self.sides, self._awaited = sides, None
         if self.event is None:
             return
@@ -109,7 +127,8 @@ class Desk(Jobs):
             self._show_reason(no_pair(self.event, self.workspace.side_name))
             return
         self._awaited = key = (self.event.id, *sides)
-        self.set_timer(SLOW, lambda: self._show_waiting(key))
+        if not again:
+            self.set_timer(SLOW, lambda: self._show_waiting(key))
         self.compare(key)
 
     def _show_waiting(self, key: Key) -> None:
@@ -127,10 +146,22 @@ class Desk(Jobs):
         self.show_rows()
         if not self.query_one(EventList).counts:
             self.count_rows()
+        elif self.comparison:
+            self._recount(self.comparison)
 
     def on_jobs_counted(self, message: Jobs.Counted) -> None:
         """Write the counts beside the events."""
         self.query_one(EventList).show_counts(message.found)
+
+    def _recount(self, comparison: Comparison) -> None:
+        """The event shown may have been counted before its last decision, as its first sides lie."""
+        events, tally = self.query_one(EventList), Tally.of(comparison)
+        first = first_sides(self.workspace, comparison.event)
+        if first == (comparison.right, comparison.left):
+            first, tally = (comparison.left, comparison.right), tally.mirrored()
+        known = events.counts.get(comparison.event.id)
+        if first == (comparison.left, comparison.right) and known not in (None, tally):
+            events.show_counts({**events.counts, comparison.event.id: tally})
 
     def _missing(self) -> str:
         return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
@@ -158,7 +189,7 @@ class Desk(Jobs):
         elif self.comparison and not every:
             rows.empty_text = self._missing() or "Neither account has a claim. Press s to choose sides."
         rows.cursor = find_place(
-            rows.rows, rows.numbers, self._places.get(self.event.id) if self.event else None
+            rows.rows, rows.numbers, self.places.get(self.event.id) if self.event else None
         )
         rows.redraw()
         self.show_around()
@@ -168,6 +199,7 @@ class Desk(Jobs):
         rows, legend, heading = self.query_one(RowList), self.query_one(Legend), self.query_one(Heading)
         heading.event, heading.comparison, heading.names = self.event, self.comparison, self.names
         heading.place = f"event {self.query_one(EventList).cursor + 1} of {len(self.workspace.events)}"
+        heading.review = self._review()
         heading.library = self.workspace.title
         heading.counted = not legend.is_on_screen or self.app.size.height >= TALL
         heading.notice = self._missing() if rows.rows else ""
@@ -177,11 +209,20 @@ class Desk(Jobs):
             legend.left_name, legend.right_name = self.comparison.left_name, self.comparison.right_name
         legend.counts = counts(self.comparison) if self.comparison else {}
         legend.shown = self.row_filter.relations
-        legend.speakers = ", ".join(sorted(self.row_filter.speakers or ()))
+        state = [self.row_filter.state] if self.row_filter.state else []
+        legend.speakers = ", ".join([*state, *sorted(self.row_filter.speakers or ())])
         legend.note = f"i: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
         legend.refresh(layout=True)
         self.show_picked()
         self.show_view()
+
+    def _review(self) -> str:
+        """As in "7 of 25 reviewed · ? 1 orphaned (L)"."""
+        if self.comparison is None:
+            return ""
+        tally = Tally.of(self.comparison)
+        told = [tally.progress] if tally.rows and (self.workspace.can_decide or tally.reviewed) else []
+        return " · ".join([*told, f"{tally.lost} (L)"] if tally.lost else told)
 
     def show_view(self) -> None:
         """The other views are made when they are first wanted: see `CompareScreen`."""
@@ -191,7 +232,7 @@ class Desk(Jobs):
         rows, row, names = self.query_one(RowList), self.picked, self.names
         subject = None
         if row and names and self.comparison:
-            self._places[self.comparison.event.id] = Place(row, rows.numbers[rows.cursor])
+            self.places[self.comparison.event.id] = Place.of(row, rows.numbers[rows.cursor])
             subject = Subject(
                 row=row, number=rows.numbers[rows.cursor], comparison=self.comparison, names=names,
                 article=self.workspace.article, text_marks=self.app.theme == MONO,
@@ -199,15 +240,16 @@ class Desk(Jobs):
         details = self.query_one(Details)
         details.display = subject is not None and self.view_name == "rows"
         details.show(subject)
-        self._show_status()
+        self.show_status()
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
         every = len(self.comparison.rows) if self.comparison else 0
         hidden = every - len(rows.rows)
         words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
         words += [f"{hidden} hidden by filter"] if hidden else []
         words += [f"/{self.search_words}"] if self.search_words else []
+        words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
         status.words = " · ".join(words)
         status.refresh()
 

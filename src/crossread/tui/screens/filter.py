@@ -1,8 +1,8 @@
-"""The filter by relation and speaker."""
+"""The filter by relation, state and speaker."""
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,8 +13,11 @@ from crossread.model import Comparison, Relation
 from crossread.tui.ink import Piece
 from crossread.tui.marks import MARKS, RELATIONS, counts, relation_name
 from crossread.tui.screens.dialog import Dialog
-from crossread.tui.selection import RowFilter, speaker_counts
+from crossread.tui.selection import STATES, RowFilter, State, speaker_counts
 from crossread.tui.widgets.boxes import Boxes
+
+ANY: Final = "any"
+"""The choice that lets every state pass."""
 
 
 class FilterDialog(Dialog[RowFilter]):
@@ -31,13 +34,16 @@ class FilterDialog(Dialog[RowFilter]):
         self._present = present
 
     def compose(self) -> ComposeResult:
-        """Two lists of boxes beside each other."""
+        """Three lists beside each other."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Filter"
             box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
             with Horizontal(classes="columns"):
                 yield Boxes(self._relations(), self._present.relations, id="relations", title="Relations")
                 yield Boxes(self._speakers(), self._wanted(), id="speakers", title="Speakers")
+                yield Boxes(
+                    self._states(), [self._present.state or ANY], single=True, id="states", title="State"
+                )
             with Horizontal(classes="buttons"):
                 yield Button("Show these", id="use", variant="primary", compact=True)
                 yield Button("Show everything", id="all", compact=True)
@@ -55,6 +61,12 @@ class FilterDialog(Dialog[RowFilter]):
             )
             for each in RELATIONS
         ]
+
+    def _states(self) -> list[tuple[str, list[Piece]]]:
+        """Any state, then each with its number of rows."""
+        rows = self._comparison.rows
+        each = [(name, sum(map(is_it, rows))) for name, is_it in STATES.items()]
+        return [(name, [(name, ""), (f"  {number}", "dim")]) for name, number in ((ANY, len(rows)), *each)]
 
     def _speakers(self) -> list[tuple[str, list[Piece]]]:
         return [
@@ -88,4 +100,6 @@ class FilterDialog(Dialog[RowFilter]):
         speakers = self.query_one("#speakers", Boxes).chosen
         every = len(speakers) in (0, len(speaker_counts(self._comparison)))
         wanted = None if every else frozenset(speakers)
-        self.dismiss(RowFilter(relations=frozenset(relations or RELATIONS), speakers=wanted))
+        found = self.query_one("#states", Boxes).chosen[0]
+        state = None if found == ANY else cast("State", found)
+        self.dismiss(RowFilter(relations=frozenset(relations or RELATIONS), speakers=wanted, state=state))

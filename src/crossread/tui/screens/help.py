@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from crossread.tui.ink import Line, flowed
 from crossread.tui.keylist import KeyLine, key_lines
-from crossread.tui.marks import MARKS, relation_name
+from crossread.tui.marks import DECIDED, MARKS, NOTED, ORPHANED, REVIEWED, relation_name
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.widgets.paper import Paper
 
@@ -74,7 +74,7 @@ def _key(line: KeyLine) -> list[tuple[str, str]]:
 
 
 def _marks() -> list[list[tuple[str, str]]]:
-    """What the marks in front of rows mean."""
+    """What the marks of rows mean."""
     notes = {
         "same": "nothing decisive differs",
         "reworded": "the same point with another strength, scope, name or condition",
@@ -82,10 +82,18 @@ def _marks() -> list[list[tuple[str, str]]]:
         "only_left": "only the account on the left has it",
         "only_right": "only the account on the right has it",
     }
-    return [
+    deeds = {
+        REVIEWED: "reviewed: a person has looked at the row as a whole",
+        DECIDED: "decided: a person changed or confirmed what the program proposed",
+        NOTED: "a person wrote a note",
+        ORPHANED: "a decision whose claims are gone: L lists them",
+    }
+    people = [[(f"{mark:<{_KEY_CELLS}}", "decided"), (words, "")] for mark, words in deeds.items()]
+    relations = [
         [
             (f"{mark:<{_KEY_CELLS}}", relation),
             (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", ""),
         ]
         for relation, mark in MARKS.items()
     ]
+    return [*relations, *people]

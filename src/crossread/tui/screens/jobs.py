@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import Final
 
@@ -11,8 +12,8 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from crossread.errors import CrossreadError
-from crossread.model import Comparison, Relation
-from crossread.tui.marks import counts
+from crossread.model import Comparison
+from crossread.tui.marks import Tally
 from crossread.tui.screens.choice import first_sides
 from crossread.tui.workspace import Workspace
 
@@ -37,28 +38,33 @@ class Jobs(Screen[None]):
     class Counted(Message):
         """The rows of some events were counted."""
 
-        def __init__(self, found: dict[str, dict[Relation, int]]) -> None:
+        def __init__(self, found: dict[str, Tally]) -> None:
             self.found = found
             super().__init__()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        self.turn = threading.Lock()
+        """Held by the thread that works with the workspace: what it knows must not change under another one."""
 
     @work(thread=True, exclusive=True, group="compare")
     def compare(self, key: Key) -> None:
         """Lay two accounts side by side."""
-        try:
-            message = self.Compared(key, self.workspace.compare(*key))
-        except CrossreadError as error:
-            message = self.Compared(key, None, str(error))
+        with self.turn:
+            if get_current_worker().is_cancelled:
+                return
+            try:
+                message = self.Compared(key, self.workspace.compare(*key))
+            except CrossreadError as error:
+                message = self.Compared(key, None, str(error))
         if not get_current_worker().is_cancelled:
             self.post_message(message)
 
     @work(thread=True, exclusive=True, group="count")
     def count_rows(self) -> None:
         """Count the rows of every event of which both sides have an account."""
-        found: dict[str, dict[Relation, int]] = {}
+        found: dict[str, Tally] = {}
         told = time.monotonic()
         for event in self.workspace.events:
             if get_current_worker().is_cancelled:
@@ -72,8 +78,9 @@ class Jobs(Screen[None]):
                 told = time.monotonic()
         self.post_message(self.Counted(found))
 
-    def _count(self, event: str, sides: tuple[str, str], found: dict[str, dict[Relation, int]]) -> None:
+    def _count(self, event: str, sides: tuple[str, str], found: dict[str, Tally]) -> None:
         try:
-            found[event] = counts(self.workspace.compare(event, *sides))
+            with self.turn:
+                found[event] = Tally.of(self.workspace.compare(event, *sides))
         except CrossreadError:
             return  # opening the event tells why

@@ -1,13 +1,12 @@
-"""Every key of the compare screen: a named action each, which help and palette offer too.
-
-`m u 1-5 space c ctrl+z` are kept free for review.
-"""
+"""Every key of the compare screen: a named action each, which help and palette offer too."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from textual.binding import Binding, BindingType
+
+from crossread.tui.screens.reviewkeys import REVIEW_KEYS
 
 KEYS: Final[list[BindingType]] = [
     Binding("right_square_bracket", "next_row", "Next row", key_display="]"),
@@ -17,12 +16,13 @@ KEYS: Final[list[BindingType]] = [
     Binding("slash", "search", "Search in rows", key_display="/"),
     Binding("n", "next_hit", "Next search hit"),
     Binding("N", "previous_hit", "Previous search hit"),
-    Binding("f", "filter", "Filter by relation and speaker"),
+    Binding("f", "filter", "Filter by relation, state and speaker"),
     Binding("escape", "clear", "Back: zoom, details, search, filter", key_display="esc"),
-    Binding("w", "cycle_view", "Next view: rows, grid, header facts"),
+    Binding("w", "cycle_view", "Next view: rows, grid, header facts, names"),
     Binding("f2", "view('rows')", "View: rows side by side"),
     Binding("f3", "view('grid')", "View: grid of accounts and speakers"),
     Binding("f4", "view('facts')", "View: header facts"),
+    Binding("f5", "view('names')", "View: who calls what how"),
     Binding("d", "next_section", "Next section of the details"),
     Binding("v", "split_or_stacked", "Columns side by side or stacked"),
     Binding("x", "swap", "Swap sides"),
@@ -32,6 +32,7 @@ KEYS: Final[list[BindingType]] = [
     Binding("i", "skipped", "Inputs that were skipped"),
     Binding("y", "copy", "Copy the row with its sources"),
     Binding("e", "export", "Export a report"),
+    *REVIEW_KEYS,
     Binding("tab", "app.focus_next", "Next pane", show=False),
     Binding("shift+tab", "app.focus_previous", "Previous pane", show=False),
 ]

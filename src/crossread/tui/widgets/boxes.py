@@ -30,14 +30,32 @@ class Boxes(Picker):
         single: bool = False,
         id: str | None = None,
         title: str = "",
+        tall: bool = False,
     ) -> None:
+        """With `tall`, it takes the room there is: its choices change or need several lines each."""
         super().__init__(id=id, title=title)
         self._choices = choices
         self._single = single
         self._ticked = set(ticked)
         keys = [key for key, _ in choices]
         self.cursor = next((at for at, key in enumerate(keys) if single and key in self._ticked), 0)
-        self.styles.max_height = len(choices) + 1
+        self._tall = tall
+
+    def offer(self, choices: Sequence[tuple[str, Sequence[Piece]]], at: int = 0) -> None:
+        """Other choices from now on, the cursor on one of them; what was ticked stays ticked."""
+        self._choices, self.cursor = choices, at
+        self.redraw()
+        self.show_line(0)
+
+    @property
+    def under_cursor(self) -> str:
+        """The key of the choice under the cursor; empty where there is none."""
+        return self._choices[self.cursor][0] if self._choices else ""
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """Keys of everything ticked, also of what is not offered just now."""
+        return frozenset(self._ticked)
 
     @property
     def count(self) -> int:
@@ -58,6 +76,12 @@ class Boxes(Picker):
         box = ("(•) " if on else "( ) ") if self._single else ("[x] " if on else "[ ] ")
         first, *others = flowed(words, cells - 4)
         return [((box, "key" if on else "dim"), *first), *((("    ", ""), *line) for line in others)]
+
+    def redraw(self) -> None:
+        """Lay out anew; a list that is not tall takes no more lines than it has."""
+        super().redraw()
+        if not self._tall:
+            self.styles.max_height = max(self._tops[-1], 1) + 1
 
     def block_end(self, index: int) -> int:
         """Choices stand without an empty line between them."""

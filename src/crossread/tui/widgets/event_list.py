@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from crossread.model import Event, Relation
+from textual.content import Content
+
+from crossread.model import Event
 from crossread.tui.draw.event import draw_event
 from crossread.tui.ink import Line
+from crossread.tui.marks import Tally
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
 
@@ -21,8 +24,10 @@ class EventList(Picker):
         """The picked event was chosen: the reader wants its rows."""
 
     events: Sequence[Event] = ()
-    counts: Mapping[str, Mapping[Relation, int]] = {}
-    """Rows per relation by event id, as far as they were counted."""
+    counts: Mapping[str, Tally] = {}
+    """Rows per relation and how many were reviewed, by event id, as far as they were counted."""
+    progress: bool = False
+    """Whether progress is shown also where nothing was reviewed yet."""
     side_name: Callable[[str | None], str] = str
 
     @property
@@ -33,9 +38,16 @@ class EventList(Picker):
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One event."""
         event = self.events[index]
-        return draw_event(event, self.counts.get(event.id), cells, self.side_name)
+        tally = self.counts.get(event.id)
+        return draw_event(event, tally, cells, self.side_name, progress=self.progress)
 
-    def show_counts(self, counts: Mapping[str, Mapping[Relation, int]]) -> None:
+    def show_counts(self, counts: Mapping[str, Tally]) -> None:
         """Write the counts beside the events; what the reader looks at stays where it is."""
         self.counts = counts
         Paper.redraw(self)
+
+    def show_events(self, events: Sequence[Event], index: int) -> None:
+        """Show other events, the cursor on one of them."""
+        self.events, self.cursor = events, index
+        self.border_title = Content(f"Events {len(events)}")
+        self.redraw()

@@ -17,6 +17,8 @@ class Heading(Slip):
     event: Event | None = None
     place: str = ""
     """"event 2 of 5"."""
+    review: str = ""
+    """"7 of 25 reviewed"."""
     library: str = ""
     """Title of the library, left out where it would need a line of its own."""
     comparison: Comparison | None = None
@@ -31,18 +33,28 @@ class Heading(Slip):
         """The lines at this width."""
         if self.event is None:
             return [(("No event to show", "head"),)]
-        lines = self._title(self.event, cells)
+        told = bool(self.counted and self.comparison and self.comparison.summary.sentence)
+        lines, review = self._title(self.event, cells, told=told)
         lines += folded(self.notice, cells, "notice") if self.notice else []
-        if self.counted and self.comparison and self.comparison.summary.sentence:
-            lines += folded(self.comparison.summary.sentence, cells, "dim")
+        if told and self.comparison:
+            lines += flowed([*review, (self.comparison.summary.sentence, "dim")], cells)
         return [*lines, *self._column_heads(cells)]
 
-    def _title(self, event: Event, cells: int) -> list[Line]:
-        """Date, kind, people, place in the list."""
+    def _title(self, event: Event, cells: int, *, told: bool) -> tuple[list[Line], list[Piece]]:
+        """Date, kind, people, place in the list; and the progress, where it finds no room beside them.
+
+        That goes below if counts are `told` there, else into a line of its own.
+        """
         title: list[Piece] = [(f"{when(event)} {what(event)}", "title")]
         title += [(f"  {', '.join(event.participants)}", "head"), (f"  {self.place}", "dim")]
-        longer = flowed([*title, (f" in {self.library}", "dim")], cells) if self.library else []
-        return longer if len(longer) == 1 else flowed(title, cells)
+        review: list[Piece] = [(" · ", "dim"), (self.review, "decided")] if self.review else []
+        where: list[Piece] = [(f" in {self.library}", "dim")] if self.library else []
+        whole, lines = flowed([*title, *where, *review], cells), flowed([*title, *where], cells)
+        if len(whole) == 1:
+            return whole, []
+        if told:
+            return lines if len(lines) == 1 else flowed(title, cells), [*reversed(review)]
+        return flowed([*title, *review], cells), []
 
     def _column_heads(self, cells: int) -> list[Line]:
         """The accounts above their columns; stacked rows name them themselves."""

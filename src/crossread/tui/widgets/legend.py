@@ -26,7 +26,7 @@ class Legend(Slip):
     counts: Mapping[Relation, int] = {}
     shown: frozenset[Relation] = frozenset(RELATIONS)
     speakers: str = ""
-    """The speakers filtered by, in words."""
+    """State and speakers filtered by, in words."""
     note: str = ""
     """A last line: how many inputs were skipped."""
     left_name: str = "left"

@@ -10,6 +10,9 @@ from crossread.tui.ink import Line
 from crossread.tui.names import Names
 from crossread.tui.widgets.picker import Picker
 
+_KEPT = 60_000
+"""Measured rows that are kept."""
+
 
 class RowList(Picker):
     """Both accounts row by row, beside each other or stacked."""
@@ -27,6 +30,8 @@ class RowList(Picker):
     search: str = ""
     stacked: bool = False
     _shape = Shape(80, False)
+    _measured: tuple[Names | None, dict[tuple[Shape, int], tuple[Row, int]]] = (None, {})
+    """Lines of rows by shape and identity, for these names: a search or a filter changes none of them."""
 
     @property
     def count(self) -> int:
@@ -41,6 +46,8 @@ class RowList(Picker):
     def redraw(self) -> None:
         """Fix the columns, then lay out."""
         self._shape = self.shape
+        if self._measured[0] != self.names or len(self._measured[1]) > _KEPT:
+            self._measured = (self.names, {})
         super().redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
@@ -49,6 +56,12 @@ class RowList(Picker):
         return draw_row(self.rows[index], self.numbers[index], self._shape, self.names, self.search)
 
     def measure(self, index: int, cells: int) -> int:
-        """Lines of a row, counted without drawing it."""
+        """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        return row_height(self.rows[index], self._shape, self.names)
+        row, key = self.rows[index], (self._shape, id(self.rows[index]))
+        known = self._measured[1].get(key)
+        if (
+            known is None or known[0] is not row
+        ):  # the row is kept with its number of lines: its identity stays its own
+            known = self._measured[1][key] = row, row_height(row, self._shape, self.names)
+        return known[1]
