@@ -37,7 +37,7 @@ def rows(pack: LanguagePack) -> Iterator[tuple[str, list[str], list[str], list[s
 def found(pack: LanguagePack, key: str, words: list[str], sentence: str) -> bool:
     """Whether the row speaks in `sentence`, other rows of the pack having their say."""
     known = lexicon(pack)
-    if key.startswith(("date_", "event_noun", "background_roles")):
+    if key.startswith(("date_", "event_noun", "background_roles", "background_voices", "background_not")):
         return bool(Phrases((word, key) for word in words).find(fold(sentence)))
     shelves = (known.events, known.facts, known.places, known.leads)
     hits: list[Found[Cue]] = [hit for shelf in shelves for hit in shelf.find(fold(sentence))]

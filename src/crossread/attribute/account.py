@@ -212,6 +212,7 @@ class AccountResolver:
             return self._own_words_in_chinese(found)
         last = doc.sentences[found.sentence][1]
         start = max(found.cue[1], found.source[1] if found.source else 0)
+        told = found.form is not None and found.form.base == "tell"
         for at in range(start, min(last, start + 12)):
             if doc.quoted[at]:
                 break
@@ -221,6 +222,9 @@ class AccountResolver:
                 "briefing",
             ):
                 return at, at + 1
+            medium = doc.name_at(at) if told and at <= start + 1 else None
+            if medium is not None and medium.kind == "media":
+                return at, doc.tokens(medium.span)[1]  # "told Kesh Radio"
         first = doc.sentences[found.sentence][0]
         for at in range(first, found.cue[0]):
             if doc.low[at] in ("twitter", "briefing", "facebook", "telegram") and not doc.quoted[at]:

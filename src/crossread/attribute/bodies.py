@@ -32,7 +32,18 @@ def find_bodies(doc: Document) -> list[Body]:
         if size and at >= done:
             found.append(_body(doc, at, at + size))
             done = at + size
-    return found
+    return _with_listed(doc, found)
+
+
+def _with_listed(doc: Document, found: list[Body]) -> list[Body]:
+    """And the institutions that the sides file lists, whatever they are called."""
+    taken = {at for body in found for at in range(body.tokens[0] - 6, body.tokens[1] + 1)}
+    for hit in doc.hits:
+        if hit.kind == "institution":
+            first, last = doc.tokens(hit.span)
+            if first < last and taken.isdisjoint(range(first, last)):
+                found.append(Body((first, last), _bare(doc.low[last - 1]), hit.side, hit.span.of(doc.text)))
+    return sorted(found, key=lambda body: body.tokens)
 
 
 def _bare(word: str) -> str:
@@ -70,7 +81,17 @@ def _side_beside(doc: Document, first: int, last: int) -> str | None:
         hit = doc.name_at(after) if after < len(doc.low) else None
         if hit and hit.kind in ("side", "capital"):
             return hit.side
-    return None
+    return _opening_place(doc, first)
+
+
+def _opening_place(doc: Document, at: int) -> str | None:
+    """ "In Carse, the government put out a bulletin": the capital that opens the sentence."""
+    start = doc.sentences[doc.sentence_of(at)][0] if doc.sentences else at
+    if doc.low[start] != "in" or start + 2 >= at:
+        return None
+    hit = doc.name_at(start + 1)
+    opens = hit is not None and hit.kind == "capital" and doc.low[doc.tokens(hit.span)[1]] == ","
+    return hit.side if hit is not None and opens else None
 
 
 class Bodies:

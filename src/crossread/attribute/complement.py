@@ -29,7 +29,7 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
     if that is not None:
         return "that", [(that, clause_end(doc, that, s.last, following))], set()
     for start in dict.fromkeys((cue.last, at)):
-        if start >= s.last:
+        if start >= s.last or (start > cue.last and _is_relative(doc, start)):
             continue
         if frames & {"that", "obj"} and is_complement(
             doc, start, s.last, sure="np" not in frames and cue.form.row.kind == "speech"
@@ -60,6 +60,13 @@ def _that_ahead(doc: Document, at: int, last: int) -> int | None:
     return None
 
 
+def _is_relative(doc: Document, at: int) -> bool:
+    """ "protested at the noise that | came from the port": a verb right behind "that" has it as its subject."""
+    if doc.low[at] not in doc.lists["that"] or at + 1 >= len(doc.tags):
+        return False
+    return doc.tags[at + 1] in "Vx" and doc.tags[at - 1] in "nNuj"
+
+
 def _plain_right(
     s: SentenceState, cue: Cue, at: int, following: list[Cue]
 ) -> tuple[Frame, list[Range], set[int]] | None:
@@ -77,6 +84,8 @@ def _plain_right(
     if "called" in frames:
         return _called(s, cue, end)
     if f"p:{word}" in frames or ("ing" in frames and word.endswith("ing")):
+        return "act", [(cue.first, end)], set()
+    if doc.article.side and _names_matter(s, cue):
         return "act", [(cue.first, end)], set()
     if "clause" in frames and word in doc.lists["days"] and opens_clause(doc, at, end):
         return "clause", [(at, end)], set()  # "announced Sunday she will resign"
@@ -97,6 +106,17 @@ def _plain_right(
     if "clause" in frames and word == ":":
         return "clause", [trim(doc, cue.last, end)], set()
     return None
+
+
+def _names_matter(s: SentenceState, cue: Cue) -> bool:
+    """ "protested at the noise", "objected over the quota": in a readout any strong verb with what it is about."""
+    doc, at = s.doc, cue.last
+    if cue.form.rest or cue.form.row.strength < 3 or cue.form.row.status not in ("said", "warned"):
+        return False
+    if doc.low[at] not in doc.lists["matter"] or cue.form.form == "participle":
+        return False
+    after = doc.low[at + 1] if at + 1 < s.last else ""
+    return bool(after) and after not in doc.lists["days"] and not after.isdigit()
 
 
 def opens_clause(doc: Document, first: int, last: int) -> bool:

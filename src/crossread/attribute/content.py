@@ -33,7 +33,7 @@ def split_coordinate(doc: Document, found: Found) -> list[Found]:
     for at in range(first + 4, last - 4):
         if doc.low[at] in doc.lists["that"] and not doc.quoted[at] and _joins(doc, first, at):
             left = replace(found, content=[(first, at - 1)])
-            right = replace(found, content=[(at, last)], frame="that")
+            right = replace(found, content=[(at, last)], frame="that", inner=None)
             return [left, *split_coordinate(doc, right)]
     return [found]
 

@@ -13,6 +13,8 @@ from crossread.attribute.unlisted import by_unlisted_verb
 
 _LEAD = 9
 """Tokens between the verb of a clause and the colon that opens what its subject says."""
+_TOLD = 7
+"""Tokens, marks included, from which a quotation behind "as" tells more than a name."""
 _SHORT = 5
 """Tokens, marks included, up to which a lone quotation is a scare quote or a title."""
 
@@ -31,6 +33,7 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
             or _signed(doc, number, first, last)
             or _after_colon(doc, number, first, last)
             or _in_text(doc, number, first, last)
+            or (_dealt_with_as(doc, number, first, last) if found else None)
             or _going_on(doc, quoting, number, first, last)
         )
         if new:
@@ -101,6 +104,19 @@ def _in_text(doc: Document, number: int, first: int, last: int) -> Found | None:
     return Found(
         (colon, colon + 1), None, "clause", (start, verb), [piece], sentence, inner=inner, quotes={number}
     )
+
+
+def _dealt_with_as(doc: Document, number: int, first: int, last: int) -> Found | None:
+    """ "The pay is passed over in a clause, as “a matter for the port”": a paper goes on telling of the text it has
+    before it."""
+    start = doc.sentences[doc.sentence_of(first)][0]
+    if doc.article.side or doc.pack.language != "en" or doc.low[first - 1] != "as" or last - first < _TOLD:
+        return None
+    verb = next((k for k in range(start, first) if doc.tags[k] in FINITE), None)
+    passive = verb is not None and doc.low[verb] in ("is", "are", "was", "were")
+    if not passive or not any(doc.tags[k] == "Q" for k in range(start, first)):
+        return None
+    return Found(None, None, "clause", None, [(first, last)], doc.sentence_of(first), quotes={number})
 
 
 def _is_named(doc: Document, first: int, last: int) -> bool:

@@ -133,7 +133,7 @@ def _by_content(
     promise, wills = lists["promise"], lists["will"]
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
-        will = word in wills and words[place + 1 : place + 2] != ["be"]
+        will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
         if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):

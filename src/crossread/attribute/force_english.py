@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
 from crossread.model import Speaker, Status
@@ -107,9 +109,66 @@ def status_by_content(
         return "asked"
     if is_reproach(words):
         return "said"
+    if has_promised(doc, pieces[0], words, speaker):
+        return "promised"
+    if negated and tells_nothing(doc, words):
+        return "denied"
+    if negated and (_portrays(doc, words) or _has_none(doc, found, words)):
+        return "said"
     if negated and _is_plain_negative(doc, found, words):
         return "said"
     return None
+
+
+def has_promised(doc: Document, piece: tuple[int, int], words: list[str], speaker: Speaker) -> bool:
+    """ "that his country has promised six boats": a promise of the speaker's own side, told again."""
+    at = next((k for k, word in enumerate(words[:_HEAD]) if word in doc.lists["promising"]), 0)
+    if at < 2 or words[at - 1] not in ("has", "have", "had"):
+        return False
+    if doc.lists.pronouns.get(words[0]) in ("he", "she", "we", "i") or words[0] in (
+        "his",
+        "her",
+        "our",
+        "their",
+        "its",
+    ):
+        return True
+    hit = doc.name_at(piece[0] + (words[0] == "the"))
+    return hit is not None and hit.side is not None and hit.side == speaker.side
+
+
+def tells_nothing(doc: Document, words: list[str]) -> bool:
+    """ "said nothing that could be called a yes", "expressed no opinion", "there was no talk of days", "never agreed to it":
+    what is alleged to have been said is denied."""
+    pairs = list(pairwise(words))
+    spoken = any(a in doc.lists["telling"] and b in ("nothing", "no", "none") for a, b in pairs)
+    was = any(
+        a in ("was", "were", "been")
+        and b in ("no", "never")
+        and words[k + 2 : k + 3]
+        and words[k + 2] in doc.lists["disputed"]
+        for k, (a, b) in enumerate(pairs)
+    )
+    return spoken or was
+
+
+def _portrays(doc: Document, words: list[str]) -> bool:
+    """ "He was polite. He was not patient": what somebody was like is told, and nothing denied."""
+    at = next((k for k, word in enumerate(words) if word == "not"), 0)
+    subject = at > 1 and words[at - 1] in ("was", "is") and words[at - 2] in ("he", "she")
+    return (
+        subject
+        and len([word for word in words[at + 1 :] if word[:1].isalpha()]) <= 2
+        and words[at + 1 :] != ["true"]
+    )
+
+
+def _has_none(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "had received no request so far", "has paid nothing for years": a lack that is stated, of nothing that was said."""
+    if found.quotes or contradicts(doc, words):
+        return False
+    at = next((k for k, word in enumerate(words[:_HEAD]) if word in ("no", "nothing")), 0)
+    return at > 1 and words[at - 2] in ("had", "has", "have") and words[at - 1] not in doc.lists["be"]
 
 
 def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from crossread.attribute.header_asked import asked_for
 from crossread.attribute.header_duration import read_duration
 from crossread.attribute.header_initiator import find_initiator
+from crossread.attribute.header_length import bare_length, lengths, past_aside
 from crossread.attribute.header_next import FRAMES, next_steps
 from crossread.attribute.mention import Told, main_date, relevant
 from crossread.attribute.mention_lexicon import Cue
@@ -30,6 +32,21 @@ _RIGHT_AFTER = 18
 """Code points between "for" and a length: "for just under an hour"."""
 _MOST = 100
 """Phrases of one sentence that are read; what has more is a list or no sentence at all."""
+_TO_COME = (" next", " of ", " between ", " with experts")
+"""What follows an event that somebody asks for and that is not this one: "asked for a meeting next month"."""
+_MEANT = (
+    "scheduled ",
+    "planned ",
+    "set aside ",
+    "set down ",
+    "due ",
+    "meant ",
+    "booked ",
+    "foreseen ",
+    "slated ",
+    "announced ",
+)
+"""What stands before "for" and a length that was only meant."""
 _TONE_REACH = 50
 """Code points between "atmosphere" and the words that describe it."""
 
@@ -96,8 +113,14 @@ def _drafts(scene: Scene, mention: EventMention) -> Iterator[_Draft]:
         yield _Draft("participants", ", ".join(mention.participants), mention.span)
     for line in {line.rank: line for line, _, _ in told}.values():
         yield from _long_event(scene, line)
+        for minutes, span in () if line.background or line.apart else lengths(scene, line):
+            yield _Draft("duration_minutes", str(minutes), span, 0.7)
     for line, cues in _by_line(scene):
         yield from _of_line(scene, mention, line, cues)
+    for line in scene.lines:
+        if not line.background and not line.apart:
+            for asked in asked_for(scene, line, mention.sides):
+                yield _Draft("initiator", *asked)
 
 
 def _told_by_names(scene: Scene, mention: EventMention) -> Told:
@@ -123,17 +146,22 @@ def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
 def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:
     for found in cues:
         keys = {cue.key for cue in found.payload}
-        if any(key.startswith("initiator_") for key in keys) and not line.background:
+        open_ended = scene.folded.startswith(_TO_COME, found.end)
+        if any(key.startswith("initiator_") for key in keys) and not line.background and not open_ended:
             asked = find_initiator(scene, line, found, mention.sides)
             if asked is not None:
                 yield _Draft("initiator", *asked)
-        if "duration_cue" in keys and (_speaks_of_event(line) or _it_lasted(scene, found)):
-            length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
+        timed = "duration_cue" in keys and not _of_another(scene, line, found)
+        if timed and (_speaks_of_event(line) or _it_lasted(scene, found)):
+            start = past_aside(scene.folded, found.end)
+            length = read_duration(scene.folded, start, line.span.end, scene.pack)
+            length = length or bare_length(scene, line, found.end)
             if length is not None:
                 yield _Draft("duration_minutes", str(length[0]), Span(found.start, length[1].end))
         if (
             "duration_for" in keys
             and not line.background
+            and not scene.folded[: found.start].endswith(_MEANT)
             and any(word.end <= found.start for word in line.words)
         ):
             length = read_duration(scene.folded, found.end, line.span.end, scene.pack)
@@ -152,6 +180,23 @@ def _speaks_of_event(line: Line) -> bool:
         return False
     named = bool(line.people or line.parties)
     return any(word.type != "told" for word in line.words) or (len(line.span) <= _SHORT and not named)
+
+
+def _of_another(scene: Scene, line: Line, found: Found[Cue]) -> bool:
+    """ "the strike, which lasted two hours": what lasted stands before the relative, and is no event, party or name."""
+    before = scene.folded[line.span.start : found.start].rstrip()
+    relative = next(
+        (word for word in (", which", " which", " that", ", that") if before.endswith(word)), None
+    )
+    if relative is None or scene.pack.language != "en":
+        return False
+    if before.endswith(" and that"):
+        return False  # "a call that Oslo had asked for and that ran to an hour"
+    end = line.span.start + len(before) - len(relative)
+    names = (hit.span.end for hit in (*line.parties, *(hit for hit, _ in line.people)))
+    if end in {word.end for word in line.words} or end in set(names):
+        return False
+    return scene.article.text[scene.article.text.rfind(" ", 0, end) + 1].islower()
 
 
 def _it_lasted(scene: Scene, found: Found[Cue]) -> bool:

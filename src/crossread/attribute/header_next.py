@@ -27,6 +27,9 @@ _MANY = 0.9
 """What is left of the rank of a step to a conference, at which many meet."""
 _WHEN = 1.5
 """What a time adds to the rank of a step."""
+_SETTLED = 0.95
+"""The rank of a step that is none of those named above, but settled for the time to come."""
+_WILL = frozenset(["will", "would", "shall"])
 _FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
 """Code points of a step, and of the words between "invited" and "to"."""
@@ -57,7 +60,7 @@ def next_steps(
     cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
     for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
-        rank = _rank(line, span, others)
+        rank = _rank(line, span, others) or _SETTLED * _is_settled(scene, found, span)
         if _has(found, "next_step_ask") and not _is_visit(scene, span):
             continue
         if rank >= _MANY and not _past(scene, line, span):
@@ -70,6 +73,12 @@ def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:
         return False
     clause = _BREAK.split(scene.folded[max(0, found.start - _SHORT) : found.start])[-1]
     return clause.rsplit("。", 1)[-1].rsplit("\n", 1)[-1].startswith("应")
+
+
+def _is_settled(scene: Scene, found: Found[Cue], span: Span) -> bool:
+    """ "agreed that the first stretch will be laid in April": whatever the two settle for the time to come."""
+    words = span.of(scene.folded).split()
+    return scene.pack.language == "en" and _has(found, "next_step_frame") and not _WILL.isdisjoint(words[:12])
 
 
 def _before_the_source(scene: Scene, start: int, end: int) -> list[int]:

@@ -8,6 +8,8 @@ from crossread.model import Span, Speaker
 from crossread.text.cases import cyrillic_key
 from crossread.text.names import NameHit
 
+_NEAR = 400
+"""Code points back in which "the paper" and "the radio" still mean an official medium."""
 _INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
 
 
@@ -90,8 +92,9 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
-    agency = r.doc.cast.last_medium(r.doc.starts[body.tokens[0]]) if body.head == "agency" else None
-    if agency:
+    place = r.doc.starts[body.tokens[0]]
+    agency = r.doc.cast.last_medium(place) if body.head in r.doc.lists["media_heads"] else None
+    if agency and (body.head == "agency" or place - agency.span.end < _NEAR):
         return agency.side, agency.span.of(r.doc.text)
     only = _only_one_with(r, body) if not r.side else None
     return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None

@@ -13,6 +13,8 @@ from crossread.lang.types import LanguagePack
 _SIDE, _EVENT = "{side}", "{event}"
 _SMALL = {
     "background_roles": "roles",
+    "background_voices": "roles",
+    "background_not": "roles",
     "event_noun": "nouns",
     "place_before": "places",
     "place_topic": "places",

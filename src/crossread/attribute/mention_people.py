@@ -49,11 +49,14 @@ def _rank(
 
 
 def _by_sides(scene: Scene, named: Counter[Bearer]) -> tuple[Bearer, ...]:
-    found = []
-    for side in main_sides(scene):
+    found: list[Bearer] = []
+    sides = main_sides(scene)
+    roles = [{bearer.role for bearer in named if bearer.side == side} for side in sides]
+    alike = set.intersection(*roles) if len(roles) == 2 else set()
+    for side in sides:
         own = [bearer for bearer in named if bearer.side == side]
-        if own:
-            found.append(min(own, key=lambda bearer: (-named[bearer], bearer.name)))
+        if own:  # those of one rank hold an event, where nothing else tells
+            found.append(min(own, key=lambda bearer: (bearer.role not in alike, -named[bearer], bearer.name)))
     return tuple(sorted(found, key=lambda bearer: bearer.name))
 
 

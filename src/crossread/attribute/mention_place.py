@@ -71,6 +71,16 @@ def _capital(scene: Scene, line: Line, lead: int) -> tuple[str, Span] | None:
     return None
 
 
+def _without_names(scene: Scene, line: Line, first: int, last: int) -> str:
+    """The words between an event and its place without a name set off by commas: "met the minister, Jo Doe, in Oslo"."""
+    text = scene.article.text
+    for hit, _ in line.people:
+        start, end = hit.span.start, hit.span.end
+        if first <= start - 2 and end + 1 <= last and text[start - 2 : start] == ", " and text[end] == ",":
+            return text[first : start - 2] + text[end + 1 : last]
+    return text[first:last]
+
+
 def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, Span] | None:
     """A name in the same breath as the event word; no month, no day, a state's only right after it."""
     text = scene.article.text
@@ -81,7 +91,7 @@ def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, S
     first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
     if last - first > _FAR or bisect_left(scene.topics, first) < bisect_left(scene.topics, last):
         return None
-    if span.start >= word.end and _BREAK.search(text, first, last):
+    if span.start >= word.end and _BREAK.search(_without_names(scene, line, first, last)):
         return None
     taken = {hit.span.start for hit in line.parties if hit.kind == "side"}
     far = span.start - word.end > len(" in the") or span.start < word.end

@@ -5,24 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
-from crossread.attribute.mention_lexicon import Lexicon, fold
+from crossread.attribute.mention_lexicon import Cue, Lexicon, fold
 from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
+from crossread.attribute.mention_phrases import Phrases
 from crossread.model import Span
 from crossread.text.cast import Cast
 from crossread.text.dates import Dated
+from crossread.text.names import Bearer
 
 _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")
 _DATELINE = 60
 """Code points at the head of a paragraph in which a dateline stands."""
+_OLD = 14
+"""Days before publication from which a sentence tells of something else than the news."""
 _MOST = 50
 """Names, dates or event words of one sentence that are read; what has more is a list or no sentence at all."""
 _OPENING = 12
 """A word that opens a background paragraph stands at most this far into it."""
-_HOLDER = "deputy prime minister"
 _FULL_STOPS = '.!?。！？”"»'
 _BREATH = re.compile(r"[,;:.()\n。，；：]")
+_CALLED = re.compile(
+    r"\bcalled (?!on\b|for\b|upon\b|it\b|him\b|them\b|that\b|in\b)"
+    r"(?:(?:the |his |her |its )?(?:[a-z][a-z'-]*,? ){0,8})?\Z"
+)
+_NAMED = re.compile(r",? (?:an?|the)\b|(?:,|:)? [\"“”'‘]|['’]s\b| to be\b")
+"""What follows somebody who is called something: "called Dahl a liar"; or of whom something is called."""
+_CALL_REACH = 90
+"""Code points between "called" and the name of whoever was called."""
 _REACH = {"background_event": 25, "background_date": 12, "background_since": 60, "background_said": 30}
 """How many code points before an event word or a date these words still bear on it."""
 
@@ -46,21 +59,41 @@ def _line_at(lines: list[Line], starts: list[int], place: int) -> Line | None:
 
 def place_people(lines: list[Line], starts: list[int], people: Cast, words: Lexicon) -> None:
     """Put names into their lines, those of spokespeople apart; `words` knows their roles."""
-    aside: dict[str, bool] = {}
+    aside = _asides(people, words)
     for hit in people.hits:
         line = _line_at(lines, starts, hit.span.start)
         if line is None:
             continue
         if hit.kind == "person":
             bearer = people.who(hit)[0]
-            if bearer.role not in aside:
-                held = fold(bearer.role).replace(_HOLDER, "")  # a deputy who receives and is received
-                aside[bearer.role] = bool(words.roles.find(held))
-            voices = line.aides if aside[bearer.role] else line.people
+            voices = line.aides if bearer in aside else line.people
             if len(voices) < _MOST:
                 voices.append((hit, bearer))
         elif hit.side and len(line.parties) < _MOST:
             line.parties.append(hit)
+
+
+def _asides(people: Cast, words: Lexicon) -> set[Bearer]:
+    """Those who tell of events, and seldom hold them: spokespeople always; deputies, envoys and aides where the article
+    names somebody of their side above them."""
+    voices: set[Bearer] = set()
+    lesser: set[Bearer] = set()
+    holding: set[str | None] = set()
+    for bearer in dict.fromkeys(bearer for _, bearer in people.people):
+        keys = _keys_of(words.roles, bearer.role)
+        if "background_voices" in keys:
+            voices.add(bearer)
+        elif "background_roles" in keys and bearer.side is not None:
+            lesser.add(bearer)
+        else:
+            holding.add(bearer.side)
+    return voices | {bearer for bearer in lesser if bearer.side in holding}
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(roles: Phrases[Cue], role: str) -> frozenset[str]:
+    """The rows that a role belongs to; kept, since finding phrases in another text divides the article anew."""
+    return frozenset(cue.key for found in roles.find(fold(role)) for cue in found.payload)
 
 
 def let_aides_hold(lines: list[Line]) -> None:
@@ -94,6 +127,19 @@ def place_events(
             passed = _shaded(folded, shades["background_event"], found.start, _REACH["background_event"])
             (line.passed if passed else line.words).append(EventWord(found.start, found.end, kind))
     return shades
+
+
+def place_called(lines: list[Line], folded: str, language: str) -> None:
+    """ "Brand called Maler", "called the president of Kesh, Jo Doe": a call, where a person and nothing he is called
+    follows."""
+    if language != "en":
+        return
+    for line in lines:
+        at = folded.find("called", line.span.start, line.span.end)
+        for hit, _ in line.people if at >= 0 else ():
+            call = _CALLED.search(folded, max(line.span.start, hit.span.start - _CALL_REACH), hit.span.start)
+            if call and not _NAMED.match(folded, hit.span.end):
+                line.words.append(EventWord(call.start(), call.start() + len("called"), "call"))
 
 
 def _kind(keys: set[str]) -> str:
@@ -131,6 +177,20 @@ def _is_dateline(folded: str, line: Line, span: Span) -> bool:
     if line.opens and span.start - line.span.start < _DATELINE and _AFTER_DATELINE.match(folded, span.end):
         return True
     return len(line.span) - len(span) < 3
+
+
+def set_old_apart(lines: list[Line], published: date | None) -> None:
+    """A sentence whose only days lie weeks back is background, where another sentence tells of a day of the news."""
+    if published is None:
+        return
+    ages = {
+        line.rank: min(abs((published - one.date).days) for one in line.dates if one.date)
+        for line in lines
+        if any(one.date for one in line.dates)
+    }
+    if any(age <= _OLD for age in ages.values()):
+        for line in lines:
+            line.background |= ages.get(line.rank, 0) > _OLD and not line.head
 
 
 def spread_background(lines: list[Line]) -> None:

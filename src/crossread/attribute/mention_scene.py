@@ -13,15 +13,18 @@ from crossread.attribute.mention_phrases import Found
 from crossread.attribute.mention_placing import (
     divide_lines,
     let_aides_hold,
+    place_called,
     place_dates,
     place_events,
     place_people,
+    set_old_apart,
     spread_background,
 )
 from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
 from crossread.text.cast import Cast
 from crossread.text.dates import find_dates
+from crossread.text.names import Bearer
 from crossread.text.sentences import find_sentences
 
 
@@ -44,6 +47,12 @@ class Scene:
     def facts(self) -> list[Found[Cue]]:
         """Phrases that tell facts of an event, in the order of the text."""
         return self.lexicon.facts.find(self.folded)
+
+    @cached_property
+    def bearers(self) -> frozenset[Bearer]:
+        """Whom it names of those who have an office and a side, but for spokespeople."""
+        named = (bearer for line in self.lines for _, bearer in line.people)
+        return frozenset(bearer for bearer in named if bearer.side and bearer.role)
 
     @cached_property
     def places(self) -> list[int]:
@@ -84,7 +93,9 @@ def look(article: Article, people: Cast, packs: Packs, sentences: Sequence[Span]
         let_aides_hold(lines)
     dates = find_dates(text, article.published, pack)
     shades = place_events(lines, starts, words, folded, dates)
+    place_called(lines, folded, pack.language)
     place_dates(lines, starts, dates, folded, shades)
+    set_old_apart(lines, article.published)
     spread_background(lines)
     return Scene(
         article, pack, packs, words, folded, lines, shades["background_said"], _title_words(article, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
@@ -14,6 +16,7 @@ from crossread.attribute.plain import (
     is_statement,
     set_aside,
 )
+from crossread.attribute.roles import RANKS
 from crossread.attribute.slavic_words import INFINITIVE, is_past
 from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
@@ -68,8 +71,36 @@ def _is_denied_by(doc: Document, found: Found) -> bool:
     return opens and any(_is_denial(doc, *piece) for piece in found.content)
 
 
-def narrate(doc: Document, found: list[Found]) -> list[Found]:
-    """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet."""
+def asks_for_event(doc: Document, found: Found) -> bool:
+    """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
+    the readout itself, and no part of what was said."""
+    if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
+        return False
+    if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:
+        return False
+    first, last = found.content[0]
+    events = doc.lists["event_words"]
+    before = doc.low[max(0, found.cue[0] - 3) : found.cue[0]]
+    if found.form.base == "call" and last == found.cue[1] and not doc.lists["be"].isdisjoint(before):
+        return (
+            doc.low[first] == "the" or doc.name_at(first) is not None
+        )  # "the minister was called by her colleague"
+    if last == found.cue[1] and first < found.cue[0]:  # "the exchange, which had been proposed | by her"
+        noun = next((k for k in range(first, found.cue[0]) if doc.tags[k] == "n"), first)
+        return doc.low[noun] in events
+    at = found.cue[1] + (doc.low[found.cue[1] : found.cue[1] + 1] == ["for"])
+    noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
+    if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
+        return False
+    definite = doc.low[at] in ("the", "this") or "had" in before
+    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
+
+
+def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> list[Found]:
+    """A narrated attribution for every sentence that tells of the event or of those who held it, and has none yet.
+
+    Sentences in `asked` tell who brought the event about, and are nobody's words.
+    """
     if any(f.frame == "turn" for f in found):
         return []  # a transcript tells nothing in a voice of its own
     told = {f.sentence for f in found}
@@ -102,9 +133,10 @@ def narrate(doc: Document, found: list[Found]) -> list[Found]:
         elif english and is_past_history(doc, first, last):
             continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
-            source = None if _tells_meeting(doc, first, last) else _subject(doc, first, last)
+            own = number in asked or _tells_meeting(doc, first, last)
+            source = None if own else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
-            form = _passive_cue(doc, first, last) if source is None else None
+            form = _passive_cue(doc, first, last) if source is None and number not in asked else None
             guest = _invited(doc, found, number) if agreed else None
             guest = guest or (_heard_from(doc, first, last) if source is None else None)
             if guest is not None:
@@ -298,7 +330,7 @@ def in_background(doc: Document, token: int) -> bool:
 def _concerns_event(doc: Document, first: int, last: int) -> bool:
     if any(doc.low[k] in doc.lists["event_words"] for k in range(first, last)):
         return True
-    if doc.low[first] in doc.lists["pronoun_set"]:
+    if doc.low[first] in doc.lists["pronoun_set"] or office_end(doc, first, last):
         return True
     return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, min(last, first + 14))))
 
@@ -318,11 +350,31 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
         return None  # "Its command will rotate": something, and nobody who speaks
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
+    named = named or office_end(doc, first, verb) == verb
     return (
         (first, verb)
         if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"]
         else None
     )
+
+
+def office_end(doc: Document, first: int, last: int) -> int | None:
+    """Where an office with "the" ends that opens a sentence: "the Kesh deputy minister | lodged a protest"."""
+    if doc.pack.language != "en" or doc.low[first] != "the":
+        return None
+    for at in range(first + 1, min(last, first + 5)):
+        plain = doc.low[at].replace("-", " ").split()
+        for phrase in doc.lists.titles.get(plain[0], ()) if plain else ():
+            if len(plain) > 1:
+                end = at + 1 if tuple(plain) == phrase else None
+            else:
+                end = at + len(phrase) if tuple(doc.low[at : at + len(phrase)]) == phrase else None
+            if end is not None and phrase[-1] not in doc.lists["aides"]:
+                return end
+        hit = doc.name_at(at)
+        if doc.low[at] not in RANKS and (hit is None or hit.kind != "side"):
+            return None
+    return None
 
 
 def _past_lead(doc: Document, first: int, verb: int) -> int:

@@ -83,8 +83,8 @@ def _size_with_source(found: Found) -> int:
 def _is_other_voice(outer: Pair, inner: Pair) -> bool:
     """Whether the inner attribution is somebody else's, named, and not the outer speaker going on."""
     one, other = outer[1], inner[1]
-    if one.name == other.name:
-        return False
+    if one.name == other.name or (inner[0].denied and inner[0].frame == "act"):
+        return False  # "said that Oslo had not asked for help": what another did not do is no claim of his
     if other.kind == "other":
         return inner[0].form is not None and inner[0].form.row.kind == "noun"
     thinks = inner[0].form is not None and inner[0].form.row.kind == "thought"

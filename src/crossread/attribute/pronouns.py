@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from crossread.attribute.found import Found
 from crossread.attribute.institutions import last_institution
+from crossread.attribute.roles import RANKS
 from crossread.attribute.speaking import SpeakerState
 from crossread.model import Span, Speaker
-from crossread.text.names import Bearer
+from crossread.text.names import Bearer, NameHit
 
 _SHE = ("woman", "mrs", "ms", "lady", "queen")
 _HE = ("spokesman", "mr", "king", "chairman")
@@ -25,12 +26,14 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
         return r.again(body, span)
     topic = _topic(r, at, here) if pronoun != "it" else None
     for place, speaker in reversed(r.spoken[-_MEMORY:]):
+        if r.is_held(place, speaker):
+            continue
         if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
             return r.again(topic[1], span)
         human = pronoun != "it" and _is_human(r, speaker)
         if human and speaker.name not in here and _fits(r, pronoun, speaker):
             return r.again(speaker, span)
-    if topic and not r.spoken and _fits(r, pronoun, topic[1]):
+    if topic and _fits(r, pronoun, topic[1]):
         return r.again(topic[1], span)
     person = _last_named(r, at, here) if pronoun != "it" else None
     if person:
@@ -58,11 +61,28 @@ def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | No
         aide = _apposed(r, start, at) or _unnamed_aide(r, start, at) or _introduced(r, start, at)
         if aide:
             return r.doc.sentences[number][0], aide
+        first = _past_source(r, first, at) if first == start else first
         hit = r.doc.name_at(first) if first < at else None
-        if hit is not None and hit.kind == "person" and not r.doc.possessive(hit):
+        owns = hit is not None and r.doc.possessive(hit) and _his_answer(r, hit)
+        if hit is not None and hit.kind == "person" and (owns or not r.doc.possessive(hit)):
             bearer = r.doc.cast.who(hit)[0]
             return (first, r.as_speaker(bearer, hit.span)) if bearer.name not in here else None
     return None
+
+
+def _his_answer(r: SpeakerState, hit: NameHit) -> bool:
+    """ "Solano's answer came within the hour": what somebody says is his topic as he himself is."""
+    after = r.doc.tokens(hit.span)[1]
+    after += r.doc.low[after : after + 1] in (["'s"], ["’"], ["'"])
+    return any(word in r.doc.lists["replies"] for word in r.doc.low[after : after + 3])
+
+
+def _past_source(r: SpeakerState, first: int, at: int) -> int:
+    """Past "According to the agency, ": whom the sentence speaks of comes behind its source."""
+    if r.doc.low[first] != "according":
+        return first
+    comma = next((k for k in range(first, min(at, first + 14)) if r.doc.low[k] == ","), None)
+    return _past_title(r, comma + 1) if comma is not None else first
 
 
 def _unnamed_aide(r: SpeakerState, first: int, at: int) -> Speaker | None:
@@ -131,6 +151,8 @@ def _past_title(r: SpeakerState, first: int) -> int:
     """Past "General" and "The foreign minister" before a name that opens a sentence."""
     low = r.doc.low
     at = first + (low[first] in ("the", "his", "her", "their", "its"))
+    while at + 1 < len(low) and low[at] in RANKS:
+        at += 1
     size = max(
         (len(p) for p in r.doc.lists.titles.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), default=0
     )

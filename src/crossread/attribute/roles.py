@@ -31,6 +31,10 @@ _SECRETARIES = frozenset(
     ]
 )
 """Offices called "the Secretary" for short."""
+RANKS = frozenset(
+    ["first", "deputy", "vice", "acting", "assistant", "associate", "interim", "caretaker", "outgoing"]
+)
+"""Words of rank before a title: "first deputy prime minister"."""
 _SYNONYMS = {
     "top diplomat": "foreign minister",
     "chief diplomat": "foreign minister",
@@ -69,20 +73,30 @@ def _role(r: SpeakerState, speaker: Speaker) -> str:
 
 def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Span) -> Speaker | None:
     """ "the Russian president", "the minister": the office holder this article has on its stage."""
-    title = _title(r, _without_side(r, words, first)) or _title(r, words)
-    if title is None or words[0] in ("a", "an"):
+    if words[0] in ("a", "an"):
+        return None
+    bare = _without_side(r, words, first)
+    title = _title(r, bare) or _title(r, words) or _own_role(r, bare)
+    if title is None:
         return None
     owner = next((hit for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")), None)
     side = owner.side if owner else None
     if words[0] in ("his", "her", "their", "its", "our") and side is None:
         whose = r.possessor(first)
         side = whose.side if whose else r.side
-    holder = _holder(r, title, side, first)
+    holder = _holder(r, title, side, first) or (
+        _in_office(r, title, r.spoken[-1][1].side)
+        if r.spoken and side is None and words[0] == "the"
+        else None
+    )
     return r.as_speaker(holder, span) if holder else None
 
 
 def of_two_titles(r: SpeakerState, words: list[str], span: Span) -> Speaker | None:
-    """ "the Secretary and the Foreign Minister": both parties."""
+    """ "the Secretary and the Foreign Minister", "the two vice-premiers": both parties."""
+    pair = words[:2] == ["the", "two"] or words[0] == "both"
+    if pair and len(words) > 1 and _title(r, [*words[1:-1], words[-1].removesuffix("s")]):
+        return Speaker(name="both", kind="both", span=span)
     if words.count("and") != 1:
         return None
     at = words.index("and")
@@ -157,14 +171,43 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
     if "head of" in " ".join(words) and "ministry" in words:  # "the head of the Lanhai defence ministry"
         kind = words[words.index("ministry") - 1]
         return f"{kind} minister" if kind in ("foreign", "defence", "defense", "interior") else "minister"
+    words = _plain_words(words)
     for at in range(len(words)):
         for phrase in r.doc.lists.titles.get(words[at], ()):
             end = at + len(phrase)
             closes = words[end : end + 1] in ([], ["of"], ["for"]) or bool(r.doc.lists.roles)
             if tuple(words[at:end]) == phrase and closes:
                 title = "".join(phrase) if is_han(phrase[0]) else " ".join(phrase)
-                return r.doc.lists.roles.get(title) or _SYNONYMS.get(title, title)
+                return r.doc.lists.roles.get(title) or _ranked(words, at, _SYNONYMS.get(title, title))
     return _inflected(r, words) if r.doc.lists.title_keys else None
+
+
+def _plain_words(words: list[str]) -> list[str]:
+    """Hyphened offices word by word: "vice-premier"."""
+    return " ".join(words).replace("-", " ").split() if "-" in "".join(words) else words
+
+
+def _ranked(words: list[str], at: int, title: str) -> str:
+    """A title with the words of rank before it: "first deputy prime minister"."""
+    start = at
+    while start > 0 and words[start - 1] in RANKS:
+        start -= 1
+    return " ".join([*words[start:at], title])
+
+
+def _own_role(r: SpeakerState, words: list[str]) -> str | None:
+    """An office that no list has, but that somebody of this article holds: "the chief medical officer"."""
+    asked = " ".join(_plain_words(words)).removeprefix("the ")
+    if r.doc.pack.language != "en" or not asked:
+        return None
+    roles = {bearer.role for _, bearer in r.doc.cast.people if bearer.role}
+    return next((role for role in sorted(roles) if role_named(role, asked)), None)
+
+
+def role_named(role: str, asked: str) -> bool:
+    """Whether an office is called by these words: whole, or without the domain it is of."""
+    role = role.replace("-", " ").casefold()
+    return asked in (role, role.partition(" of ")[0], role.partition(" for ")[0])
 
 
 def _inflected(r: SpeakerState, words: list[str]) -> str | None:
@@ -179,7 +222,7 @@ def _inflected(r: SpeakerState, words: list[str]) -> str | None:
 
 def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | None:
     staged = [b for b in r.doc.cast.on_stage(r.doc.starts[at]) if side is None or b.side == side]
-    exact = [b for b in staged if b.role == title]
+    exact = [b for b in staged if b.role.replace("-", " ") == title.replace("-", " ")]
     near = exact or [b for b in staged if role_fits(b.role, title)]
     if not near:
         return _in_office(r, title, side or r.side)
@@ -201,6 +244,7 @@ def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
 def role_fits(role: str, title: str) -> bool:
     """Whether somebody with that role is called by that title: "foreign minister" is "the minister", no vice president
     is "the president"."""
+    role, title = role.replace("-", " "), title.replace("-", " ")
     if title == "secretary" and role in _SECRETARIES:
         return True
     head, office, domain = role.partition(" of " if " of " in role else " for ")

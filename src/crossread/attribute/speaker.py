@@ -32,6 +32,12 @@ class SpeakerResolver(SpeakerState):
             for word in self.doc.low[found.source[0] : found.source[1]]:
                 if word in self.doc.lists["channels"]:
                     self.texts[word] = speaker
+        if found.frame in ("that", "clause") and found.cue and speaker.kind in ("person", "other"):
+            self.held += [
+                (max(first, found.cue[1]), last, speaker.name)
+                for first, last in found.content
+                if last > found.cue[1]
+            ]
         if found.frame != "according" or speaker.kind != "other":
             self.remember(found.cue[0] if found.cue else found.first, speaker)
         return speaker
@@ -47,6 +53,8 @@ class SpeakerResolver(SpeakerState):
         first, last = found.content[0]
         first += self.doc.low[first] in self.doc.lists["that"]
         hit = self.doc.name_at(first) if first < last else None
+        if hit is None and first + 2 < last and self.doc.low[first] in ("he", "she"):
+            return self._quoted_act_of_pronoun(found, speaker, first)
         if hit is None or hit.kind != "person":
             return speaker
         after = self.doc.tokens(hit.span)[1]
@@ -60,6 +68,15 @@ class SpeakerResolver(SpeakerState):
         found.channel, found.inner = found.source, self.doc.lists.cues[self.doc.low[after + 1]][0]
         bearer, others = self.doc.cast.who(hit)
         return self.as_speaker(bearer, hit.span, others)
+
+    def _quoted_act_of_pronoun(self, found: Found, speaker: Speaker, first: int) -> Speaker:
+        """'The ministry also said that she had “expressed alarm”': the quoted act is hers."""
+        low = self.doc.low
+        at = first + 1 + (low[first + 1] in ("had", "has"))
+        if at not in self.doc.quote_from or low[at + 1] not in self.doc.lists.cues:
+            return speaker
+        found.channel, found.inner = found.source, self.doc.lists.cues[low[at + 1]][0]
+        return of_pronoun(self, low[first], first, self.doc.span(first, first + 1), None)
 
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
@@ -88,6 +105,9 @@ class SpeakerResolver(SpeakerState):
             return person
         if words[-1] in self.doc.lists["event_words"] and self.side:  # "the call addressed ..."
             return Speaker(name="both", kind="both", span=span)
+        named = self._named_aside(first, last)
+        if named:
+            return named
         last = self._before_relative(first, last)
         words, span = words[: last - first], self.doc.span(first, last)
         return (
@@ -108,6 +128,27 @@ class SpeakerResolver(SpeakerState):
         """ "an official | who asked not to be named"."""
         return next(
             (k for k in range(first + 1, last) if self.doc.low[k] in ("who", "which", "whom", ",")), last
+        )
+
+    def _named_aside(self, first: int, last: int) -> Speaker | None:
+        """ "a spokesman for the Kesh ministry, Ole Vik": somebody nobody listed, by the name set off behind his office."""
+        low, words = self.doc.low, self.doc.words
+        comma = next((k for k in range(first + 1, last) if low[k] == ","), last)
+        name = range(comma + 1, last)
+        office = any(
+            low[k] in self.doc.lists["aides"] or low[k] in self.doc.lists.titles for k in range(first, comma)
+        )
+        if not office or not 1 <= len(name) <= 4 or not all(words[k][0].isupper() for k in name):
+            return None
+        if any(self.doc.name_at(k) is not None for k in name):
+            return None
+        hit = next(iter(self.doc.names_in(self.doc.span(first, comma))), None)
+        side = hit.side if hit else self.of_words((first, comma)).side
+        return Speaker(
+            name=self.doc.words_of(comma + 1, last),
+            side=side,
+            kind="other",
+            span=self.doc.span(comma + 1, last),
         )
 
     def _core(self, source: Range) -> Range:

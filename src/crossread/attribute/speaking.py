@@ -20,6 +20,8 @@ class SpeakerState:
         """(token, speaker) of every attribution resolved so far."""
         self.bodies_spoken: list[tuple[int, Speaker]] = []
         """Of these, institutions and sides."""
+        self.held: list[tuple[int, int, str]] = []
+        """Where the contents of reported clauses stand, and whose they are."""
         self.texts: dict[str, Speaker] = {}
         """Whose text was last spoken of, by the word for it: "statement", "readout"."""
         self.genders: dict[str, str] = {}
@@ -34,6 +36,10 @@ class SpeakerState:
             self.bodies_spoken.append((token, speaker))
         if speaker.kind == "other":
             self.unnamed.update(dict.fromkeys(speaker.name.lower().split(), speaker))
+
+    def is_held(self, place: int, speaker: Speaker) -> bool:
+        """Whether what somebody said at `place` stands inside another's report: "Strand said that Holm had asked ..."."""
+        return any(first < place < last and speaker.name != name for first, last, name in self.held[-12:])
 
     def as_speaker(self, bearer: Bearer, span: Span | None, others: tuple[Bearer, ...] = ()) -> Speaker:
         """A speaker of a person, with the words that name him and whom else they could mean."""

@@ -21,7 +21,7 @@ from crossread.attribute.header import header_of
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.mixed import by_language, language_of_words
-from crossread.attribute.narration import in_background, narrate, without_denied
+from crossread.attribute.narration import asks_for_event, in_background, narrate, without_denied
 from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
@@ -93,7 +93,9 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
         found = [f for f in found if not _is_own_telling(doc, f)]
     else:
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
-        found = sorted([*found, *narrate(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
+        asked = {f.sentence for f in found if asks_for_event(doc, f)}
+        found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
+        found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs)
     order = sorted(
         found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0]
@@ -106,7 +108,9 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
 
 def _is_own_telling(doc: Document, found: Found) -> bool:
     """Whether a press article tells, in its own voice, what somebody did, wanted or left out; nobody's account."""
-    if found.source is not None and doc.low[found.source[0]] in doc.lists["nobody"]:
+    if found.source is not None and (
+        doc.low[found.source[0]] in doc.lists["nobody"] or _is_neither(doc, found.source)
+    ):
         return True  # "nobody would say whether ..."
     opens = doc.low[found.content[0][0]]
     silence = found.frame == "thing" and opens in doc.lists["silence"]
@@ -118,6 +122,13 @@ def _is_own_telling(doc: Document, found: Found) -> bool:
         return False
     spoken = doc.pack.language == "zh" and found.form.row.status in _SPOKEN_ACTS
     return found.form.row.kind in ("act", "thought") and found.frame == "act" and not spoken
+
+
+def _is_neither(doc: Document, source: tuple[int, int]) -> bool:
+    """ "Neither the Kesh nor the Oslo text mentions it"."""
+    first = doc.sentences[doc.sentence_of(source[0])][0]
+    near = doc.low[max(first, source[0] - 8) : source[1]]
+    return "nor" in near and "neither" in near
 
 
 def _rule(found: Found) -> str:
