@@ -48,7 +48,7 @@ class AlignSettings:
     """A claim shares a partner before it looks for another if it comes this near to the partner's best."""
     merge: float = 0.85
     """Two matches are one if the claims of each come this near to those of the other, as a share of their score."""
-    candidates: int = 12
+    candidates: int = 8
     """Candidates per claim that are scored in full."""
     same_words: float = 0.5
     """Score from which two claims of one side are the same claim told twice, in [0, 1]."""
