@@ -191,24 +191,6 @@ def test_a_page_is_a_screen_that_answers_keys_and_ends_with_it() -> None:
         assert server.end()[0] == 130
 
 
-def test_the_screen_left_with_its_key_closes_the_page() -> None:
-    async def leave(server: Served) -> list[int]:
-        address = server.root.replace("http", "ws")
-        url = f"{address}ws/{server.token}?width=120&height=40"
-        async with aiohttp.ClientSession() as client, client.ws_connect(url) as page:
-            await _until(page, "row 1 of")
-            running = server.sessions()
-            await page.send_json(["stdin", "q"])
-            async with asyncio.timeout(PATIENCE):
-                while (await page.receive()).type is not aiohttp.WSMsgType.CLOSED:
-                    pass
-            return running
-
-    with served() as server:
-        running = asyncio.run(leave(server))
-        assert len(running) == 1 and all(map(gone, running))
-
-
 @pytest.mark.parametrize(
     ("path", "headers"),
     [
