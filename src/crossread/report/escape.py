@@ -13,7 +13,7 @@ and mentions of CommonMark, GitHub and Obsidian: an escape that is not needed do
 _ADDRESS = re.compile(r"(?i)(?<=\bwww)(?=\.)|(?=://)|(?<=\bmailto)(?=:)")
 """Where a backslash keeps a bare address from becoming a link."""
 _BLOCK_START = re.compile(r"^([-+]|\d{1,9}(?=[.)](?:\s|$)))")
-_EDGE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_EDGE = re.compile(r"^([\W_]*)(.*?)([\W_]*)$", re.DOTALL)
 
 
 def escape(text: str) -> str:
