@@ -38,7 +38,10 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     left = passage([with_act(claim, known) for claim in first], packs)
     right = passage([with_act(claim, known) for claim in second], packs)
     diff = word_diff(left, right, known.stopwords, settings.diff.island_words)
-    pair = Pair(view(left, packs, known), view(right, packs, known), diff, known, match.score >= _NEAR)
+    near = (
+        match.score >= _NEAR and len(match.left) == len(match.right) == 1
+    )  # of several, the score is of two only
+    pair = Pair(view(left, packs, known), view(right, packs, known), diff, known, near)
     findings = find(pair)
     if len(left.claims) + len(right.claims) > 2:
         findings = _sure(findings, pair, packs)
