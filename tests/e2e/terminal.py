@@ -56,8 +56,16 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What a person sees now. pyte gives a wide character a second, empty cell."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        """What a person sees now.
+
+        A wide character has an empty second cell; half overwritten, it leaves that cell alone, which
+        pyte's own `display` cannot read.
+        """
+        return "\n".join(self._line(line) for line in range(self.screen.lines))
+
+    def _line(self, number: int) -> str:
+        cells = self.screen.buffer[number]
+        return "".join(cells[column].data for column in range(self.screen.columns)).rstrip()
 
     def wait_for(self, *words: str, gone: str = "") -> str:
         """Wait until all words are on the screen and `gone` is not; the screen then."""

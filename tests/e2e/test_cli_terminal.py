@@ -46,7 +46,7 @@ def test_the_comparison_has_colours_and_the_width_of_the_terminal() -> None:
         one.wait_for("Marks:")
         assert one.exit_code() == 0
         assert b"\x1b[" in one.written
-        shown = one.screen.display
+        shown = one.text.splitlines()
     assert any(line.rstrip().endswith("─") and len(line.rstrip()) >= 70 for line in shown)
 
 
