@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.appearance import appearance
+from crossread.attribute.believed import if_right
 from crossread.attribute.clauses import drop_tail, is_second_act, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
@@ -23,7 +24,7 @@ from crossread.attribute.trailing import is_trailing, trailing
 
 
 def read_sentence(s: SentenceState) -> list[Found]:
-    opening = in_words(s)
+    opening = in_words(s) or if_right(s)
     if opening:
         s.done.append(opening)
     for place, cue in enumerate(s.cues):

@@ -46,6 +46,8 @@ class Found:
     """It reports what may never be said ("would reject"), or by nobody ("asked about it, he"): no claim."""
     joint: bool = False
     """Nobody is named because both spoke: "it was agreed"."""
+    impersonal: bool = False
+    """ "It was noted that": a readout reports, and names nobody."""
     inner: CueForm | None = None
     """The verb that a passive frame reports: "was said to have | thanked"."""
     follows: Found | None = None

@@ -226,10 +226,16 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     settled = cue.form.row.status == "agreed" or cue.form.base in doc.lists["settled"]
     if impersonal and doc.article.side and source and (behind := _behind(s, cue, source)):
         return Found((cue.first, cue.last), cue.form, "act" if settled else "clause", None, [behind], s.number,
-                     joint=settled)  # fmt: skip
+                     joint=settled, impersonal=True)  # fmt: skip
     if impersonal and not settled and doc.article.side and word in doc.lists["that"]:
         end = clause_end(doc, cue.last, s.last, following)
-        return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
+        return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number, impersonal=True)
+    there = _said_there(s, source) if impersonal and source and not doc.article.side else None
+    if there is not None and word in doc.lists["that"]:
+        end = clause_end(doc, cue.last, s.last, following)
+        s.take_quotes([(cue.last, end)])
+        return Found((cue.first, cue.last), cue.form, "that", there, [(cue.last, end)], s.number,
+                     quotes=s.quotes_in([(cue.last, end)]))  # fmt: skip
     if impersonal and settled:
         end = clause_end(doc, cue.last, s.last, following)
         start = source[0] if source else s.first
@@ -256,6 +262,18 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return Found((cue.first, cue.last), cue.form, "passive", source, content, s.number,
                      inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content))  # fmt: skip
     return None
+
+
+def _said_there(s: SentenceState, it: Range) -> Range | None:
+    """ "In Oslo it is claimed that ...": the capital, state or institution in which nobody named says so."""
+    doc, at = s.doc, s.first + 1
+    if doc.low[s.first] not in ("in", "at", "from") or not at < it[0] <= at + 6:
+        return None
+    hit = doc.name_at(at + (doc.low[at] == "the"))
+    if hit is None or hit.kind not in ("capital", "side", "institution") or doc.possessive(hit):
+        return None
+    end = doc.tokens(hit.span)[1]
+    return doc.tokens(hit.span) if end + (doc.low[end] == ",") == it[0] else None
 
 
 def _behind(s: SentenceState, cue: Cue, source: Range) -> Range | None:

@@ -128,8 +128,10 @@ class _Sentence(Frames):
             return None
         self.take(piece)
         joint = source is None and cue.form.row.status == "agreed"
+        impersonal = source is None and not shared and cue.form.row.kind == "adjective"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
-                     joint=joint, quotes=self.quotes_in(piece), channel=self._carrier(cue, source))  # fmt: skip
+                     joint=joint, impersonal=impersonal, quotes=self.quotes_in(piece),
+                     channel=self._carrier(cue, source))  # fmt: skip
 
     def _carrier(self, cue: Cue, source: Range | None) -> Range | None:
         """ "Агентство «Х» со ссылкой на источник сообщило": the medium that passes on what its source said."""

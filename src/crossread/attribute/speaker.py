@@ -82,10 +82,14 @@ class SpeakerResolver(SpeakerState):
         if found.joint:
             return Speaker(name="both", kind="both")
         if found.frame == "narration" and found.source is None:
-            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
+            return self._of_itself()
         if found.source is None:
-            return self.fallback()
+            return self._of_itself() if self.side and found.impersonal else self.fallback()
         return self.of_words(found.source, found)
+
+    def _of_itself(self) -> Speaker:
+        """The side whose readout it is, which tells what nobody is named for."""
+        return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
 
     def of_words(self, source: Range, found: Found | None = None) -> Speaker:
         """The speaker that the tokens of `source` name."""
@@ -224,3 +228,4 @@ class SpeakerResolver(SpeakerState):
         return Speaker(
             name=without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other"
         )
+
