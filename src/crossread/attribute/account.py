@@ -145,6 +145,8 @@ class AccountResolver:
 
     def explicit(self, found: Found, speaker: Speaker) -> Channel | None:
         """The channel that the sentence itself names for this attribution."""
+        if found.teller is not None:
+            return Channel(found.teller.name, found.teller.side, found.teller.span, "who tells of the act")
         if found.channel is not None:
             return self._of_phrase(found.channel)
         if found.frame == "according" and found.source is not None:

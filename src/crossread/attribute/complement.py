@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.addressee import addressed, past_addressee
+from crossread.attribute.addressee import addressed, before_next_that, past_addressee
 from crossread.attribute.clauses import clause_end, has_finite_verb, is_second_act, skip_adverbials, trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
@@ -74,10 +74,10 @@ def _plain_right(
     word = doc.low[cue.last]
     if word in ",;.)-—–":
         return _past_insertion(s, cue, following) if word == "," else None
-    end = clause_end(doc, cue.last, s.last, following)
+    end = before_next_that(s, cue, clause_end(doc, cue.last, s.last, following))
     if doc.article.side:
         end = next((k for k in range(cue.last + 1, end) if is_second_act(doc, k, end)), end)
-    if "to" in frames and word == "to" and cue.last + 1 < s.last:
+    if "to" in frames and cue.last + 1 < s.last and (word == "to" or _infinitive_ahead(doc, cue.last, end)):
         return "act", [(cue.first, end)], set()
     if "as" in frames and "as" in doc.low[cue.last : cue.last + 10]:
         return "act", [(cue.first, end)], set()
@@ -106,6 +106,14 @@ def _plain_right(
     if "clause" in frames and word == ":":
         return "clause", [trim(doc, cue.last, end)], set()
     return None
+
+
+def _infinitive_ahead(doc: Document, at: int, end: int) -> bool:
+    """ "agreed at Tuesday's meeting to have it lifted": the infinitive stands behind a phrase of time or place."""
+    if doc.low[at] not in ("at", "in", "on", "during", "after", "last", "this", *doc.lists["days"]):
+        return False
+    to = next((k for k in range(at + 1, min(end, at + 8)) if doc.tags[k] == "t"), None)
+    return to is not None and all(doc.tags[k] in "pdnNuaGj" for k in range(at, to))
 
 
 def _names_matter(s: SentenceState, cue: Cue) -> bool:

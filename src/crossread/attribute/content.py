@@ -84,4 +84,5 @@ def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: t
         return "direct" if direct and found.frame not in ("act", "thing", "called", "passive") else "mixed"
     if found.frame == "turn":
         return "direct"
-    return "narrated" if found.frame in ("act", "called", "narration") else "indirect"
+    told = found.frame in ("act", "called", "narration") or found.teller is not None
+    return "narrated" if told else "indirect"

@@ -150,6 +150,22 @@ def _inside(s: SentenceState, found: Found) -> bool:
     return any(f is not found and f.frame == "that" and f.first <= at < f.last for f in s.done)
 
 
+def _inner_subject(s: SentenceState, cue: Cue, content: list[Range]) -> Found | None:
+    """ "The ministry said that Moe had protested A and asked for B": in a paper both acts are Moe's, and both are told by
+    the ministry, whose statement is made to hold the second too."""
+    doc = s.doc
+    inner = s.done[-1] if s.done else None
+    if doc.article.side or inner is None or inner.cue is None or inner.last != cue.first - 1:
+        return None
+    if doc.low[cue.first - 1] != "and" or doc.low[inner.cue[0] - 1] not in ("had", "has") or not inner.source:
+        return None
+    outer = next((f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None)
+    if outer is None or outer is inner:
+        return None
+    outer.content[-1] = (outer.content[-1][0], content[-1][1])
+    return inner
+
+
 def _trails(found: Found) -> bool:
     """Whether a frame stands behind the clause it reports: the next verb's subject is in that clause."""
     return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
@@ -195,6 +211,7 @@ def _finish(
         ),
         None,
     )
+    earlier = _inner_subject(s, cue, content) or earlier if shared else earlier
     ahead = _subject_ahead(s, cue) if shared and not earlier else None
     if ahead:
         source, content = ahead[0], [(content[0][0], min(content[-1][1], ahead[1]))]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.attribute.words import CueForm
+from crossread.model import Speaker
 
 Range = tuple[int, int]
 Frame = Literal[
@@ -52,6 +53,8 @@ class Found:
     """The verb that a passive frame reports: "was said to have | thanked"."""
     follows: Found | None = None
     """The quotation this one goes on from."""
+    teller: Speaker | None = None
+    """Who tells of an act of another: an aide or a ministry, in whose account it stands."""
     channel: Range | None = None
     """The source phrase ("according to ...") that stands over this attribution."""
     quotes: set[int] = field(default_factory=set)

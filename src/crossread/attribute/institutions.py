@@ -88,7 +88,7 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
         if hit.kind == "person":
             return r.doc.cast.who(hit)[0].side, None
     if _has_own_name(r, first, body):
-        return None, without_article(r.doc.words_of(first, body.tokens[1]))
+        return None, without_article(r.doc.words_of(first, _name_end(r, body)))
     known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
@@ -100,8 +100,22 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None
 
 
+def _name_end(r: SpeakerState, body: Body) -> int:
+    """Where "the Council | of Baltic States" ends: "of" and capitals behind the head, which no list knows."""
+    words, end = r.doc.words, body.tokens[1]
+    if r.doc.low[end : end + 1] != ["of"] or not words[end - 1][0].isupper():
+        return end
+    at = end + 1 + (r.doc.low[end + 1 : end + 2] == ["the"])
+    last = at
+    while last < len(words) and words[last][0].isupper() and r.doc.name_at(last) is None:
+        last += 1
+    return last if last > at else end
+
+
 def _has_own_name(r: SpeakerState, first: int, body: Body) -> bool:
     """ "The United Relief Agency": capitals before the head, which no list knows; no agency spoken of before."""
+    if _name_end(r, body) > body.tokens[1]:
+        return True  # "the Council of Baltic States"
     before = range(first + (r.doc.low[first] in ("the", "a", "an")), body.tokens[0])
     return any(r.doc.words[k][0].isupper() and r.doc.low[k] not in r.doc.lists.titles for k in before)
 

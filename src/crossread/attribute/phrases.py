@@ -234,7 +234,7 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     if there is not None and word in doc.lists["that"]:
         end = clause_end(doc, cue.last, s.last, following)
         s.take_quotes([(cue.last, end)])
-        return Found((cue.first, cue.last), cue.form, "that", there, [(cue.last, end)], s.number,
+        return Found((cue.first, cue.last), cue.form, "that", there, [(cue.last, end)], s.number, channel=there,
                      quotes=s.quotes_in([(cue.last, end)]))  # fmt: skip
     if impersonal and settled:
         end = clause_end(doc, cue.last, s.last, following)

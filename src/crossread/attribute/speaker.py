@@ -6,6 +6,7 @@ from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
+from crossread.attribute.retold import retold
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
@@ -22,6 +23,7 @@ class SpeakerResolver(SpeakerState):
     def resolve(self, found: Found) -> Speaker:
         """The speaker of one attribution; call in the order of the text."""
         speaker = self._quoted_act(found, self._resolve(found))
+        speaker = retold(self, found, speaker) or speaker
         if (
             speaker.kind == "person"
             and found.cue is not None

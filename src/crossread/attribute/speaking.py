@@ -12,9 +12,11 @@ from crossread.text.names import Bearer
 class SpeakerState:
     """The article, its institutions, and everybody resolved so far."""
 
-    def __init__(self, doc: Document, packs: Packs) -> None:
-        self.doc, self.packs = doc, packs
+    def __init__(self, doc: Document, packs: Packs, participants: tuple[str, ...] = ()) -> None:
+        self.doc, self.packs, self.participants = doc, packs, participants
         self.side = doc.article.side
+        self.cued: frozenset[int] = frozenset()
+        """Tokens at which a cue of an attribution begins."""
         self.bodies = Bodies(find_bodies(doc))
         self.spoken: list[tuple[int, Speaker]] = []
         """(token, speaker) of every attribution resolved so far."""
