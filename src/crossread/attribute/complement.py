@@ -25,7 +25,11 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         beyond = past_addressee(s, cue.last)
         if beyond is not None:
             return addressed(s, cue, beyond, following)
-    that = _that_ahead(doc, cue.last, s.last) if frames & {"that", "obj"} else None
+    matter = f"p:{doc.low[cue.last]}" in frames and cue.form.row.status == "thanked"
+    that = _that_ahead(doc, cue.last, s.last) if frames & {"that", "obj"} and not matter else None
+    fact = _fact_ahead(doc, cue, s.last)
+    if fact is not None:
+        return "that", [(fact, clause_end(doc, fact, s.last, following))], set()
     if that is not None:
         return "that", [(that, clause_end(doc, that, s.last, following))], set()
     for start in dict.fromkeys((cue.last, at)):
@@ -38,6 +42,17 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         if "whether" in frames and doc.low[start] in doc.lists["wh"]:
             return "clause", [(start, clause_end(doc, start, s.last, following))], set()
     return _plain_right(s, cue, at, following)
+
+
+def _fact_ahead(doc: Document, cue: Cue, last: int) -> int | None:
+    """ "drew attention to | the fact that": the "that" behind a noun that stands for the clause."""
+    at = cue.last
+    if doc.low[at : at + 1] == ["to"] or doc.low[at : at + 1] == ["on"]:
+        at += 1
+    fact = doc.low[at : at + 1] == ["the"] and doc.low[at + 1 : at + 2] in (["fact"], ["circumstance"])
+    opens = fact and at + 3 < last and doc.low[at + 2] in doc.lists["that"]
+    said = cue.form.row.status in ("said", "reaffirmed", "warned") and cue.form.row.strength < 4
+    return at + 2 if opens and said else None
 
 
 def _that_ahead(doc: Document, at: int, last: int) -> int | None:

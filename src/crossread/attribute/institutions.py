@@ -82,6 +82,11 @@ def _aide(r: SpeakerState, first: int, last: int) -> bool:
 def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | None]:
     """Whose "the ministry", "her office" or "Ferrante's office" it is."""
     word = r.doc.low[first]
+    if first and r.doc.low[first - 1] == "whose" and (owner := _antecedent(r, first - 1)) is not None:
+        known = r.packs.sides.sides.get(owner.side or "")
+        listed = known is not None and any(body.head in name.lower() for name in known.institutions)
+        words = f"{owner.span.of(r.doc.text)}'s {r.doc.words_of(first, body.tokens[1])}"
+        return owner.side, None if listed else words
     if word in ("his", "her", "their", "its") and r.spoken:
         return _possessor_side(r, first), None
     for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
@@ -98,6 +103,14 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
         return agency.side, agency.span.of(r.doc.text)
     only = _only_one_with(r, body) if not r.side else None
     return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None
+
+
+def _antecedent(r: SpeakerState, whose: int) -> NameHit | None:
+    """The state, capital or institution right before ", whose"."""
+    start = r.doc.sentences[r.doc.sentence_of(whose)][0]
+    hits = r.doc.names_in(r.doc.span(start, whose)) if start < whose else []
+    last = hits[-1] if hits and hits[-1].kind in ("side", "capital") else None
+    return last if last is not None and whose - r.doc.tokens(last.span)[1] <= 1 else None
 
 
 def _name_end(r: SpeakerState, body: Body) -> int:

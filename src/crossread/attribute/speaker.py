@@ -137,25 +137,24 @@ class SpeakerResolver(SpeakerState):
         )
 
     def _named_aside(self, first: int, last: int) -> Speaker | None:
-        """ "a spokesman for the Kesh ministry, Ole Vik": somebody nobody listed, by the name set off behind his office."""
+        """ "a spokesman for the Kesh ministry, Ole Vik", "one of them, Ole Vik of Lume": somebody nobody listed, by the
+        name set off behind his office."""
         low, words = self.doc.low, self.doc.words
         comma = next((k for k in range(first + 1, last) if low[k] == ","), last)
-        name = range(comma + 1, last)
-        office = any(
+        end = next((k for k in range(comma + 1, last) if not words[k][0].isupper()), last)
+        name = range(comma + 1, end)
+        office = low[first] in ("a", "an", "one", "another") or any(
             low[k] in self.doc.lists["aides"] or low[k] in self.doc.lists.titles for k in range(first, comma)
         )
-        if not office or not 1 <= len(name) <= 4 or not all(words[k][0].isupper() for k in name):
+        behind = end == last or (low[end] in ("of", "from") and len(name) > 1)
+        if not office or not behind or not 1 <= len(name) <= 4:
             return None
         if any(self.doc.name_at(k) is not None for k in name):
             return None
         hit = next(iter(self.doc.names_in(self.doc.span(first, comma))), None)
         side = hit.side if hit else self.of_words((first, comma)).side
-        return Speaker(
-            name=self.doc.words_of(comma + 1, last),
-            side=side,
-            kind="other",
-            span=self.doc.span(comma + 1, last),
-        )
+        span = self.doc.span(comma + 1, end)
+        return Speaker(name=span.of(self.doc.text), side=side, kind="other", span=span)
 
     def _core(self, source: Range) -> Range:
         first, last = source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.bodies import Bodies, find_bodies
 from crossread.attribute.document import Document
+from crossread.attribute.genders import told_genders
 from crossread.lang import Packs
 from crossread.model import Span, Speaker
 from crossread.text.names import Bearer
@@ -26,8 +27,8 @@ class SpeakerState:
         """Where the contents of reported clauses stand, and whose they are."""
         self.texts: dict[str, Speaker] = {}
         """Whose text was last spoken of, by the word for it: "statement", "readout"."""
-        self.genders: dict[str, str] = {}
-        """"he" or "she" for those whose verbs have told it ("сказала Зорина")."""
+        self.genders: dict[str, str] = told_genders(doc)
+        """"he" or "she" for those whose verbs have told it ("сказала Зорина"), or what stands with their names."""
         self.unnamed: dict[str, Speaker] = {}
         """The last speaker without a known name, by each word for him: "official", "spokesman"."""
 
