@@ -143,14 +143,14 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
                 source, agreed = guest, False
             new.extend(
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
-                for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
+                for pieces in (english and set_aside(doc, first, last)) or single(pieces_of(doc, first, last))
             )
         elif follows or (english and is_statement(doc, first, last)):
             told.add(number)
             agreed = told_status(doc, first, last) == "agreed"
             new.extend(
                 Found(None, None, "narration", None, [piece], number, joint=agreed)
-                for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
+                for piece in ([trim(doc, first, last)] if follows else pieces_of(doc, first, last))
             )
     return new
 
@@ -404,7 +404,7 @@ def _is_told(doc: Document, at: int) -> bool:
     return short or _is_verb(doc, at)
 
 
-def _pieces(doc: Document, first: int, last: int) -> list[Range]:
+def pieces_of(doc: Document, first: int, last: int) -> list[Range]:
     """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"."""
     first, last = trim(doc, first, last)
     cut = next(

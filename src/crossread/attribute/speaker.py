@@ -91,7 +91,8 @@ class SpeakerResolver(SpeakerState):
 
     def _of_itself(self) -> Speaker:
         """The side whose readout it is, which tells what nobody is named for."""
-        return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
+        side = self.side or self.medium
+        return Speaker(name=self.packs.sides.name(side), side=side, kind="side")
 
     def of_words(self, source: Range, found: Found | None = None) -> Speaker:
         """The speaker that the tokens of `source` name."""

@@ -16,6 +16,8 @@ class SpeakerState:
     def __init__(self, doc: Document, packs: Packs, participants: tuple[str, ...] = ()) -> None:
         self.doc, self.packs, self.participants = doc, packs, participants
         self.side = doc.article.side
+        self.medium = medium_side(doc.article.publisher, packs)
+        """The side whose official medium the publisher is."""
         self.cued: frozenset[int] = frozenset()
         """Tokens at which a cue of an attribution begins."""
         self.bodies = Bodies(find_bodies(doc))
@@ -85,6 +87,15 @@ class SpeakerState:
             return None
         hit = self.doc.name_at(start + 1)
         return hit.side if hit and hit.kind in ("capital", "side") else None
+
+
+def medium_side(publisher: str | None, packs: Packs) -> str | None:
+    """The side whose official medium the publisher is."""
+    name = (publisher or "").casefold()
+    if not name:
+        return None
+    sides = packs.sides.sides.values()
+    return next((s.id for s in sides if name in {medium.casefold() for medium in s.media}), None)
 
 
 def is_han(word: str) -> bool:

@@ -18,6 +18,7 @@ from crossread.attribute.force import force_of
 from crossread.attribute.found import Found
 from crossread.attribute.given import given_claims
 from crossread.attribute.header import header_of
+from crossread.attribute.medium import tell_of_talks
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.mixed import by_language, language_of_words
@@ -25,6 +26,7 @@ from crossread.attribute.narration import asks_for_event, in_background, narrate
 from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
+from crossread.attribute.speaking import medium_side
 from crossread.attribute.traditional import as_written, simplified
 from crossread.attribute.values import hedges_of, values_of
 from crossread.lang import LanguagePack, Packs
@@ -65,7 +67,7 @@ def _read(article: Article, pack: LanguagePack, packs: Packs, settings: Settings
     mention = mention_of(scene)
     claims = given_claims(doc, packs) if article.given else _claims(doc, packs, mention)
     claims = tuple(c for c in claims if c.confidence >= settings.attribute.min_confidence)
-    facts = header_of(scene, mention, AccountMap(article, claims).at)
+    facts = header_of(scene, mention, AccountMap(article, claims, medium_side(article.publisher, packs)).at)
     return Reading(article=article, claims=claims, mention=mention, facts=facts)
 
 
@@ -94,6 +96,8 @@ def _attributions(
     if not doc.article.side:
         found = [f for f in found if not _is_own_telling(doc, f)]
         found = halves_apart(doc, found)
+        if medium_side(doc.article.publisher, packs) is not None:
+            found = sorted([*found, *tell_of_talks(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
     else:
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
