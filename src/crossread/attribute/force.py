@@ -133,7 +133,9 @@ def _by_content(
     promise, wills = lists["promise"], lists["will"]
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
+        ready = ready and words[place + 2 : place + 3] != ["have"]  # "glad to have found an ear"
         will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
+        will = will and not (_insists(doc, found) and _holds_on(words[place + 1 : place + 3]))
         if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):
@@ -141,6 +143,15 @@ def _by_content(
     if any(word in lists["ask"] and not _inverted(doc, head[:place]) for place, word in enumerate(head)):
         return "asked", 3
     return "said", strength
+
+
+def _insists(doc: Document, found: Found) -> bool:
+    return found.form is not None and found.form.base in doc.lists["holding"]
+
+
+def _holds_on(behind: list[str]) -> bool:
+    """ "will go on", "will continue flying": what one does already is insisted on, and promised to nobody."""
+    return behind in (["go", "on"], ["carry", "on"], ["not", "stop"], ["keep", "on"])
 
 
 def _inverted(doc: Document, before: list[str]) -> bool:
