@@ -83,6 +83,9 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         r"| in\b|$)",
         rf"\b(?:when|after|that|because|before|since) (?P<p>{p})(?: had)? "
         r"(?:called|rang|phoned|telephoned|dialled|picked up the phone)\b(?! for| on| off)",
+        # "P placed a call to her colleague"
+        rf"(?P<p>{p})(?:,? who)?(?: had| has)?(?: [a-z]+ly| today| yesterday| on [a-z]+)? "
+        rf"(?:placed|made|put through|put in) (?:a|the) {_FILL}(?:phone |telephone )?call to (?:{p}|(?:his|her|its|their) )",
         # "P had invited P to talk"
         rf"(?P<p>{p}) (?:had |has )?(?:invited|asked) (?:{p}|(?:his|her|its|their) (?:[a-z]+ ){{0,2}}{_OTHER})"
         rf" (?:to|for) (?:talk|speak|meet|the |a |an )(?:(?:[a-z]+ ){{0,2}}{event}\b)?(?=[.,;]| |$)",
