@@ -113,6 +113,10 @@ def _is_body(doc: Document, source: Range) -> bool:
 def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | None:
     """ "双方商定...，并责成...": in a readout the second act counts, though its verb is no listed one."""
     at = found.last
+    if found.frame == "act" and doc.article.side and at + 5 <= last and _stays_silent(doc, at + 1, last):
+        name = doc.name_at(at + 1)
+        source = doc.tokens(name.span) if name is not None else (at + 1, at + 2)
+        return Found(None, None, "narration", source, [trim_marks(doc, source[1], last)], number)
     if found.frame != "act" or not doc.article.side or doc.low[at : at + 2] != ["，", "并"] or at + 4 > last:
         return None
     if _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
@@ -211,7 +215,8 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
         if not size or end + size > before:
             break
         end += size
-    return end
+    suffix = next((word for word in doc.lists["who_speak"] if end > at and _reads(doc, end, word)), "")
+    return end + len(suffix) if suffix and end + len(suffix) <= before else end
 
 
 def _titled(doc: Document, at: int) -> int:
@@ -372,7 +377,7 @@ def _act_end(doc: Document, own: Cue, last: int) -> int:
             continue
         if doc.low[last - 1] == "？" and "，" not in doc.low[at + 1 : last]:
             return at  # "据消息，某人要求停止出口，对此有何回应？"
-        if _other_speaks(doc, at + 1, last):
+        if _other_speaks(doc, at + 1, last) or (doc.article.side and _stays_silent(doc, at + 1, last)):
             return at
         verb = _past_adverbs(doc, at + 1, last)
         cue = _cue_at(doc, verb, last)
@@ -394,6 +399,15 @@ def _other_speaks(doc: Document, at: int, last: int) -> bool:
     verb = _past_adverbs(doc, doc.tokens(hit.span)[1], last)
     verb += verb in doc.quote_from
     return verb < last and _cue_at(doc, verb, last) is not None
+
+
+def _stays_silent(doc: Document, at: int, last: int) -> bool:
+    """ "，某人对此未作承诺": a person opens the clause, and what he did not do is told."""
+    hit = doc.name_at(at) if at < last else None
+    if hit is None or hit.kind != "person":
+        return False
+    after = _past_adverbs(doc, doc.tokens(hit.span)[1], last)
+    return any(_reads(doc, after, word) for word in doc.lists["undone"]) and not _other_speaks(doc, at, last)
 
 
 def _past_adverbs(doc: Document, at: int, last: int) -> int:

@@ -16,7 +16,7 @@ from crossread.model import Span
 _STEM = re.compile(
     r"request|initiat|propos|suggest|invit|sought|asked (?:for|to)\b|behest|at the (?:insist|inst|urg|bid|plea|desire|wish)"
     r"|['’]s (?:insist|inst|urg|wish|plea|desire)|took the|made the|first|wish|wanted"
-    r"|(?:placed|made|set up|arranged) (?:by|the)"
+    r"|(?:placed|made|set up|arranged|put through) (?:by|the|a)"
     r"|arranged|convened|prompted|call (?:[a-z ]{0,24})?from"
     r"|\bcalled (?!on|for|it)|\brang\b|phoned|dialled|contact|reached out"
     r"|approached|idea|impulse"

@@ -192,4 +192,6 @@ def of_place(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | No
     if alone and not r.doc.possessive(hit):
         return Speaker(name=listed_form(r, hit), side=hit.side, span=span, kind="side")
     words = r.doc.words_of(first, last)
+    if r.doc.low[last - 1] in r.doc.lists["groups"] and last - first <= 3 and not r.doc.possessive(hit):
+        return Speaker(name=r.packs.sides.name(hit.side), side=hit.side, span=span, kind="side")
     return Speaker(name=without_article(words), side=hit.side, span=span, kind="other")

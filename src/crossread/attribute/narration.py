@@ -138,7 +138,7 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None and number not in asked else None
             guest = _invited(doc, found, number) if agreed else None
-            guest = guest or (_heard_from(doc, first, last) if source is None else None)
+            guest = guest or (_heard_from(doc, first, last) or _given_by(doc, first, last) if source is None else None)
             if guest is not None:
                 source, agreed = guest, False
             new.extend(
@@ -166,6 +166,21 @@ def _heard_from(doc: Document, first: int, last: int) -> Range | None:
     return next(
         (doc.tokens(hit.span) for hit in named if hit is not None and hit.kind in ("side", "capital")), None
     )
+
+
+def _given_by(doc: Document, first: int, last: int) -> Range | None:
+    """ "A commitment was given by the Kesh side to release them": the party behind "by"."""
+    if doc.pack.language != "en" or told_status(doc, first, last) == "said":
+        return None
+    by = next((k for k in range(first + 2, last - 1) if doc.low[k] == "by" and doc.tags[k - 1] in "QER"), None)
+    if by is None:
+        return None
+    at = by + 1 + (doc.low[by + 1] == "the")
+    hit = doc.name_at(at)
+    if hit is None or hit.kind not in ("side", "capital", "person") or doc.possessive(hit):
+        return None
+    end = doc.tokens(hit.span)[1]
+    return at, end + (doc.low[end] in doc.lists["groups"])
 
 
 def _invited(doc: Document, found: list[Found], number: int) -> Range | None:
@@ -223,7 +238,8 @@ def told_status(doc: Document, first: int, last: int) -> Status:
     """The status that the nouns of an impersonal sentence give: "there was agreement", "an invitation was handed"."""
     words = " ".join(doc.low[first:last])
     if _stands(doc, words, "told_agreed"):
-        return "agreed"
+        none = doc.pack.language == "en" and not doc.lists["negatives"].isdisjoint(doc.low[first : first + 4])
+        return "said" if none else "agreed"  # "No agreement was reached on the tolls"
     if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
         return "denied"
     told: Status = next((status for status in _TOLD if _stands(doc, words, f"told_{status}")), "said")
@@ -349,8 +365,10 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
     if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
         return None  # "Its command will rotate": something, and nobody who speaks
     words = " ".join(doc.low[first:verb])
-    named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
-    named = named or office_end(doc, first, verb) == verb
+    people = [hit for hit in doc.names_in(doc.span(first, verb)) if hit.kind == "person"]
+    if people and all(doc.possessive(hit) for hit in people) and doc.low[verb] in doc.lists["be"]:
+        return None  # "Moe's offer was welcomed"
+    named = bool(people) or office_end(doc, first, verb) == verb
     return (
         (first, verb)
         if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"]
@@ -405,8 +423,12 @@ def _is_told(doc: Document, at: int) -> bool:
 
 
 def pieces_of(doc: Document, first: int, last: int) -> list[Range]:
-    """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"."""
+    """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"; in Chinese
+    what was done at whose request, without the day and the host before it."""
     first, last = trim(doc, first, last)
+    if doc.pack.language == "zh":
+        asked = (k for k in range(first + 1, last - 6) if "".join(doc.low[k : k + 2]) in doc.lists["at_request"])
+        return [(next(asked, first), last)]
     cut = next(
         (
             k

@@ -106,12 +106,18 @@ def _is_other_voice(outer: Pair, inner: Pair) -> bool:
         return False  # "said that Oslo had not asked for help": what another did not do is no claim of his
     if other.kind == "side" and one.kind == "person" and inner[0].frame in ("act", "thing"):
         return False  # "She recalled that the neighbour had promised a bridge": what he tells of a state is his claim
+    if _welcomes(outer[0]) and inner[0].form is not None and inner[0].form.row.kind == "noun":
+        return False  # "welcomed Oslo's offer to host them": one act, and whose offer it was
     if other.kind == "other":
         return inner[0].form is not None and inner[0].form.row.kind == "noun"
     thinks = inner[0].form is not None and inner[0].form.row.kind == "thought"
     if one.side is not None and one.side == other.side:
         return other.kind == "person" and not thinks
     return not thinks or one.kind in ("institution", "side")
+
+
+def _welcomes(outer: Found) -> bool:
+    return outer.frame == "act" and outer.form is not None and outer.form.row.status == "said"
 
 
 def _carried(outer: Found, inner: list[Found]) -> bool:

@@ -134,6 +134,8 @@ def _owned(s: SentenceState, cue: Cue, place: int) -> Found | None:
         return None
     end = clause_end(doc, cue.last, s.last, s.cues[place + 1 :])
     stop = next((k for k in range(cue.last + 1, end) if doc.tags[k] in "Vx" and not doc.quoted[k]), end)
+    if doc.article.side and stop < end and doc.low[stop] in doc.lists["be"] and "Q" in doc.tags[stop + 1 : stop + 3]:
+        return None  # "Oslo's offer to host them was welcomed": what became of it is told
     piece = (cue.first, right_edge(doc, cue, None, (cue.first, stop), clause=False))
     aside = (
         cue.form.row.status == "said"
