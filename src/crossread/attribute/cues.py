@@ -42,6 +42,8 @@ _TO_BEFORE = frozenset(
 )
 
 
+_UNDONE = frozenset(["failed", "unable", "neglected", "omitted", "fail", "fails", "struggled"])
+"""Words before "to" that tell what was not done."""
 MOST_CUES = 40
 """Cues of one sentence that are read; what has more is a list or no sentence at all."""
 
@@ -142,6 +144,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
 
 def _is_denied(doc: Document, first: int, at: int) -> bool:
     before = doc.low[max(first, at - 2) : at]
+    if before[-1:] == ["to"] and before[0] in _UNDONE:
+        return True  # "failed to agree"
     return any(word == "not" or word.endswith("n't") for word in before)
 
 

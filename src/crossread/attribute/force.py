@@ -102,7 +102,8 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
     words = doc.low[first:last]
-    return not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
+    undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
+    return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 
 
 def is_negative(doc: Document, word: str) -> bool:

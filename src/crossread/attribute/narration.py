@@ -320,8 +320,10 @@ def _passive_cue(doc: Document, first: int, last: int) -> CueForm | None:
         if doc.low[at - 1] in doc.lists["be"] and doc.words[at].islower():
             forms = doc.lists.cues.get(doc.low[at], ())
             return next(
-                (f for f in forms if f.form in ("past", "participle") and f.row.kind == "speech"), None
-            )
+                (f for f in forms if f.form in ("past", "participle") and f.row.kind == "speech"
+                 and tuple(doc.low[at + 1 : at + 1 + len(f.rest)]) == f.rest),
+                None,
+            )  # fmt: skip
     return None
 
 

@@ -120,9 +120,9 @@ def is_settled_paper(doc: Document, first: int, last: int) -> bool:
     """ "A protocol signed after the talks opens ...", "Two documents were signed": both have put their names to it."""
     head = doc.low[first : min(last, first + 14)]
     signed = next((k for k, word in enumerate(head) if word in doc.lists["signed"]), None)
-    if not doc.lists["negatives"].isdisjoint(head[:3]):
+    if signed is None or not doc.lists["negatives"].isdisjoint(head[:signed]):
         return False  # "No agreement could be reached"
-    if signed is None or not any(word in doc.lists["papers"] for word in head[: signed + 1]):
+    if not any(word in doc.lists["papers"] for word in head[: signed + 1]):
         return False
     return (
         head[signed - 1] in doc.lists["be"] or doc.tags[first + signed] in "RjE" or head[signed - 1] != "to"
