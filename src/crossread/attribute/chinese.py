@@ -266,6 +266,8 @@ def _read(
         return None
     if _is_when(doc, after, last):
         return None
+    if doc.low[after] == "的" and after + 1 >= last - 1:
+        return None  # "通话是对方主动要求的": who asked for it, and nothing asked
     if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
         return _speech(doc, number, last, cue, source, taken)
     if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:

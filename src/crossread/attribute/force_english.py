@@ -54,6 +54,8 @@ def is_wish(doc: Document, found: Found, words: list[str], speaker: Speaker) -> 
         return True
     if "looked forward" in " ".join(words[:6]) or "looks forward" in " ".join(words[:6]):
         return True
+    if "would like to see" in " ".join(words[:6]) or "would like to have" in " ".join(words[:6]):
+        return True
     if base in doc.lists["suggesting"] and found.frame in ("that", "clause"):
         return "should" in words or _subjunctive(words)
     if doc.article.side and (base in doc.lists["hoping"] or not doc.lists["hopes"].isdisjoint(words[:4])):

@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops, stranger_in
+from crossread.attribute.slavic_words import is_past, is_verb, name_in, names_again, stops, stranger_in
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -208,6 +208,7 @@ class _Sentence(Frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
+            named = named or (bool(doc.article.side) and names_again(doc, cue.last, end))
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
