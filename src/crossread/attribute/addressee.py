@@ -75,7 +75,9 @@ def before_next_that(s: SentenceState, cue: Cue, end: int) -> int:
     doc = s.doc
     if not any(f.frame == "that" and f.first <= cue.first < f.last for f in s.done):
         return end
-    places = (k - 1 for k in range(cue.last + 1, end) if doc.low[k] in doc.lists["that"] and not doc.quoted[k])
+    places = (
+        k - 1 for k in range(cue.last + 1, end) if doc.low[k] in doc.lists["that"] and not doc.quoted[k]
+    )
     return next((k for k in places if doc.low[k] in ("and", "but")), end)
 
 

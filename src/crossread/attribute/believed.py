@@ -28,7 +28,9 @@ def if_right(s: SentenceState) -> Found | None:
             return None
         s.take_quotes(pieces)
         form = doc.lists.cues["according"][0]
-        return Found((start, start + 1), form, "according", source, pieces, s.number, quotes=s.quotes_in(pieces))
+        return Found(
+            (start, start + 1), form, "according", source, pieces, s.number, quotes=s.quotes_in(pieces)
+        )
     return None
 
 

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 
-_NUMBERS = ("一是", "二是", "三是", "四是", "五是", "六是", "第一", "第二", "第三", "第四", "第五", "首先", "其次")
+_NUMBERS = (
+    "一是",
+    "二是",
+    "三是",
+    "四是",
+    "五是",
+    "六是",
+    "第一",
+    "第二",
+    "第三",
+    "第四",
+    "第五",
+    "首先",
+    "其次",
+)
 _SHORT = 4
 """Signs of the shortest point."""
 
@@ -28,12 +43,14 @@ def _points(doc: Document, found: Found) -> list[Range]:
     if found.form is None or found.form.row.status != "agreed" or len(found.content) != 1 or found.quotes:
         return []
     first, last = found.content[0]
-    colon = next((k for k in range(max(0, first - 1), last) if doc.low[k] in "：:" and not doc.quoted[k]), None)
+    colon = next(
+        (k for k in range(max(0, first - 1), last) if doc.low[k] in "：:" and not doc.quoted[k]), None
+    )
     if colon is None:
         return []
     last = next(end for begin, end in doc.sentences if begin <= first < end)
     cuts = [colon, *(k for k in range(colon + 1, last) if doc.low[k] in "；;" and not doc.quoted[k]), last]
-    pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [trim_marks(doc, a, b) for a, b in pairwise(cuts)]
     pieces = [_past_number(doc, *piece) for piece in pieces if piece[1] - piece[0] >= _SHORT]
     return pieces if len(pieces) > 1 else []
 

@@ -80,7 +80,9 @@ def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
     """direct: nothing but whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
     if quoted and found.frame == "narration" and max(map(len, quoted)) <= _SCARE:
-        return "narrated"  # "met “on the margins” of the Council": a word in quotation marks, and nobody's words
+        return (
+            "narrated"  # "met “on the margins” of the Council": a word in quotation marks, and nobody's words
+        )
     if quoted:
         whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
         opens = doc.text[quoted[0].start : quoted[0].start + 1]

@@ -10,7 +10,8 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.frames import as_frame, said_colon, said_inside
-from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
+from crossread.attribute.owned_nouns import noun
+from crossread.attribute.phrases import according, in_words, passive, quoted_as
 from crossread.attribute.quoting import after_quote, quote_before, stands_aside
 from crossread.attribute.source import (
     attached_to,
@@ -159,7 +160,9 @@ def _inner_subject(s: SentenceState, cue: Cue, content: list[Range]) -> Found | 
         return None
     if doc.low[cue.first - 1] != "and" or doc.low[inner.cue[0] - 1] not in ("had", "has") or not inner.source:
         return None
-    outer = next((f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None)
+    outer = next(
+        (f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None
+    )
     if outer is None or outer is inner:
         return None
     outer.content[-1] = (outer.content[-1][0], content[-1][1])

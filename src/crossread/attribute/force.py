@@ -10,7 +10,7 @@ from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs, denied_before
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
-from crossread.attribute.narration import told_status
+from crossread.attribute.narration_status import told_status
 from crossread.attribute.own_side import of_own_side
 from crossread.model import Speaker, Status
 

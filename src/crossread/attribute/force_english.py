@@ -36,7 +36,10 @@ def _meets_in_court(words: list[str], lists: WordLists) -> bool:
     """ "If the river does not run, we will see each other before the court": unless it is done, something will follow."""
     comma = next((k for k, word in enumerate(words) if word == ","), len(words))
     undone = not lists["negatives"].isdisjoint(words[:comma]) or any(w.endswith("n't") for w in words[:comma])
-    own = words[comma + 1 : comma + 2] in (["we"], ["i"]) and words[comma + 2 : comma + 3] in (["will"], ["shall"])
+    own = words[comma + 1 : comma + 2] in (["we"], ["i"]) and words[comma + 2 : comma + 3] in (
+        ["will"],
+        ["shall"],
+    )
     return undone and own and not {"help", "assist", "support", "provide", "pay"}.intersection(words[comma:])
 
 

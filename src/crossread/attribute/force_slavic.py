@@ -8,7 +8,25 @@ from crossread.attribute.own_side import of_own_side
 from crossread.attribute.slavic_words import INFINITIVE
 from crossread.model import Speaker, Status
 
-_PARTICIPLE = ("ена", "ені", "ений", "ене", "ана", "ані", "аний", "ане", "енная", "енные", "енный", "анная", "анные", "анный", "ятая", "ята", "яті")
+_PARTICIPLE = (
+    "ена",
+    "ені",
+    "ений",
+    "ене",
+    "ана",
+    "ані",
+    "аний",
+    "ане",
+    "енная",
+    "енные",
+    "енный",
+    "анная",
+    "анные",
+    "анный",
+    "ятая",
+    "ята",
+    "яті",
+)
 """Endings of a participle that opens a subject: "захоплена", "удержанные"."""
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""

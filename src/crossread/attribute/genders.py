@@ -48,7 +48,9 @@ def _for_part(doc: Document, hit: NameHit) -> str | None:
 
 def _is_of_colleague(doc: Document, at: int) -> bool:
     near = doc.low[at + 1 : at + 1 + _REACH]
-    place = next((k for k, word in enumerate(near) if word in doc.lists["counterpart"] or word == "opposite"), None)
+    place = next(
+        (k for k, word in enumerate(near) if word in doc.lists["counterpart"] or word == "opposite"), None
+    )
     return place is not None and not any(word in ",.;:" for word in near[:place])
 
 

@@ -84,8 +84,8 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"\b(?:when|after|that|because|before|since) (?P<p>{p})(?: had)? "
         r"(?:called|rang|phoned|telephoned|dialled|picked up the phone)\b(?! for| on| off)",
         # "it was P who had rung"
-        rf"\bit (?:was|had been) (?P<p>{p}),? (?:who|that|which) (?:had )?(?:rung|rang|called|phoned|telephoned|made the call"
-        rf"|placed the call|{_VERB} {_DET}{_FILL}{event})(?=[.,;]| up\b| first\b|$)",
+        rf"\bit (?:was|had been) (?P<p>{p}),? (?:who|that|which) (?:had )?(?:rung|rang|called|phoned|telephoned"
+        rf"|made the call|placed the call|{_VERB} {_DET}{_FILL}{event})(?=[.,;]| up\b| first\b|$)",
         # "P placed a call to her colleague"
         rf"(?P<p>{p})(?:,? who)?(?: had| has)?(?: [a-z]+ly| today| yesterday| on [a-z]+)? "
         rf"(?:placed|made|put through|put in) (?:a|the) {_FILL}(?:phone |telephone )?call to (?:{p}|(?:his|her|its|their) )",

@@ -34,7 +34,26 @@ _INVITED = 1.0
 """What an invitation to something else than a visit loses against what both have settled."""
 _HAN_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _BEFORE_MONTH = frozenset(
-    ["in", "by", "of", "until", "till", "before", "early", "late", "mid", "since", "from", "у", "в", "во", "до", "з", "с", "на"]
+    [
+        "in",
+        "by",
+        "of",
+        "until",
+        "till",
+        "before",
+        "early",
+        "late",
+        "mid",
+        "since",
+        "from",
+        "у",
+        "в",
+        "во",
+        "до",
+        "з",
+        "с",
+        "на",
+    ]
 )
 _FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
@@ -81,7 +100,7 @@ def _depends(scene: Scene, line: Line, found: Found[Cue]) -> bool:
     """ "If the water does not run, we will meet in court": what may come under a condition is no step of the two."""
     words = scene.folded[line.span.start : found.start].split()
     condition = next(iter(scene.pack.conditionals), "")
-    return condition in [word.strip("\"“«„") for word in words] and not _has(found, "next_step_frame")
+    return condition in [word.strip('"“«„') for word in words] and not _has(found, "next_step_frame")
 
 
 def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:

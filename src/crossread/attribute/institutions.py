@@ -83,8 +83,8 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     """Whose "the ministry", "her office" or "Ferrante's office" it is."""
     word = r.doc.low[first]
     if first and r.doc.low[first - 1] == "whose" and (owner := _antecedent(r, first - 1)) is not None:
-        known = r.packs.sides.sides.get(owner.side or "")
-        listed = known is not None and any(body.head in name.lower() for name in known.institutions)
+        home = r.packs.sides.sides.get(owner.side or "")
+        listed = home is not None and any(body.head in name.lower() for name in home.institutions)
         words = f"{owner.span.of(r.doc.text)}'s {r.doc.words_of(first, body.tokens[1])}"
         return owner.side, None if listed else words
     if word in ("his", "her", "their", "its") and r.spoken:

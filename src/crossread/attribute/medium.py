@@ -33,5 +33,12 @@ def _is_of_talks(doc: Document, first: int, last: int) -> bool:
         return doc.pack.language != "en"
     if doc.pack.language != "en" or doc.low[first] not in ("the", "this", "their"):
         return False
-    noun = next((k for k in range(first + 1, min(last, first + _LEAD)) if doc.low[k] in doc.lists["event_words"]), None)
-    return noun is not None and all(doc.tags[k] in "dnjuG" for k in range(first, noun + 1)) and doc.tags[noun + 1] in "xVtw"
+    noun = next(
+        (k for k in range(first + 1, min(last, first + _LEAD)) if doc.low[k] in doc.lists["event_words"]),
+        None,
+    )
+    return (
+        noun is not None
+        and all(doc.tags[k] in "dnjuG" for k in range(first, noun + 1))
+        and doc.tags[noun + 1] in "xVtw"
+    )

@@ -1,4 +1,4 @@
-"""What an aide or a ministry tells that somebody did in the talks: "Moe said that Hald had accepted it", whose act is Hald's."""
+"""What an aide or a ministry tells that somebody did in the talks: "Moe said Hald had accepted it", an act of Hald's."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ def retold(r: SpeakerState, found: Found, teller: Speaker) -> Speaker | None:
     """Who did what the clause tells, where it opens with a party to the talks and a verb that only talks have; the teller
     becomes the channel."""
     doc = r.doc
-    if doc.article.side or doc.pack.language != "en" or found.frame not in ("that", "clause") or found.channel:
+    if (
+        doc.article.side
+        or doc.pack.language != "en"
+        or found.frame not in ("that", "clause")
+        or found.channel
+    ):
         return None
     if len(found.content) != 1 or teller.kind not in ("person", "institution", "other"):
         return None
@@ -60,4 +65,9 @@ def _fits(doc: Document, form: CueForm, place: Range) -> bool:
     at, last = place
     end = at + 1 + len(form.rest)
     told = form.row.kind == "told" or form.row.status in ("agreed", "promised", "asked", "denied", "thanked")
-    return told and form.form in ("past", "participle") and end < last and tuple(doc.low[at + 1 : end]) == form.rest
+    return (
+        told
+        and form.form in ("past", "participle")
+        and end < last
+        and tuple(doc.low[at + 1 : end]) == form.rest
+    )

@@ -230,4 +230,3 @@ class SpeakerResolver(SpeakerState):
         return Speaker(
             name=without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other"
         )
-
