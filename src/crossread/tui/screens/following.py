@@ -7,14 +7,14 @@ from crossread.tui.draw.decided import deed
 from crossread.tui.order import Order, Step
 from crossread.tui.screens.choice import find_event, first_sides
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.screens.desk import Desk
+from crossread.tui.screens.opening import Opening
 from crossread.tui.selection import claims_of
 from crossread.tui.widgets.event_list import EventList
 
 UNDO = "ctrl+z takes it back"
 
 
-class Following(Desk):
+class Following(Opening):
     """Tells what was decided and shows it."""
 
     def tell(self, words: str, *, title: str = "", timeout: float = 4, severe: bool = False) -> None:
