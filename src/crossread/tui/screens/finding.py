@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.tui.draw.row import caseless
+from crossread.tui.draw.hits import caseless
 from crossread.tui.screens.correcting import Correcting
 from crossread.tui.selection import RowFilter, find_rows
 from crossread.tui.widgets.details import Details
