@@ -91,6 +91,7 @@ class Closely(Looking):
     def show_picked(self) -> None:
         """Explain the picked row; the bar and the texts go along."""
         super().show_picked()
+        self._make_room()
         self._point()
         self._follow()
 
@@ -128,12 +129,16 @@ class Closely(Looking):
         super().show_view()
         whole = self.context == "texts"
         self.query_one(RowList).display = not whole
-        if self.view_name == "rows" and whole and self.app.size.height < TALL:
-            self.query_one(Details).display = False
+        self._make_room()
         for texts in self.query(FullTexts):
             texts.display = whole
         if whole:
             self._show_texts()
+
+    def _make_room(self) -> None:
+        """On a low screen, full texts leave none for the details."""
+        if self.view_name == "rows" and self.context == "texts" and self.app.size.height < TALL:
+            self.query_one(Details).display = False
 
     def _pane_of(self, name: str) -> Paper:
         """In full texts, the left one takes the place of the rows."""
@@ -153,15 +158,16 @@ class Closely(Looking):
     def _show_texts(self) -> None:
         """Fill the texts and bring the picked row into view."""
         texts, rows = self._texts(), self.query_one(RowList)
-        if not texts.is_mounted:
-            self.call_after_refresh(self._show_texts)
-            return
-        if not self.comparison or not self.names:
+        if not texts.is_mounted or not self.comparison or not self.names:
             return
         texts.set_class(self.stacked, "-stacked")
         told = list(zip(rows.numbers, rows.rows, strict=True))
         texts.show(self.comparison, told, self.names, self.workspace.article, self.search_words)
         self._follow()
+
+    def on_full_texts_ready(self) -> None:
+        """The columns can be filled from now on."""
+        self._show_texts()
 
     def _follow(self) -> None:
         """The texts go to the picked row."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Resize
+from textual.message import Message
 
 from crossread.model import Article, Claim, Comparison, Row
 from crossread.tui.draw.fulltext import tag
@@ -16,6 +17,9 @@ from crossread.tui.widgets.text_column import TextColumn
 
 class FullTexts(Container):
     """Two columns. What they show comes by `show`, where they stand by `go_to`."""
+
+    class Ready(Message):
+        """The columns stand and can be filled."""
 
     _shown: tuple[object, ...] = ()
     _picked: int = 0
@@ -30,6 +34,10 @@ class FullTexts(Container):
     def compose(self) -> ComposeResult:
         """Left and right."""
         yield from self.columns
+
+    def on_mount(self) -> None:
+        """Ask to be filled."""
+        self.post_message(self.Ready())
 
     def show(
         self,
