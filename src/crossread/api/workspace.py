@@ -14,7 +14,18 @@ from crossread.api.reviewing import Reviewable
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Account, Article, Claim, Comparison, Event, Reading, Sides, Skipped
+from crossread.model import (
+    Account,
+    Article,
+    Claim,
+    Comparison,
+    Event,
+    Reading,
+    Sides,
+    Skipped,
+    Term,
+    Version,
+)
 from crossread.pairing import apart, event_of, find_account, unite
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
@@ -77,6 +88,21 @@ class Workspace(Reviewable):
         left = tuple(claim for row in comparison.rows for claim in row.left)
         right = tuple(claim for row in comparison.rows for claim in row.right)
         return closeness({claim.id for claim in claims}, left, right, self.packs, self.settings)
+
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> tuple[Version, ...]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        from crossread.api.versions import find_versions  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return find_versions(self, event_id, claims)
+
+    def terms(
+        self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str] = (), /
+    ) -> tuple[Term, ...]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of
+        others."""
+        from crossread.api.terms_of import terms_of  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return terms_of(self, left, right, sides)
 
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts, kept once made.

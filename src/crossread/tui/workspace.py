@@ -18,6 +18,8 @@ from crossread.model import (
     Row,
     Sides,
     Skipped,
+    Term,
+    Version,
 )
 
 
@@ -76,6 +78,14 @@ class Workspace(Protocol):
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:
         """How near each claim of the other account comes to the nearest of these, by id, in [0, 1]."""
+        ...
+
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> Sequence[Version]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        ...
+
+    def terms(self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str], /) -> Sequence[Term]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of others."""
         ...
 
     def decide(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from crossread.model import Relation, Row
@@ -39,7 +40,7 @@ def survey(
     number = min(max(cells, 0), len(rows))
     borders = [at * len(rows) // number for at in range(number + 1)] if number else []
     stretches = []
-    for first, end in zip(borders, borders[1:], strict=False):
+    for first, end in pairwise(borders):
         seen = [at for at in range(first, end) if at in shown]
         stretches.append(
             Stretch(
