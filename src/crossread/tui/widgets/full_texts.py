@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -106,7 +106,7 @@ def _sides(rows: Sequence[tuple[int, Row]]) -> tuple[list[tuple[Claim, int, Row]
     )
 
 
-def _order(comparison: Comparison, tags: dict[str, object]) -> list[str]:
+def _order(comparison: Comparison, tags: Mapping[str, object]) -> list[str]:
     """The texts of an account as the comparison lists them: official readouts first, then the rest."""
     told = [one for one in comparison.articles if one.id in tags]
     known = sorted(told, key=lambda one: one.side is None)
