@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import Final
 
-from crossread.model import Article, Claim, Row, Span
+from crossread.model import Article, Claim, Row
 from crossread.text.sentences import find_sentences
 from crossread.tui.draw.hits import hits
 from crossread.tui.draw.telling import Telling, tell_claim
 from crossread.tui.ink import Mark
+
+_LEFT_OUT: Final = "…"
+_FAR: Final = 300
+"""Code points of neighbours that are shown on either side; a sentence without an end would fill the screen."""
 
 
 class InContext:
@@ -20,33 +25,44 @@ class InContext:
         self._sentences: dict[str, tuple[list[int], list[int]]] = {}
         """Starts and ends, by article."""
 
-    def __call__(self, row: Row, claim: Claim, search: str) -> Telling:
-        """The passage with everything dimmed that is not the claim.
-
-        A claim whose words do not stand in the text as they are told (a corrected one) stands alone.
-        """
+    def words(self, row: Row, claim: Claim, search: str, /) -> str:
+        """The passage; a claim whose words do not stand in the text as they are told stands alone."""
         text = self._article(claim.article).text
-        if " ".join(span.of(text) for span in claim.spans) != claim.text:
+        return self._passage(claim, text)[0] if _stands_in(claim, text) else claim.text
+
+    def __call__(self, row: Row, claim: Claim, search: str, /) -> Telling:
+        """The passage with everything dimmed that is not the claim."""
+        text = self._article(claim.article).text
+        if not _stands_in(claim, text):
             return tell_claim(row, claim, search)
-        whole = self._passage(claim, text)
-        told = whole.of(text)
+        told, origin = self._passage(claim, text)
         marks: list[Mark] = [(0, len(told), "dim")]
-        marks += [(span.start - whole.start, span.end - whole.start, "") for span in claim.spans]
+        marks += [(span.start - origin, span.end - origin, "") for span in claim.spans]
         _, inside = tell_claim(row, claim, "")
-        marks += [moved for mark in inside for moved in _moved(mark, claim, whole.start)]
+        marks += [moved for mark in inside for moved in _moved(mark, claim, origin)]
         return told, [*marks, *hits(told, search)]
 
-    def _passage(self, claim: Claim, text: str) -> Span:
-        """From the sentence before the first that holds the claim to the one after the last."""
+    def _passage(self, claim: Claim, text: str) -> tuple[str, int]:
+        """From the sentence before the first that holds the claim to the one after the last; where it begins in the text.
+
+        Of a sentence that reaches too far an ellipsis stands for the rest.
+        """
         if claim.article not in self._sentences:
             sentences = find_sentences(text, claim.language)
             self._sentences[claim.article] = [one.start for one in sentences], [one.end for one in sentences]
         starts, ends = self._sentences[claim.article]
-        if not starts:
-            return Span(claim.start, claim.end)
         first = max(bisect_right(starts, claim.start) - 2, 0)
         last = min(bisect_right(starts, max(claim.end - 1, claim.start)), len(ends) - 1)
-        return Span(min(starts[first], claim.start), max(ends[last], claim.end))
+        begin, end = min(starts[first], claim.start), max(ends[last], claim.end)
+        before, after = max(begin, claim.start - _FAR), min(end, claim.end + _FAR)
+        told = text[before:after]
+        if before > begin:
+            told, begin = _LEFT_OUT + told, before - len(_LEFT_OUT)
+        return told + (_LEFT_OUT if after < end else ""), begin
+
+
+def _stands_in(claim: Claim, text: str) -> bool:
+    return " ".join([span.of(text) for span in claim.spans]) == claim.text
 
 
 def _moved(mark: Mark, claim: Claim, origin: int) -> list[Mark]:

@@ -66,39 +66,54 @@ def paragraphs(article: Article, tags: Sequence[Tagged]) -> list[Paragraph]:
 
 def _labelled(text: str, whole: Span, tags: Sequence[Tagged]) -> Paragraph:
     """One paragraph: `[~12 the words of a claim]`. A claim within another one is marked within it."""
-    told, marks, places = "", [], []
-    open_tags: list[Tagged] = []
-    at = whole.start
-
-    def close(until: int) -> None:
-        nonlocal told, at
-        while open_tags and min(one.span.end for one in open_tags) <= until:
-            nearest = min(reversed(open_tags), key=lambda one: one.span.end)
-            write(min(nearest.span.end, whole.end))
-            open_tags.remove(nearest)
-            label("]", nearest)
-
-    def write(until: int) -> None:
-        nonlocal told, at
-        words = safe(text[at:until])
-        if words and open_tags:
-            marks.append((len(told), len(told) + len(words), claim_look(open_tags[-1].number)))
-        told, at = told + words, max(at, until)
-
-    def label(words: str, one: Tagged) -> None:
-        nonlocal told
-        marks.append((len(told), len(told) + len(words), label_look(one.number, one.relation)))
-        told += words
-
+    writer = _Writer(text, whole.start)
+    places, open_tags = [], list[Tagged]()
     for one in tags:
-        close(one.span.start)
-        write(one.span.start)
-        places.append((len(told), one.number))
-        label(f"[{MARKS[one.relation]}{one.number} ", one)
+        writer.close(open_tags, one.span.start, whole.end)
+        writer.write(one.span.start, open_tags)
+        places.append((writer.length, one.number))
+        writer.label(f"[{MARKS[one.relation]}{one.number} ", one)
         open_tags.append(one)
-    close(max((one.span.end for one in open_tags), default=whole.end))
-    write(whole.end)
-    return Paragraph(told, tuple(marks), tuple(places))
+    writer.close(open_tags, max((one.span.end for one in open_tags), default=whole.end), whole.end)
+    writer.write(whole.end, open_tags)
+    return Paragraph("".join(writer.parts), tuple(writer.marks), tuple(places))
+
+
+class _Writer:
+    """Copies a text and writes labels into it."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self._text, self._at = text, at
+        self.parts: list[str] = []
+        self.marks: list[Mark] = []
+        self.length = 0
+
+    def _put(self, words: str, look: str) -> None:
+        if words and look:
+            self.marks.append((self.length, self.length + len(words), look))
+        self.parts.append(words)
+        self.length += len(words)
+
+    def write(self, until: int, open_tags: Sequence[Tagged]) -> None:
+        """The text up to a place, in the look of the innermost claim that is open."""
+        look = claim_look(open_tags[-1].number) if open_tags else ""
+        self._put(safe(self._text[self._at : until]), look)
+        self._at = max(self._at, until)
+
+    def label(self, words: str, one: Tagged) -> None:
+        """A label, which stands in no text."""
+        self._put(words, label_look(one.number, one.relation))
+
+    def close(self, open_tags: list[Tagged], until: int, end: int) -> None:
+        """Write what is left of the claims that end up to a place, the first to end first; none goes beyond `end`."""
+        while open_tags and (nearest := min(reversed(open_tags), key=_end)).span.end <= until:
+            self.write(min(nearest.span.end, end), open_tags)
+            open_tags.remove(nearest)
+            self.label("]", nearest)
+
+
+def _end(one: Tagged) -> int:
+    return one.span.end
 
 
 def claim_look(number: int) -> str:

@@ -66,7 +66,7 @@ def draw_row(
 def row_height(row: Row, shape: Shape, names: Names, search: str = "", tell: Teller = tell_claim) -> int:
     """Lines of `draw_row`, counted without drawing."""
     left, right = (
-        _column_height([(claim, _words(row, claim, search, tell)) for claim in claims], name, shape, names)
+        _column_height([(claim, tell.words(row, claim, search)) for claim in claims], name, shape, names)
         for claims, name in ((row.left, names.left_name), (row.right, names.right_name))
     )
     return (left + right if shape.stacked else max(left, right)) + _review_height(row, shape, names) + 1
@@ -75,11 +75,6 @@ def row_height(row: Row, shape: Shape, names: Names, search: str = "", tell: Tel
 def _review_height(row: Row, shape: Shape, names: Names) -> int:
     words = "".join(text for text, _ in review_pieces(row, names)) if row.decisions or row.proposed else ""
     return len(fold(safe(words), shape.cells - shape.margin)) if words else 0
-
-
-def _words(row: Row, claim: Claim, search: str, tell: Teller) -> str:
-    """What is told of a claim; most rows tell it as it is, which needs no marks to be found."""
-    return claim.text if tell is tell_claim else tell(row, claim, search)[0]
 
 
 def _column_height(claims: Sequence[tuple[Claim, str]], account: str, shape: Shape, names: Names) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Final, Literal, Protocol
 
 from crossread.model import Claim, Row
 from crossread.tui.draw.claim import decisive_marks
@@ -21,18 +21,42 @@ CONTEXTS: Final[Mapping[Context, str]] = {
 """The levels in the order of the key, each in words for the reader."""
 Telling = tuple[str, list[Mark]]
 """The words that a row shows for a claim, and what is marked in them."""
-Teller = Callable[[Row, Claim, str], Telling]
-"""Tells a claim of a row; the words last are those searched for."""
 
 
-def tell_claim(row: Row, claim: Claim, search: str) -> Telling:
+class Teller(Protocol):
+    """Tells a claim of a row; the words last are those searched for."""
+
+    def __call__(self, row: Row, claim: Claim, search: str, /) -> Telling:
+        """The words with their marks."""
+        ...
+
+    def words(self, row: Row, claim: Claim, search: str, /) -> str:
+        """The words alone: thousands of rows are measured before a few are drawn."""
+        ...
+
+
+class _Whole:
     """The claim as it is."""
-    return claim.text, [*decisive_marks(row, claim), *hits(claim.text, search)]
+
+    def __call__(self, row: Row, claim: Claim, search: str, /) -> Telling:
+        return claim.text, [*decisive_marks(row, claim), *hits(claim.text, search)]
+
+    def words(self, row: Row, claim: Claim, search: str, /) -> str:
+        return claim.text
 
 
-def tell_changes(row: Row, claim: Claim, search: str) -> Telling:
+class _Changes:
     """The decisive words of a match with a few around them; what only one account has is a change as a whole."""
-    text, marks = tell_claim(row, claim, search)
-    if not (row.left and row.right) or all(look == "hit" for *_, look in marks):
-        return text, marks
-    return excerpt(text, marks)
+
+    def __call__(self, row: Row, claim: Claim, search: str, /) -> Telling:
+        text, marks = tell_claim(row, claim, search)
+        if not (row.left and row.right) or all(look == "hit" for *_, look in marks):
+            return text, marks
+        return excerpt(text, marks)
+
+    def words(self, row: Row, claim: Claim, search: str, /) -> str:
+        return self(row, claim, search)[0] if row.left and row.right else claim.text
+
+
+tell_claim: Final[Teller] = _Whole()
+tell_changes: Final[Teller] = _Changes()

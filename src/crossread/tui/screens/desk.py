@@ -56,6 +56,7 @@ class Desk(Deciding):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
+        self._hidden: list[str] = []
         self.places: dict[str, Place] = dict(places or {})
 
     def compose(self) -> ComposeResult:
@@ -130,6 +131,7 @@ class Desk(Deciding):
         every = self.comparison.rows if self.comparison else ()
         shown = [(number, row) for number, row in enumerate(every, 1) if self.wants(row)]
         rows.rows, rows.numbers = [row for _, row in shown], [number for number, _ in shown]
+        self._hidden = self.hidden()
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
@@ -195,7 +197,7 @@ class Desk(Deciding):
         rows, status = self.query_one(RowList), self.query_one(Status)
         every = len(self.comparison.rows) if self.comparison else 0
         words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
-        words += self.hidden()
+        words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
         status.words = " · ".join(words)

@@ -15,7 +15,7 @@ Section = tuple[Sequence[Piece], Callable[[int], Sequence[Line]]]
 
 
 class Card(Picker):
-    """One block a section. Down reads on to the end of a long section, then goes to the next."""
+    """One block a section."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "fold", "Fold or unfold the section", show=False),
@@ -60,21 +60,6 @@ class Card(Picker):
     def _fold(self, folded: frozenset[int]) -> None:
         self._folded = folded
         self.redraw()
-
-    def action_down(self) -> None:
-        """On in a section that reaches below the screen, else to the next one."""
-        bottom = self.scroll_offset.y + self.size.height
-        if self.block_end(self.cursor) > bottom:
-            self.show_line(self.scroll_offset.y + 1)
-        else:
-            super().action_down()
-
-    def action_up(self) -> None:
-        """Back in a section that begins above the screen, else to the one before."""
-        if self.top_of(self.cursor) < self.scroll_offset.y:
-            self.show_line(self.scroll_offset.y - 1)
-        else:
-            super().action_up()
 
     def action_half_page_down(self) -> None:
         """Half a screen down."""

@@ -19,7 +19,11 @@ BAR = 2
 class Picker(Paper):
     """One of its blocks is picked; `Picked` tells which, `Opened` that enter or a second click chose it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", show=False),
+        Binding("down,j", "read_on", "Down: read on in a long block, then to the next", show=False),
+        Binding("up,k", "read_back", "Up: back in a long block, then to the one before", show=False),
+    ]
 
     class Picked(Message):
         """The cursor came to another block."""
@@ -100,6 +104,20 @@ class Picker(Paper):
     def action_up(self) -> None:
         """To the block before."""
         self.pick(self.cursor - 1)
+
+    def action_read_on(self) -> None:
+        """On in a block that reaches below the screen, else to the next one."""
+        if self.block_end(self.cursor) > self.scroll_offset.y + self.size.height:
+            self.show_line(self.scroll_offset.y + 1)
+        else:
+            self.action_down()
+
+    def action_read_back(self) -> None:
+        """Back in a block that begins above the screen, else to the one before."""
+        if self.top_of(self.cursor) < self.scroll_offset.y < self.top_of(self.cursor + 1):
+            self.show_line(self.scroll_offset.y - 1)
+        else:
+            self.action_up()
 
     def action_top(self) -> None:
         """To the first block."""

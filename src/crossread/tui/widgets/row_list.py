@@ -35,11 +35,13 @@ class RowList(Picker):
     names: Names | None = None
     search: str = ""
     stacked: bool = False
-    tell: Teller = staticmethod(tell_claim)
+    tell: Teller = tell_claim
     """How much of a claim is told."""
     _shape = Shape(80, False)
-    _measured: tuple[object, dict[tuple[Shape, int], tuple[Row, int]]] = (None, {})
-    """Lines of rows by shape and identity, for these names and this telling: a filter changes none of them."""
+    _measured: tuple[Names | None, dict[tuple[object, ...], tuple[Row, int]]] = (None, {})
+    """Lines of rows by shape, telling and identity, for these names: a filter changes none of them."""
+    _told: tuple[int, str] = (0, "")
+    """The telling, and the words searched for where it depends on them."""
 
     @property
     def count(self) -> int:
@@ -54,9 +56,9 @@ class RowList(Picker):
     def redraw(self) -> None:
         """Fix the columns, then lay out."""
         self._shape = self.shape
-        told = self.names, self.tell, self.search if self.tell is tell_changes else ""
-        if self._measured[0] != told or len(self._measured[1]) > _KEPT:
-            self._measured = (told, {})
+        if self._measured[0] != self.names or len(self._measured[1]) > _KEPT:
+            self._measured = (self.names, {})
+        self._told = id(self.tell), self.search if self.tell is tell_changes else ""
         super().redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
@@ -69,7 +71,7 @@ class RowList(Picker):
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        row, key = self.rows[index], (self._shape, id(self.rows[index]))
+        row, key = self.rows[index], (self._shape, self._told, id(self.rows[index]))
         known = self._measured[1].get(key)
         if (
             known is None or known[0] is not row
