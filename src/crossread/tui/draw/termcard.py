@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from crossread.model import History, Term
+from crossread.report.plain import count
 from crossread.tui.ink import Line, Piece, flowed, folded
 from crossread.tui.names import Names
 
@@ -68,8 +69,8 @@ def _scale(term: Term, cells: int) -> list[Line]:
 def _history(one: History, names: Names) -> list[Piece]:
     """As in "China: 2022-02-25 to 2022-09-23, 12 times on 4 of 6 occasions: “crisis”, “危机”"."""
     wordings = ", ".join(f"“{wording.words}”" for wording in one.wordings)
-    times = f"{one.times} {'time' if one.times == 1 else 'times'}"
-    occasions = f"on {one.occasions} of {len(one.counts)} occasions"
+    times = count(one.times, "time")
+    occasions = f"on {one.occasions} of {count(len(one.counts), 'occasion')}"
     return [
         (names.side_name(one.side), names.look(one.side)),
         (f": {_days(one.first, one.last)}", ""),
@@ -86,8 +87,8 @@ def _days(first: date | None, last: date | None) -> str:
 
 def _fate(one: History) -> str:
     """What became of it: taken up late, dropped, said in other words."""
-    told = [f"new: not on {one.earlier} earlier" if one.earlier else ""]
-    told += [f"dropped: not on {one.later} later" if one.later else ""]
+    told = [f"new: not on {count(one.earlier, 'earlier occasion')}" if one.earlier else ""]
+    told += [f"dropped: not on {count(one.later, 'later occasion')}" if one.later else ""]
     told += [
         "reworded since" if one.reworded else "",
         f"instead: {', '.join(one.since)}" if one.since else "",

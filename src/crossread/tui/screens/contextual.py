@@ -135,8 +135,10 @@ class Contextual(Surveying):
         self._follow()
 
     def on_full_texts_ready(self) -> None:
-        """The columns can be filled from now on."""
+        """The columns can be filled, and have the keys, from now on."""
         self._show_texts()
+        if self.context == "texts" and self.view_name == "rows":
+            self._texts().columns[0].focus()
 
     def _follow(self) -> None:
         """The texts go to the picked row."""

@@ -17,19 +17,19 @@ class Finding(Correcting):
 
     def action_next_row(self) -> None:
         """To the next row, whatever has the focus."""
-        self.query_one(RowList).action_down()
+        self.query_one(RowList).next()
 
     def action_previous_row(self) -> None:
         """To the row before."""
-        self.query_one(RowList).action_up()
+        self.query_one(RowList).previous()
 
     def action_next_event(self) -> None:
         """To the next event."""
-        self.query_one(EventList).action_down()
+        self.query_one(EventList).next()
 
     def action_previous_event(self) -> None:
         """To the event before."""
-        self.query_one(EventList).action_up()
+        self.query_one(EventList).previous()
 
     def action_next_section(self) -> None:
         """Turn the details to their next section."""

@@ -19,11 +19,7 @@ BAR = 2
 class Picker(Paper):
     """One of its blocks is picked; `Picked` tells which, `Opened` that enter or a second click chose it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", show=False),
-        Binding("down,j", "read_on", "Down: read on in a long block, then to the next", show=False),
-        Binding("up,k", "read_back", "Up: back in a long block, then to the one before", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", show=False)]
 
     class Picked(Message):
         """The cursor came to another block."""
@@ -97,27 +93,27 @@ class Picker(Paper):
         if event.chain > 1:
             self.action_open()
 
-    def action_down(self) -> None:
+    def next(self) -> None:
         """To the next block."""
         self.pick(self.cursor + 1)
 
-    def action_up(self) -> None:
+    def previous(self) -> None:
         """To the block before."""
         self.pick(self.cursor - 1)
 
-    def action_read_on(self) -> None:
+    def action_down(self) -> None:
         """On in a block that reaches below the screen, else to the next one."""
-        if self.block_end(self.cursor) > self.scroll_offset.y + self.size.height:
+        if self.block_end(self.cursor) > self.scroll_offset.y + self.size.height and self.count:
             self.show_line(self.scroll_offset.y + 1)
         else:
-            self.action_down()
+            self.next()
 
-    def action_read_back(self) -> None:
+    def action_up(self) -> None:
         """Back in a block that begins above the screen, else to the one before."""
         if self.top_of(self.cursor) < self.scroll_offset.y < self.top_of(self.cursor + 1):
             self.show_line(self.scroll_offset.y - 1)
         else:
-            self.action_up()
+            self.previous()
 
     def action_top(self) -> None:
         """To the first block."""
