@@ -39,7 +39,7 @@ NAMES = Names(
     right="kastrovia",
     left_name="Lanhai",
     right_name="Kastrovia",
-    side_name=lambda side: str(side),
+    side_name=str,
 )
 
 
@@ -249,13 +249,8 @@ def test_the_texts_scroll_together() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "C", "C")
         left, right = columns(app)
-        before = left.scroll_offset.y - right.scroll_offset.y
         await press(app, pilot, "ctrl+d", "ctrl+d")
         assert left.scroll_offset.y > 10
-        assert (
-            left.scroll_offset.y - right.scroll_offset.y
-            == before + left.ahead * 0 - (left.ahead - (right.scroll_offset.y - left.scroll_offset.y)) * 0
-        )
         assert right.scroll_offset.y == left.scroll_offset.y + left.ahead
         right.focus()
         await press(app, pilot, "ctrl+u")
@@ -307,8 +302,9 @@ def test_the_context_is_remembered_and_taken_up_again() -> None:
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_rows_are_decided_in_every_context(context: str) -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "]", "2")
-        assert desk(app).workspace.decisions()[-2][0].kind == "relation"
+        await press(app, pilot, "slash", *"three", "enter", "2")
+        kinds = [one.kind for one, state in desk(app).workspace.decisions() if state == "in force"]
+        assert kinds[-1] == "relation"
         await press(app, pilot, "f3", "C")
         assert desk(app).view_name == "rows"
         assert desk(app).context == context
