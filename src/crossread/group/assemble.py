@@ -86,4 +86,6 @@ def _facts(readings: Sequence[Reading], event: Event) -> tuple[HeaderFact, ...]:
             if shared is not None:
                 facts.append(replace(shared, account=side))
                 told.add(side)
-    return tuple({(fact.kind, fact.account, fact.value, fact.article): fact for fact in reversed(facts)}.values())[::-1]
+    return tuple(
+        {(fact.kind, fact.account, fact.value, fact.article): fact for fact in reversed(facts)}.values()
+    )[::-1]
