@@ -30,6 +30,7 @@ from crossread.tui.names import Names
 from crossread.tui.remembering import Remembered
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.full_texts import FullTexts
+from crossread.tui.widgets.overview import Overview
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.text_column import TextColumn
 
@@ -330,3 +331,18 @@ def test_thousands_of_rows_are_told_in_every_context() -> None:
         assert desk(app).context == "claims"
 
     drive(replace(workspace(), comparisons={call().id: long_comparison(3000)}), steps)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_zoomed_rows_and_texts_keep_the_bar_beside_them(context: str) -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "]", "z")
+        bar = desk(app).query_one(Overview)
+        assert bar.size.height > 30
+        assert bar.region.right == 140
+        assert not desk(app).query_one(Details).is_on_screen
+        await press(app, pilot, "]", "escape")
+        assert desk(app).maximized is None
+        assert desk(app).query_one(RowList).cursor == 2
+
+    drive(workspace(), steps, remembered=Remembered(context=context))

@@ -26,6 +26,7 @@ from crossread.tui.widgets.overview import Overview
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import Status
+from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
 
 SLOW: Final = 0.2
@@ -67,7 +68,7 @@ class Desk(Deciding):
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                with Horizontal(id="table"):
+                with Table(id="table"):
                     yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
                     yield Overview(id="overview")
                 yield Details(id="details", title="Details")
