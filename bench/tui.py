@@ -235,7 +235,10 @@ def _pressed(one: Screen, rows: int) -> Iterator[tuple[str, float]]:
         yield "v", one.press("v", "zone")
         yield "w", one.press("w", "accou")
         yield "w", one.press("w", "acts")
+        yield "w", one.press("w", "name everything alike")
         yield "w", one.press("w", "zone")
+    for words in ("neighbours", "whole", "Changes", r"Rows \(w"):
+        yield "C", one.press("C", words)
     for _ in range(4):
         yield "/", one.press("/", "ords or|zone")
         for letter in "zone 7":
