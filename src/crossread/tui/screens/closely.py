@@ -79,7 +79,8 @@ class Closely(Contextual):
         """Show them; where the reader asked for the first time and there is none, say so and leave it."""
         first = not self._versions
         key = id(message.comparison), message.row.id
-        self._versions = {**self._versions, key: (message.comparison, message.found)}
+        kept = {at: one for at, one in self._versions.items() if one[0] is message.comparison}
+        self._versions = {**kept, key: (message.comparison, message.found)}
         if self.picked is not message.row:
             return
         if not message.found and (first or message.reason):
