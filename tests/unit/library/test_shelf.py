@@ -13,9 +13,9 @@ from tests.unit.cli.conftest import SIDES
 
 from crossread.api import open_workspace
 from crossread.ingest import opening, read_inputs, reading
+from crossread.ingest.source import Source
 from crossread.lang import Packs, load_packs
 from crossread.library import Library
-from crossread.library import shelf as shelves
 from crossread.library.shelf import Shelf
 from crossread.settings import Overrides
 
@@ -30,7 +30,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     names: list[str] = []
     real = opening.open_source
 
-    def noted(source: reading.Source) -> opening.Raw:
+    def noted(source: Source) -> opening.Raw:
         names.append(Path(source.shown).name)
         return real(source)
 
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every look is two hours after the files were written, unless a test says otherwise."""
-    monkeypatch.setattr(shelves.time, "time_ns", lambda: int((time.time() + 7200) * 1e9))
+    monkeypatch.setattr(time, "time_ns", lambda: int((time.time() + 7200) * 1e9))
 
 
 def read(folder: Path, packs: Packs = PACKS, overrides: Overrides | None = None) -> tuple[object, object]:
@@ -150,7 +150,7 @@ def test_every_change_is_seen_and_nothing_else_is_read(
 def test_a_file_written_a_moment_ago_is_looked_into_again(
     folder: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelves.time, "time_ns", lambda: (folder / "a2.md").stat().st_mtime_ns + 1)
+    monkeypatch.setattr(time, "time_ns", lambda: (folder / "a2.md").stat().st_mtime_ns + 1)
     read(folder)
     opened.clear()
     read(folder)
