@@ -234,10 +234,18 @@ def _pressed(one: Screen, rows: int) -> Iterator[tuple[str, float]]:
     for _ in range(4):
         yield "?", one.press("?", "Help|Keys|Next")
         yield "esc", one.press("\x1b", "zone")
+    for _ in range(4):
+        yield "x", one.press("x", "zone")
+    for _ in range(3):
+        yield "f", one.press("f", "Relations")
+        yield "space", one.press(" ", r"\[ \]")
+        yield "enter", one.press("\r", "hidden by filter")
+        yield "esc", one.press("\x1b", "row \\d+ of")
     for _ in range(3):
         yield "v", one.press("v", "zone")
         yield "w", one.press("w", "accou")
         yield "w", one.press("w", "acts")
+        yield "w", one.press("w", "alike")
         yield "w", one.press("w", "zone")
     for _ in range(4):
         yield "/", one.press("/", "ords or|zone")

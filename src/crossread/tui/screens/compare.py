@@ -48,5 +48,5 @@ class CompareScreen(Handing):
             event=self.event.id if self.event else "",
             sides=self.sides,
             view=self.view_name,
-            places=self.places,
+            places=dict(self.places),
         )
