@@ -52,5 +52,5 @@ class CompareScreen(Handing):
             sides=self.sides,
             view=self.view_name,
             context=self.context,
-            places=self.places,
+            places=dict(self.places),
         )

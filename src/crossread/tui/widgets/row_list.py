@@ -13,6 +13,10 @@ from crossread.tui.ink import Line
 from crossread.tui.names import Names
 from crossread.tui.widgets.picker import Picker
 
+Heights = dict[int, tuple[Row, int]]
+"""By the identity of the row, which is kept with its number of lines."""
+Told = tuple[Shape, int, str]
+"""Columns, identity of the telling, and the words searched for where it depends on them."""
 _KEPT = 60_000
 """Measured rows that are kept."""
 
@@ -38,10 +42,8 @@ class RowList(Picker):
     tell: Teller = tell_claim
     """How much of a claim is told."""
     _shape = Shape(80, False)
-    _measured: tuple[Names | None, dict[tuple[object, ...], tuple[Row, int]]] = (None, {})
-    """Lines of rows by shape, telling and identity, for these names: a filter changes none of them."""
-    _told: tuple[int, str] = (0, "")
-    """The telling, and the words searched for where it depends on them."""
+    _measured: tuple[tuple[Names | None, Told, Heights], ...] = ()
+    """Lines of rows for some names, shapes and tellings, the present ones last: a filter changes none of them."""
 
     @property
     def count(self) -> int:
@@ -56,9 +58,13 @@ class RowList(Picker):
     def redraw(self) -> None:
         """Fix the columns, then lay out."""
         self._shape = self.shape
-        if self._measured[0] != self.names or len(self._measured[1]) > _KEPT:
-            self._measured = (self.names, {})
-        self._told = id(self.tell), self.search if self.tell is tell_changes else ""
+        told = self._shape, id(self.tell), self.search if self.tell is tell_changes else ""
+        wanted = (self.names, told)
+        others = tuple(one for one in self._measured if one[:2] != wanted)
+        known = next((heights for *who, heights in self._measured if tuple(who) == wanted), {})
+        if sum(len(heights) for *_, heights in others) > _KEPT:
+            others = ()
+        self._measured = (*others, (*wanted, known))
         super().redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
@@ -71,15 +77,12 @@ class RowList(Picker):
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        row, key = self.rows[index], (self._shape, self._told, id(self.rows[index]))
-        known = self._measured[1].get(key)
-        if (
-            known is None or known[0] is not row
-        ):  # the row is kept with its number of lines: its identity stays its own
-            known = self._measured[1][key] = (
-                row,
-                row_height(row, self._shape, self.names, self.search, self.tell),
-            )
+        row, heights = self.rows[index], self._measured[-1][2]
+        known = heights.get(id(row))
+        if known is None or known[0] is not row:
+            # the row is kept with its number of lines: its identity stays its own
+            lines = row_height(row, self._shape, self.names, self.search, self.tell)
+            known = heights[id(row)] = row, lines
         return known[1]
 
     @property
