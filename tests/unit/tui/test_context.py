@@ -225,7 +225,7 @@ def test_in_full_texts_down_goes_from_claim_to_claim_and_enter_to_the_row() -> N
         await press(app, pilot, "k", "enter")
         assert picked(app) == "r4"
         assert desk(app).context == "claims"
-        assert app.focused is desk(app).query_one(RowList)
+        assert desk(app).query_one(RowList).has_focus
 
     drive(workspace(), steps)
 

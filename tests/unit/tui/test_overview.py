@@ -13,7 +13,7 @@ from tests.snapshot.scenes import call, call_comparison, long_comparison, review
 from tests.unit.tui.test_desk import desk, picked
 from textual.pilot import Pilot
 
-from crossread.model import Relation
+from crossread.model import Relation, Row
 from crossread.tui.app import CrossreadApp
 from crossread.tui.draw.overview import draw_stretch, survey
 from crossread.tui.ink import plain
@@ -23,7 +23,7 @@ from crossread.tui.widgets.row_list import RowList
 RELATIONS: list[Relation] = ["same", "reworded", "conflicting", "only_left", "only_right"]
 
 
-def rows(*relations: Relation) -> list:
+def rows(*relations: Relation) -> list[Row]:
     return [row(one, claim(f"words {at}"), claim(f"words {at}")) for at, one in enumerate(relations)]
 
 
