@@ -102,7 +102,7 @@ def _size_with_source(found: Found) -> int:
 def _is_other_voice(outer: Pair, inner: Pair) -> bool:
     """Whether the inner attribution is somebody else's, named, and not the outer speaker going on."""
     one, other = outer[1], inner[1]
-    if one.name == other.name or (inner[0].denied and inner[0].frame == "act"):
+    if one.name == other.name or _is_undone(inner[0]):
         return False  # "said that Oslo had not asked for help": what another did not do is no claim of his
     if other.kind == "side" and one.kind == "person" and inner[0].frame in ("act", "thing"):
         return False  # "She recalled that the neighbour had promised a bridge": what he tells of a state is his claim
@@ -118,6 +118,10 @@ def _is_other_voice(outer: Pair, inner: Pair) -> bool:
 
 def _welcomes(outer: Found) -> bool:
     return outer.frame == "act" and outer.form is not None and outer.form.row.status == "said"
+
+
+def _is_undone(found: Found) -> bool:
+    return found.denied and not found.refused and found.frame == "act"
 
 
 def _carried(outer: Found, inner: list[Found]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from textual.app import ComposeResult
@@ -15,18 +14,19 @@ from crossread.tui.draw.details import Subject
 from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
-from crossread.tui.screens.choice import first_sides, no_pair, silence
+from crossread.tui.screens.choice import silence
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place, RowFilter, find_place
 from crossread.tui.themes import MONO
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.heading import Heading
 from crossread.tui.widgets.legend import Legend
+from crossread.tui.widgets.overview import Overview
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import Status
+from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
 
 SLOW: Final = 0.2
@@ -57,8 +57,8 @@ class Desk(Deciding):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
+        self._hidden: list[str] = []
         self.places: dict[str, Place] = dict(places or {})
-        self._awaited: Key | None = None
 
     def compose(self) -> ComposeResult:
         """Few widgets: each of them draws many lines itself."""
@@ -68,7 +68,9 @@ class Desk(Deciding):
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                with Table(id="table"):
+                    yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                    yield Overview(id="overview")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
 
@@ -83,8 +85,10 @@ class Desk(Deciding):
         self.watch_others()
 
     def open_first(self) -> None:
-        """Show the first event; see `CompareScreen` for where the reader was last time."""
-        self.open_event(0)
+        """Show an event at the start: see `Opening` and `CompareScreen`."""
+
+    def open_event(self, index: int) -> None:
+        """Show an event by its place in the list: see `Opening`."""
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
@@ -104,90 +108,38 @@ class Desk(Deciding):
         rows = self.query_one(RowList)
         return rows.rows[rows.cursor] if rows.rows else None
 
-    def open_event(self, index: int) -> None:
-        """Show an event by its place in the list, with its first two accounts."""
-        if not self.workspace.events:
-            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
-            self._show_reason(hint + self._skipped())
-            return
-        self.event = self.workspace.events[index]
-        self.row_filter = replace(self.row_filter, speakers=None)
-        self.query_one(EventList).pick(index, tell=False)
-        self.choose_sides(first_sides(self.workspace, self.event))
-
-    def choose_sides(self, sides: tuple[str, str] | None, *, again: bool = False) -> None:
-        """Lay these two accounts of the event side by side, in a thread.
-
-        With `again` they are on the screen already and stay there until the new rows are known.
-        """
-        self.sides, self._awaited = sides, None
-        if self.event is None:
-            return
-        if sides is None:
-            self._show_reason(no_pair(self.event, self.workspace.side_name))
-            return
-        self._awaited = key = (self.event.id, *sides)
-        if not again:
-            self.set_timer(SLOW, lambda: self._show_waiting(key))
-        self.compare(key)
-
-    def _show_waiting(self, key: Key) -> None:
-        """The comparison takes longer than a moment: do not leave another event's rows on the screen."""
-        if self._awaited == key:
-            self._show_reason("Comparing …")
-
-    def on_jobs_compared(self, message: Jobs.Compared) -> None:
-        """Show it, unless the reader has gone on to something else."""
-        if message.key != self._awaited:
-            return
-        self._awaited, self.comparison = None, message.comparison
-        if message.comparison is None:
-            self.query_one(RowList).empty_text = self._missing() or message.reason
-        self.show_rows()
-        if not self.query_one(EventList).counts:
-            self.count_rows()
-        elif self.comparison:
-            self._recount(self.comparison)
-
-    def on_jobs_counted(self, message: Jobs.Counted) -> None:
-        """Write the counts beside the events."""
-        self.query_one(EventList).show_counts(message.found)
-
-    def _recount(self, comparison: Comparison) -> None:
-        """The event shown may have been counted before its last decision, as its first sides lie."""
-        events, tally = self.query_one(EventList), Tally.of(comparison)
-        first = first_sides(self.workspace, comparison.event)
-        if first == (comparison.right, comparison.left):
-            first, tally = (comparison.left, comparison.right), tally.mirrored()
-        known = events.counts.get(comparison.event.id)
-        if first == (comparison.left, comparison.right) and known not in (None, tally):
-            events.show_counts({**events.counts, comparison.event.id: tally})
-
-    def _missing(self) -> str:
+    def missing(self) -> str:
         return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
 
-    def _skipped(self) -> str:
-        number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; press i to see why." if number else ""
-
-    def _show_reason(self, reason: str) -> None:
+    def show_reason(self, reason: str) -> None:
         self.comparison = None
         self.query_one(RowList).empty_text = reason
         self.show_rows()
+
+    def wants(self, row: Row) -> bool:
+        """Whether a row is shown."""
+        return self.row_filter.passes(row)
+
+    def hidden(self) -> list[str]:
+        """How many rows are not shown, and why."""
+        every = self.comparison.rows if self.comparison else ()
+        number = sum(not self.row_filter.passes(row) for row in every)
+        return [f"{number} hidden by filter"] if number else []
 
     def show_rows(self) -> None:
         """Show the rows that pass the filter, the cursor on the row it was on."""
         rows = self.query_one(RowList)
         every = self.comparison.rows if self.comparison else ()
-        shown = [(number, row) for number, row in enumerate(every, 1) if self.row_filter.passes(row)]
+        shown = [(number, row) for number, row in enumerate(every, 1) if self.wants(row)]
         rows.rows, rows.numbers = [row for _, row in shown], [number for number, _ in shown]
+        self._hidden = self.hidden()
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
                 f"All {len(every)} rows are hidden by the filter. Press esc to clear it, f to change it."
             )
         elif self.comparison and not every:
-            rows.empty_text = self._missing() or "Neither account has a claim. Press s to choose sides."
+            rows.empty_text = self.missing() or "Neither account has a claim. Press s to choose sides."
         rows.cursor = find_place(
             rows.rows, rows.numbers, self.places.get(self.event.id) if self.event else None
         )
@@ -202,7 +154,7 @@ class Desk(Deciding):
         heading.review = self._review()
         heading.library = self.workspace.title
         heading.counted = not legend.is_on_screen or self.app.size.height >= TALL
-        heading.notice = self._missing() if rows.rows else ""
+        heading.notice = self.missing() if rows.rows else ""
         heading.shape = rows.shape
         heading.refresh(layout=True)
         if self.comparison:
@@ -245,9 +197,8 @@ class Desk(Deciding):
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
         every = len(self.comparison.rows) if self.comparison else 0
-        hidden = every - len(rows.rows)
         words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
-        words += [f"{hidden} hidden by filter"] if hidden else []
+        words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
         status.words = " · ".join(words)

@@ -7,15 +7,17 @@ from crossread.tui.draw.decided import deed
 from crossread.tui.order import Order, Step
 from crossread.tui.screens.choice import find_event, first_sides
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.screens.desk import Desk
+from crossread.tui.screens.opening import Opening
 from crossread.tui.selection import claims_of
 from crossread.tui.widgets.event_list import EventList
 
 UNDO = "ctrl+z takes it back"
 
 
-class Following(Desk):
+class Following(Opening):
     """Tells what was decided and shows it."""
+
+    _said_where = False
 
     def tell(self, words: str, *, title: str = "", timeout: float = 4, severe: bool = False) -> None:
         """A short word to the reader in the place of the one before; nothing in it is markup."""
@@ -25,10 +27,17 @@ class Following(Desk):
 
     def on_deciding_decided(self, message: Deciding.Decided) -> None:
         """Say what was decided and show it."""
-        self.tell(_told(message))
+        self.tell(_told(message) + self._where())
         self.show_status()
         if message.decision:
             self.follow(reshaped=message.decision.kind in ("split", "merge", "account"))
+
+    def _where(self) -> str:
+        """Where decisions on files that are in no library are kept: said once, with the first of them."""
+        if self._said_where or not self.reviewer.kept_in:
+            return ""
+        self._said_where = True
+        return f"\nkept in {self.reviewer.kept_in}"
 
     def on_deciding_refused(self, message: Deciding.Refused) -> None:
         """Say why; what can be tried again is kept."""

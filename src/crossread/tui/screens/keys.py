@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 
 from crossread.tui.screens.reviewkeys import REVIEW_KEYS
 
-KEYS: Final[list[BindingType]] = [
+FINDING_KEYS: Final[list[BindingType]] = [
     Binding("right_square_bracket", "next_row", "Next row", key_display="]"),
     Binding("left_square_bracket", "previous_row", "Previous row", key_display="["),
     Binding("right_curly_bracket", "next_event", "Next event", key_display="}"),
@@ -18,6 +18,8 @@ KEYS: Final[list[BindingType]] = [
     Binding("N", "previous_hit", "Previous search hit"),
     Binding("f", "filter", "Filter by relation, state and speaker"),
     Binding("escape", "clear", "Back: zoom, details, search, filter", key_display="esc"),
+]
+LOOKING_KEYS: Final[list[BindingType]] = [
     Binding("w", "cycle_view", "Next view: rows, grid, header facts, names"),
     Binding("f2", "view('rows')", "View: rows side by side"),
     Binding("f3", "view('grid')", "View: grid of accounts and speakers"),
@@ -30,8 +32,22 @@ KEYS: Final[list[BindingType]] = [
     Binding("b", "events", "Show or hide the list of events"),
     Binding("z", "zoom", "Zoom the focused pane"),
     Binding("i", "skipped", "Inputs that were skipped"),
+]
+READING_KEYS: Final[list[BindingType]] = [
+    Binding("C", "context", "Context: claims, with neighbours, full texts, changes only"),
+    Binding("O", "original", "Original and translation of the row"),
+    Binding("T", "terms", "Terms of the row: what they mean, who uses them since when"),
+    Binding("R", "source", "Sources of the row: publisher, address, checksum, passage"),
+]
+HANDING_KEYS: Final[list[BindingType]] = [
     Binding("y", "copy", "Copy the row with its sources"),
     Binding("e", "export", "Export a report"),
+]
+KEYS: Final[list[BindingType]] = [
+    *FINDING_KEYS,
+    *LOOKING_KEYS,
+    *READING_KEYS,
+    *HANDING_KEYS,
     *REVIEW_KEYS,
     Binding("tab", "app.focus_next", "Next pane", show=False),
     Binding("shift+tab", "app.focus_previous", "Previous pane", show=False),
