@@ -108,6 +108,8 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
         if stop is not None:
             end = stop
             break
+    own = next_main_clause(doc, start, end) if doc.article.side else None
+    end = end if own is None else own - 2
     for at in range(start + 1, end):
         if doc.quoted[at]:
             continue
@@ -123,6 +125,28 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
         if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in ("added", "also", "said"):
             return trim(doc, start, at)[1]
     return trim(doc, start, end)[1]
+
+
+def next_main_clause(doc: Document, start: int, end: int) -> int | None:
+    """ "that A remains B, and | she made no promise": where the past behind a reported present is the narrator's again."""
+    verb = next((k for k in range(start, end) if doc.tags[k] in FINITE), None)
+    present = verb is not None and (
+        doc.low[verb] in ("is", "are", "has", "have", "will")
+        or (doc.tags[verb] == "V" and doc.low[verb][-1] == "s")
+    )
+    if not present:
+        return None
+    for at in range(start + 3, end - 2):
+        opens = (
+            doc.low[at] == ","
+            and doc.low[at + 1] in ("and", "but")
+            and doc.low[at + 2] in ("he", "she", "they")
+        )
+        if opens and not doc.quoted[at] and at + 3 < end:
+            past = doc.low[at + 3]
+            told = doc.tags[at + 3] in "VE" and not past.endswith("s")
+            return at + 2 if told and past not in ("will", "would", "had", "have", "can", "could") else None
+    return None
 
 
 def is_second_act(doc: Document, at: int, end: int) -> bool:

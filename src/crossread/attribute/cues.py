@@ -131,6 +131,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     near = doc.low[end : end + 5]
     if near[:1] != ["that"] and not doc.lists["anonymity"].isdisjoint(near):
         return None  # "who asked not to be named" says nothing of the matter
+    if form.form == "base" and _under_should(doc, first, at):
+        return None  # "should Oslo insist on it": a condition
     before = _word_before(doc, first, at)
     if at == first and form.form in ("past", "participle") and _opens_phrase(doc, end):
         return Cue(at, end, form, passive=True)
@@ -165,6 +167,17 @@ def _opens_phrase(doc: Document, after: int) -> bool:
 
 def _opens_clause(doc: Document, at: int) -> bool:
     return doc.low[at - 1] in (":", "—", "–", "|", "-") or doc.is_quote_mark(at - 1)
+
+
+def _under_should(doc: Document, first: int, at: int) -> bool:
+    """Whether an inverted "should" opens the clause, its subject between it and the verb at `at`."""
+    for place in range(at - 1, max(first - 1, at - 8), -1):
+        if doc.low[place] == "should":
+            opens = place == first or doc.low[place - 1] in ("that", "and", "but", ",", ";", "so")
+            return opens and place < at - 1
+        if doc.low[place] in ",;" or doc.tags[place] in FINITE:
+            return False
+    return False
 
 
 def _word_before(doc: Document, first: int, at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.appearance import appearance
 from crossread.attribute.believed import if_right
-from crossread.attribute.clauses import drop_tail, is_second_act, trim
+from crossread.attribute.clauses import drop_tail, is_second_act, next_main_clause, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.edges import right_edge
@@ -54,6 +54,9 @@ def read_sentence(s: SentenceState) -> list[Found]:
 def _told_after(s: SentenceState, found: Found) -> Found | None:
     """ "deplored A and impressed upon him B": in a readout the second act counts, though its verb is no listed one."""
     doc, end = s.doc, found.last
+    own = _own_clause(s, found)
+    if own is not None:
+        return own
     if found.frame != "act" or found.aside or not doc.article.side or end >= s.last or doc.low[end] != "and":
         return None
     if not is_second_act(doc, end, s.last) or any(cue.first == end + 1 for cue in s.cues):
@@ -61,6 +64,21 @@ def _told_after(s: SentenceState, found: Found) -> Found | None:
     piece = trim(doc, end + 1, s.last)
     return Found(None, None, "narration", found.source, [piece], s.number, joint=found.joint,
                  quotes=s.quotes_in([piece]))  # fmt: skip
+
+
+def _own_clause(s: SentenceState, found: Found) -> Found | None:
+    """ "underlined that A is B, and she made no promise": in a readout a second main clause behind a statement."""
+    doc, end = s.doc, found.last
+    at = next_main_clause(doc, found.first, s.last) if found.frame == "that" else None
+    if (
+        at is None
+        or not doc.article.side
+        or at < end - 1
+        or any(at <= c.first and c.form.row.kind != "noun" for c in s.cues)
+    ):
+        return None
+    piece = trim(doc, at, s.last)
+    return Found(None, None, "narration", (at, at + 1), [piece], s.number, quotes=s.quotes_in([piece]))
 
 
 def _hand_channels_down(s: SentenceState) -> None:
@@ -174,6 +192,12 @@ def _trails(found: Found) -> bool:
     return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
 
 
+def _right_behind(s: SentenceState, found: Found, cue: Cue) -> bool:
+    """ "..., she said, adding that B": an -ing form right behind a frame is of the same speaker."""
+    end = max(found.cue[1] if found.cue else 0, found.source[1] if found.source else 0)
+    return cue.form.form == "ing" and cue.first - end <= 2 and s.doc.low[cue.first - 1] in (",", "and")
+
+
 def _subject_ahead(s: SentenceState, cue: Cue) -> tuple[Range, int] | None:
     """ "Stating that A, the president noted B": (the subject behind the lead, the end of the lead)."""
     doc = s.doc
@@ -210,7 +234,10 @@ def _finish(
         (
             f
             for f in reversed(s.done)
-            if f.source and f.frame != "according" and not _trails(f) and not _inside(s, f)
+            if f.source
+            and f.frame != "according"
+            and not (_trails(f) and not _right_behind(s, f, cue))
+            and not _inside(s, f)
         ),
         None,
     )

@@ -10,6 +10,7 @@ from crossread.attribute.found import Found
 from crossread.attribute.narration import is_heading
 from crossread.attribute.state import SentenceState
 from crossread.attribute.transcript import find_turns, questions
+from crossread.attribute.transcript_told import told_in_turns
 
 
 def find_attributions(doc: Document) -> list[Found]:
@@ -18,8 +19,8 @@ def find_attributions(doc: Document) -> list[Found]:
     taken: set[int] = set()
     language = doc.pack.language
     turns = find_turns(doc)
-    spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc))
-    found.extend(turns)
+    spoken = doc.marked([doc.sentences[turn.sentence] for turn in turns] + questions(doc))
+    found.extend(told_in_turns(doc, turns, taken))
     for number, (first, last) in enumerate(doc.sentences):
         if not spoken[first] and not is_heading(doc, first, last):
             if language in ("uk", "ru"):

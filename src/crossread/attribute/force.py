@@ -9,6 +9,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs, denied_before
 from crossread.attribute.force_slavic import by_slavic_words
+from crossread.attribute.force_stance import is_comfort, is_own_course
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration_status import told_status
 from crossread.attribute.own_side import of_own_side
@@ -45,8 +46,10 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
     negated = negated or status == "denied"
     if doc.pack.language == "zh" and found.cue and denied_before(doc, found):
         status, negated = _UNDONE.get(status, status), True
-    if status == "promised" and inner and doc.pack.language == "en" and is_assured_fact(doc, found, inner):
-        return Force("said", 3, negated, conditional)
+    if status == "promised" and inner and doc.pack.language == "en":
+        words = [doc.low[k] for first, last in inner for k in range(first, last)]
+        if is_assured_fact(doc, found, inner) or is_comfort(doc, found, words):
+            return Force("said", 3, negated, conditional)
     if status == "said" and inner:
         status, strength = _by_words(doc, found, inner, speaker, negated, strength)
         negated = negated or status == "denied"
@@ -108,8 +111,18 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
     words = doc.low[first:last]
+    if doc.pack.language == "en":
+        words = _without_seeming(words)
     undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
     return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
+
+
+def _without_seeming(words: list[str]) -> list[str]:
+    """The words without "nothing but", "not only", "no doubt", "no less than": they deny nothing."""
+    seeming = (("nothing", "but"), ("not", "only"), ("not", "just"), ("no", "doubt"), ("no", "less"), ("nothing", "less"),
+               ("not", "least"), ("nothing", "short"), ("no", "fewer"))  # fmt: skip
+    gone = {k for k, pair in enumerate(pairwise(words)) if pair in seeming}
+    return [word for k, word in enumerate(words) if k not in gone]
 
 
 def is_negative(doc: Document, word: str) -> bool:
@@ -143,6 +156,7 @@ def _by_content(
         ready = ready and words[place + 2 : place + 3] != ["have"]  # "glad to have found an ear"
         will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
         will = will and not (_insists(doc, found) and _holds_on(words[place + 1 : place + 3]))
+        will = will and not (doc.pack.language == "en" and is_own_course(doc, words, place))
         if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crossread.attribute.document import Document
+from crossread.attribute.force_stance import stance
 from crossread.attribute.found import Found
 from crossread.attribute.words import WordLists
 from crossread.model import Speaker, Status
@@ -119,8 +120,11 @@ def status_by_content(
 ) -> Status | None:
     """The status that the words themselves give, before what is read for all languages; `None` where they give none."""
     words = [doc.low[k] for first, last in pieces for k in range(first, last)]
+    taken = stance(doc, found, words, speaker, negated=negated)
     if is_threat(words, doc):
         return "warned"
+    if taken is not None:
+        return taken
     if is_wish(doc, found, words, speaker):
         return "asked"
     if is_reproach(words):
@@ -130,7 +134,8 @@ def status_by_content(
     if has_promised(doc, pieces[0], words, speaker):
         return "promised"
     if negated and tells_nothing(doc, words):
-        return "denied"
+        own = doc.article.side and found.frame in ("act", "narration")
+        return "said" if own else "denied"
     if negated and (_portrays(doc, words) or _has_none(doc, found, words)):
         return "said"
     if negated and _is_plain_negative(doc, found, words):
@@ -204,7 +209,8 @@ def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:
     base = found.form.base if found.form else ""
     if base in doc.lists["admitting"] and not found.quotes:
         return True  # who admits that there is none denies nothing
-    if found.quotes or found.frame not in ("that", "clause") or contradicts(doc, words):
+    told = ("that", "clause", "floating") if doc.article.side else ("that", "clause")
+    if found.quotes or found.frame not in told or contradicts(doc, words):
         return False
     noting = found.form is not None and found.form.base in doc.lists["noting"]
     return bool(doc.article.side) or noting

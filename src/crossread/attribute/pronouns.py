@@ -30,7 +30,7 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
             continue
         if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
             return r.again(topic[1], span)
-        known = _only_known(r, pronoun, here, speaker)
+        known = None if _met_him(r, pronoun, place, at) else _only_known(r, pronoun, here, speaker)
         if known is not None:
             return r.as_speaker(known, span)
         human = pronoun != "it" and _is_human(r, speaker)
@@ -53,6 +53,15 @@ def _only_known(r: SpeakerState, pronoun: str, here: set[str], latest: Speaker) 
         return None
     bearers = (r.doc.cast.who(hit)[0] for hit in r.doc.hits if hit.kind == "person")
     return next((bearer for bearer in bearers if bearer.name == known[0]), None)
+
+
+def _met_him(r: SpeakerState, pronoun: str, place: int, at: int) -> bool:
+    """ "Holm thanked him. He said": where the pronoun's other is the object of the sentence before, its subject goes on."""
+    number = r.doc.sentence_of(at)
+    if r.doc.sentence_of(place) != number - 1 or r.doc.new_paragraph(at - 1, at):
+        return False
+    last = r.doc.sentences[number - 1][1]
+    return ("him" if pronoun == "he" else "her") in r.doc.low[place : min(last, place + 4)]
 
 
 def _is_human(r: SpeakerState, speaker: Speaker) -> bool:

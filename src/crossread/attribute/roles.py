@@ -43,6 +43,11 @@ _SYNONYMS = {
     "fm": "foreign minister",
     "eam": "foreign minister",
     "fs": "foreign secretary",
+    "vpm": "deputy prime minister",
+    "dpm": "deputy prime minister",
+    "secstate": "secretary of state",
+    "secdef": "secretary of defense",
+    "nsa": "national security adviser",
     "external affairs minister": "foreign minister",
     "head of state": "president",
     "head of government": "prime minister",
@@ -223,7 +228,7 @@ def _inflected(r: SpeakerState, words: list[str]) -> str | None:
 
 def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | None:
     staged = [b for b in r.doc.cast.on_stage(r.doc.starts[at]) if side is None or b.side == side]
-    exact = [b for b in staged if b.role.replace("-", " ") == title.replace("-", " ")]
+    exact = [b for b in staged if b.role.replace("-", " ").casefold() == title.replace("-", " ")]
     near = exact or [b for b in staged if role_fits(b.role, title)]
     if not near:
         return _in_office(r, title, side or r.side)
@@ -235,7 +240,7 @@ def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
     known = r.packs.sides.sides.get(side or "")
     day = r.doc.article.published
     holders = [p for p in (known.people if known else ()) if in_office(p.since, p.until, day)]
-    exact = [p for p in holders if p.role == title]
+    exact = [p for p in holders if p.role.casefold() == title]
     fitting = exact or [p for p in holders if role_fits(p.role, title)]
     if not exact and len(fitting) != 1:  # "the minister" of a side with several
         fitting = [p for p in fitting if p.role == "foreign minister"]
@@ -245,7 +250,7 @@ def _in_office(r: SpeakerState, title: str, side: str | None) -> Bearer | None:
 def role_fits(role: str, title: str) -> bool:
     """Whether somebody with that role is called by that title: "foreign minister" is "the minister", no vice president
     is "the president"."""
-    role, title = role.replace("-", " "), title.replace("-", " ")
+    role, title = role.replace("-", " ").casefold(), title.replace("-", " ").casefold()
     if title == "secretary" and role in _SECRETARIES:
         return True
     head, office, domain = role.partition(" of " if " of " in role else " for ")

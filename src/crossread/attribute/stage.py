@@ -27,6 +27,7 @@ from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.attribute.speaking import medium_side
+from crossread.attribute.speech_goes_on import go_on
 from crossread.attribute.traditional import as_written, simplified
 from crossread.attribute.undone import is_untold, with_denial, without_refused
 from crossread.attribute.values import hedges_of, values_of
@@ -103,7 +104,7 @@ def _attributions(
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
-        found = [with_denial(doc, f) for f in without_refused(doc, found)]
+        found = go_on(doc, [with_denial(doc, f) for f in without_refused(doc, found)])
         found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)
     speakers.cued = frozenset(f.cue[0] for f in found if f.cue)

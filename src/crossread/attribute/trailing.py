@@ -15,6 +15,8 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
     doc = s.doc
     if not cue.form.frames & {"that", "clause", "quote", "obj"} or cue.form.form == "ing":
         return False
+    if cue.unreal:
+        return False  # "should they insist, Kesh will respond"
     if edge - 1 <= s.framed or doc.low[edge - 1] not in (",", "—", "–"):
         return False
     lead = trim(doc, _lead_start(s, edge), edge - 1)

@@ -14,16 +14,18 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _LABEL = re.compile(
-    r"^[ \t]*(?P<name>[A-Z][\w.'’\-]{0,24}(?: [A-Z][\w.'’\-]{0,24}){0,3})(?: \([^()\n]{1,40}\))?:[ \t]+(?=\S)",
+    r"^[ \t]*(?P<name>[A-Z][\w.'’\-]{0,24}(?: (?:[A-Z][\w.'’\-]{0,24}|of|for|the)){0,6})"
+    r"(?:, [A-Z][\w'’\- ]{2,50})?(?: \([^()\n]{1,60}\))?:[ \t]+(?=\S)",
     re.MULTILINE,
 )
-"""The same in small letters; such a text must ask and answer in most of its paragraphs."""
+"""The same in small letters; such a text must ask and answer in most of its paragraphs, or call a question one."""
 _HAN_LABEL = re.compile(r"^[ \t\u3000]*(?P<name>[\u3400-\u9fff·]{1,12})：(?=\S)", re.MULTILINE)
 """A turn of a Chinese briefing: "问：", "答：", a name."""
 _ANSWERS = frozenset(["答", "发言人", "回答"])
 _ASKS = frozenset(
     ["question", "q", "reporter", "journalist", "moderator", "interviewer", "问", "记者", "提问"]
 )
+_REPLIES = frozenset(["a", "answer", "spokesperson", "spokesman", "spokeswoman", "reply", "response"])
 _GREETING = 3
 """Tokens up to which a sentence of a turn says nothing: "Good afternoon."."""
 _ENOUGH = 3
@@ -31,35 +33,72 @@ _ENOUGH = 3
 
 
 def find_turns(doc: Document) -> list[Found]:
-    """One attribution for each turn of a transcript; nothing for any other text."""
+    """One attribution for each sentence of a transcript's turns; nothing for any other text."""
     if doc.pack.language == "zh":
         return _answers(doc)
-    turns = list(_TURN.finditer(doc.text))
-    if len(turns) < _ENOUGH or len({turn.group("name") for turn in turns}) < 2:
-        turns = _labelled(doc)
+    turns = _turns(doc)
+    ends = [turn.start() for turn in turns[1:]] + [len(doc.text)] * bool(turns)
     found = []
-    for turn in turns:
-        if turn.group("name").lower() not in _ASKS:
-            end = doc.text.find("\n", turn.end())
-            found.extend(_turn(doc, turn, end if end >= 0 else len(doc.text)))
+    for turn, end in zip(turns, ends, strict=True):
+        if not _asks(doc, turns, turn):
+            found.extend(_turn(doc, turn, end))
     return found
 
 
 def questions(doc: Document) -> list[Range]:
     """The questions of a briefing: nobody's claims."""
-    label = _HAN_LABEL if doc.pack.language == "zh" else _TURN
-    asked = (turn for turn in label.finditer(doc.text) if turn.group("name").lower() in _ASKS)
-    ends = ((turn, doc.text.find("\n", turn.end())) for turn in asked)
-    return [doc.token_range(turn.start(), end if end >= 0 else len(doc.text)) for turn, end in ends]
+    if doc.pack.language == "zh":
+        turns = list(_HAN_LABEL.finditer(doc.text))
+        ends = [doc.text.find("\n", turn.end()) for turn in turns]
+    else:
+        turns = _turns(doc)
+        ends = [turn.start() for turn in turns[1:]] + [-1] * bool(turns)
+    return [
+        doc.token_range(turn.start(), end if end >= 0 else len(doc.text))
+        for turn, end in zip(turns, ends, strict=True)
+        if _asks(doc, turns, turn)
+    ]
 
 
-def _labelled(doc: Document) -> list[re.Match[str]]:
-    """The turns of a transcript whose labels are in small letters; a question is nobody's claim."""
+def _turns(doc: Document) -> list[re.Match[str]]:
+    """The turns of a transcript, questions with them; none for any other text."""
+    turns = list(_TURN.finditer(doc.text))
+    if len(turns) >= _ENOUGH and len({turn.group("name") for turn in turns}) >= 2:
+        return turns
     turns = list(_LABEL.finditer(doc.text))
-    asked = [turn for turn in turns if turn.group("name").lower() in _ASKS]
-    if len(turns) < _ENOUGH or not asked or len(turns) * 2 < len(doc.paragraph_starts):
+    names = {turn.group("name").lower() for turn in turns}
+    if len(names) < 2 or not any(_asks(doc, turns, turn) for turn in turns):
         return []
-    return [turn for turn in turns if turn not in asked]
+    if not names.isdisjoint(_ASKS):
+        plain = len(turns) >= _ENOUGH and len(turns) * 2 >= len(doc.paragraph_starts)
+        answered = any(
+            turn.group("name").split()[-1].lower() in _REPLIES or _is_listed(doc, turn) for turn in turns
+        )
+        return turns if plain or answered else []
+    enough = len(turns) >= _ENOUGH and len(turns) * 2 >= len(doc.paragraph_starts)
+    return turns if enough else []
+
+
+def _asks(doc: Document, turns: list[re.Match[str]], turn: re.Match[str]) -> bool:
+    """Whether a turn is a question: it is called one, or whoever is named there, and nobody listed, only asks."""
+    name = turn.group("name")
+    if name.lower().split()[0] in _ASKS or doc.pack.language == "zh":
+        return name.lower().split()[0] in _ASKS
+    if _is_listed(doc, turn):
+        return False
+    if name.lower().split()[-1] in _REPLIES or (name.isupper() and len(name) > 8):
+        return False
+    same = [one for one in turns if one.group("name") == name]
+    return all(_line(doc, one).rstrip(' "”').endswith("?") for one in same)
+
+
+def _is_listed(doc: Document, turn: re.Match[str]) -> bool:
+    return doc.name_at(doc.token_range(turn.start("name"), turn.end("name"))[0]) is not None
+
+
+def _line(doc: Document, turn: re.Match[str]) -> str:
+    end = doc.text.find("\n", turn.end())
+    return doc.text[turn.end() : end if end >= 0 else len(doc.text)]
 
 
 def _answers(doc: Document) -> list[Found]:
@@ -84,17 +123,25 @@ def _answers(doc: Document) -> list[Found]:
     return found
 
 
+def _is_conduct(doc: Document, first: int, last: int) -> bool:
+    """ "Good afternoon, friends.", "That is all I have for today.", "Next question, please.": how a briefing is held."""
+    words = " ".join(doc.low[first : min(last, first + 12)])
+    return any(words.startswith(phrase) for phrase in doc.lists["briefing_lines"])
+
+
 def _turn(doc: Document, turn: re.Match[str], end: int) -> list[Found]:
     """One attribution for each sentence of a turn."""
-    source = doc.token_range(turn.start("name"), turn.end("name"))
+    source: Range | None = doc.token_range(turn.start("name"), turn.end("name"))
     first, last = doc.token_range(turn.end(), end)
-    if source[0] >= source[1] or first >= last:
+    if source is None or source[0] >= source[1] or first >= last:
         return []
+    bare = turn.group("name").lower() in ("a", "answer", "reply", "response")
     found: list[Found] = []
     for number in range(doc.sentence_of(first), doc.sentence_of(last - 1) + 1):
         start, stop = doc.sentences[number]
         piece = max(start, first), min(stop, last)
-        if piece[1] - piece[0] > _GREETING:
+        if piece[1] - piece[0] > _GREETING and not _is_conduct(doc, *piece):
             follows = found[0] if found else None
-            found.append(Found(None, None, "turn", source, [piece], number, follows=follows))
+            found.append(Found(None, None, "turn", None if bare else source, [piece], number, follows=follows,
+                               impersonal=bare))  # fmt: skip
     return found

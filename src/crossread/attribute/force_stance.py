@@ -1,0 +1,117 @@
+"""English force of stances: warnings without a threat, charges called untrue, sympathy offered, expectations, own plans."""
+
+from __future__ import annotations
+
+from crossread.attribute.document import Document
+from crossread.attribute.found import Found
+from crossread.model import Speaker, Status
+
+_NEAR = 5
+"""Tokens between "is" and the word that calls something untrue: "is nothing but sheer fabrication"."""
+_HEAD = 6
+_WILL = frozenset(["will", "would", "shall", "could", "might"])
+
+
+def stance(
+    doc: Document, found: Found, words: list[str], speaker: Speaker, *, negated: bool
+) -> Status | None:
+    """The status that the words give, where they take a stance; `None` where they take none."""
+    text, lists = " ".join(words), doc.lists
+    if any(phrase in text for phrase in lists["warnings"]) or _under_unless(doc, words):
+        return "warned"
+    if _leaves_open(found) and not _WILL.isdisjoint(words):
+        return "warned"
+    if calls_untrue(doc, found, words) or (negated and _never(doc, words)):
+        return "denied"
+    if _expects(doc, found, words):
+        return "asked"
+    if words[:2] == ["thanks", "to"] and found.frame in ("that", "clause", "floating"):
+        return "said"
+    if not lists["confidence"].isdisjoint(words[:4]) and found.frame in ("act", "thing"):
+        return "said"
+    if _announces_help(doc, found, words) or not lists["intentions"].isdisjoint(words[:4]):
+        return "promised"
+    if negated and "yet" in words and words[0] in ("nothing", "no", "none", "not"):
+        return "said"
+    return None
+
+
+def _under_unless(doc: Document, words: list[str]) -> bool:
+    """ "the tariff will stay unless Oslo opens its market": what goes on, or comes, until another does something."""
+    if "unless" not in words:
+        return False
+    at = words.index("unless")
+    weather = {"weather", "conditions", "circumstances", "otherwise", "necessary", "needed"}
+    return not _WILL.isdisjoint(words[:at]) and weather.isdisjoint(words[at:])
+
+
+def _leaves_open(found: Found) -> bool:
+    """ "did not rule out that his country would go to court"."""
+    return found.denied and found.form is not None and found.form.base in ("rule out", "exclude", "preclude")
+
+
+def calls_untrue(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "is sheer fabrication", "does not hold water", "called the charge groundless"."""
+    text = " ".join(words)
+    if any(phrase in text for phrase in doc.lists["untrue_words"]):
+        return True
+    be = [k for k, word in enumerate(words[:24]) if word in doc.lists["be"]]
+    if found.frame == "called":
+        return not doc.lists["denial"].isdisjoint(words)
+    for at in be:
+        near = words[at + 1 : at + 1 + _NEAR]
+        stop = next(
+            (k for k, word in enumerate(near) if word in (",", "and", "that", "to", "of", "for")), len(near)
+        )
+        near = near[:stop]
+        if "not" in near or "no" in near:
+            continue
+        if not doc.lists["denial"].isdisjoint(near) or "lie" in near:
+            return found.frame in ("that", "clause", "quote", "floating", "turn")
+    return False
+
+
+def _never(doc: Document, words: list[str]) -> bool:
+    """ "At no point did she accept it", "Nobody there uttered the word": what is alleged never happened."""
+    text = " ".join(words)
+    if any(phrase in text for phrase in doc.lists["never_phrases"]):
+        return True
+    return words[0] in ("nobody", "none") and not doc.lists["telling"].isdisjoint(words[1:9])
+
+
+def _expects(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "expressed his expectation that they be delivered", "expects an explanation"."""
+    base = found.form.base if found.form else ""
+    noun = found.frame in ("act", "thing") and not {"expectation", "expectations"}.isdisjoint(words[:4])
+    verb = base == "expect" and found.frame in ("act", "thing") and words[:1] != ["to"]
+    plain = found.frame in ("narration", "floating") and any(
+        word in ("expects", "awaits") and words[k + 1 : k + 2] in (["a"], ["an"], ["the"], ["full"], ["that"])
+        for k, word in enumerate(words[:_HEAD])
+    )
+    return noun or verb or plain
+
+
+def _announces_help(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "unveiled military help worth 450 million", "announced a package of aid"."""
+    base = found.form.base if found.form else ""
+    announced = base in ("announce", "unveil") and found.frame in ("act", "thing")
+    if found.frame == "narration" and not {"unveiled", "announced"}.isdisjoint(words[:_HEAD]):
+        announced = True
+    return announced and not doc.lists["help"].isdisjoint(words[: _HEAD + 3])
+
+
+def is_own_course(doc: Document, words: list[str], place: int) -> bool:
+    """ "would go ahead with the exercise", "will suspend the treaty", "would consider dates": no boon for another."""
+    at = place + 1
+    while at < len(words) and (words[at].endswith("ly") or words[at] in ("also", "then", "soon", "not")):
+        at += 1
+    if words[at : at + 1] and words[at] in ("go", "press", "push") and words[at + 1 : at + 2] == ["ahead"]:
+        return True
+    own = bool(words[at : at + 1]) and words[at] in doc.lists["own_course"]
+    return own and doc.lists["relief"].isdisjoint(words[at + 1 : at + 8])
+
+
+def is_comfort(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "offered her deepest condolences": what is offered is a word, and no promise."""
+    base = found.form.base if found.form else ""
+    return base in ("offer", "volunteer") and not doc.lists["comfort"].isdisjoint(words[:_HEAD])
