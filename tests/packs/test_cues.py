@@ -34,7 +34,8 @@ def reported_by(pack: LanguagePack, row: CueRow, sentence: str) -> list[Claim] |
     if row.kind == "appearance" or (row.kind == "noun" and row.status == "said" and "that" not in row.frames):
         found = find_attributions(Document(article(sentence, language=pack.language), pack, PACKS))
         return [one for one in found if one.form is not None and one.form.row == row]
-    side = "lanhai" if row.kind in ("act", "thought", "told") else None
+    told = row.kind in ("act", "thought", "told") or (row.kind == "adjective" and row.frames == ["to"])
+    side = "lanhai" if told else None
     claims = read_article(article(sentence, language=pack.language, side=side), PACKS, Settings()).claims
     return [claim for claim in claims if claim.cue and _belongs(pack, row, claim.cue)]
 

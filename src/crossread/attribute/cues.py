@@ -120,7 +120,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     if form.rest and form.rest[-1] == "on" and doc.low[end : end + 1] and doc.low[end] in doc.lists["days"]:
         return None  # "reported on Tuesday"
     if form.row.kind in ("preposition", "noun", "adjective"):
-        return Cue(at, end, form)
+        lacks = form.row.kind == "adjective" and doc.low[at - 1] in ("not", "never", "hardly", "no")
+        return Cue(at, end, form, denied=lacks and form.frames == {"to"})
     if (
         at > first
         and doc.words[at][0].isupper()
@@ -131,6 +132,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     near = doc.low[end : end + 5]
     if near[:1] != ["that"] and not doc.lists["anonymity"].isdisjoint(near):
         return None  # "who asked not to be named" says nothing of the matter
+    if form.base == "thank" and doc.low[at : at + 2] == ["thanks", "to"]:
+        return None  # "thanks to their efforts"
     if form.form == "base" and _under_should(doc, first, at):
         return None  # "should Oslo insist on it": a condition
     before = _word_before(doc, first, at)
@@ -201,6 +204,8 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
         return (False, False) if tag == "V" else None
     if form.form == "ing":
         return (False, False) if _ing_reports(doc, first, at, before) else None
+    if tag == "j" and len(form.rest) > 0 and form.form == "past" and before in ("and", "but", ","):
+        return False, False  # "and made clear that"
     if tag in "VE" or (tag == "R" and at > first and _is_only_verb(doc, first, at, form)):
         return False, False
     by = tag == "R" and doc.low[at + 1 : at + 2] == ["by"]

@@ -22,6 +22,7 @@ from crossread.attribute.source import (
 )
 from crossread.attribute.state import SentenceState
 from crossread.attribute.trailing import is_trailing, trailing
+from crossread.attribute.whose import is_stance, whose
 
 
 def read_sentence(s: SentenceState) -> list[Found]:
@@ -163,62 +164,6 @@ def _floor(s: SentenceState, cue: Cue) -> int:
     return floor
 
 
-def _inside(s: SentenceState, found: Found) -> bool:
-    """Whether another statement of the sentence holds it: "recalled that Oslo admitted A, and called upon B"."""
-    at = found.cue[0] if found.cue else found.first
-    return any(f is not found and f.frame == "that" and f.first <= at < f.last for f in s.done)
-
-
-def _inner_subject(s: SentenceState, cue: Cue, content: list[Range]) -> Found | None:
-    """ "The ministry said that Moe had protested A and asked for B": in a paper both acts are Moe's, and both are told by
-    the ministry, whose statement is made to hold the second too."""
-    doc = s.doc
-    inner = s.done[-1] if s.done else None
-    if doc.article.side or inner is None or inner.cue is None or inner.last != cue.first - 1:
-        return None
-    if doc.low[cue.first - 1] != "and" or doc.low[inner.cue[0] - 1] not in ("had", "has") or not inner.source:
-        return None
-    outer = next(
-        (f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None
-    )
-    if outer is None or outer is inner:
-        return None
-    outer.content[-1] = (outer.content[-1][0], content[-1][1])
-    return inner
-
-
-def _trails(found: Found) -> bool:
-    """Whether a frame stands behind the clause it reports: the next verb's subject is in that clause."""
-    return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
-
-
-def _right_behind(s: SentenceState, found: Found, cue: Cue) -> bool:
-    """ "..., she said, adding that B": an -ing form right behind a frame is of the same speaker."""
-    end = max(found.cue[1] if found.cue else 0, found.source[1] if found.source else 0)
-    return cue.form.form == "ing" and cue.first - end <= 2 and s.doc.low[cue.first - 1] in (",", "and")
-
-
-def _subject_ahead(s: SentenceState, cue: Cue) -> tuple[Range, int] | None:
-    """ "Stating that A, the president noted B": (the subject behind the lead, the end of the lead)."""
-    doc = s.doc
-    if cue.form.form != "ing" or cue.first > s.first + 1:
-        return None
-    following = next((c for c in s.cues if c.first > cue.last and c.form.form in ("past", "third")), None)
-    source = source_left(doc, cue.last, following.first)[0] if following else None
-    if source is None or doc.low[source[0] - 1] != ",":
-        return None
-    return source, source[0] - 1
-
-
-def _is_stance(s: SentenceState, cue: Cue, source: Range | None) -> bool:
-    """Whether an adjective is said of somebody: "the minister was clear that", but no "it was clear that"."""
-    doc, at = s.doc, cue.first - 1
-    while at > s.first and doc.tags[at] == "a":
-        at -= 1
-    verb = doc.low[at] in doc.lists["be"] or doc.low[at] in doc.lists["copulas"] or doc.tags[at] == "y"
-    return verb and source is not None and doc.low[source[0]] not in ("it", "there", "that", "this", "what")
-
-
 def _finish(
     s: SentenceState,
     cue: Cue,
@@ -230,28 +175,10 @@ def _finish(
 ) -> Found | None:
     if content[-1][1] <= content[0][0]:
         return None
-    earlier = next(
-        (
-            f
-            for f in reversed(s.done)
-            if f.source
-            and f.frame != "according"
-            and not (_trails(f) and not _right_behind(s, f, cue))
-            and not _inside(s, f)
-        ),
-        None,
-    )
-    earlier = _inner_subject(s, cue, content) or earlier if shared else earlier
-    ahead = _subject_ahead(s, cue) if shared and not earlier else None
-    if ahead:
-        source, content = ahead[0], [(content[0][0], min(content[-1][1], ahead[1]))]
-    elif source is None and shared:
-        source = earlier.source if earlier else s.subject(cue)
-    elif source is None and cue.form.form != "ing":
-        source = s.subject(cue) if cue.first - s.first > 3 else None
+    source, content = whose(s, cue, source, shared, content)
     if source is None and frame not in ("quote",):
         return None
-    if cue.form.row.kind == "adjective" and not _is_stance(s, cue, source):
+    if cue.form.row.kind == "adjective" and not is_stance(s, cue, source):
         return None
     if s.doc.article.side and frame in ("act", "thing"):
         if cue.first == s.first and cue.form.form == "ing" and cue.form.row.strength < 2:

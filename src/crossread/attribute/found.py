@@ -51,6 +51,8 @@ class Found:
     """Nobody is named because both spoke: "it was agreed"."""
     impersonal: bool = False
     """ "It was noted that": a readout reports, and names nobody."""
+    opposite: bool = False
+    """The source is whom it was told: "the other side was reminded that"."""
     inner: CueForm | None = None
     """The verb that a passive frame reports: "was said to have | thanked"."""
     follows: Found | None = None

@@ -43,7 +43,12 @@ def said_colon(s: SentenceState, cue: Cue, source: Range | None) -> Found | None
 def said_inside(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:
     """ "Dahl, says his spokeswoman, made no promise.": an inverted frame between subject and verb."""
     doc, before = s.doc, cue.first - 1
-    if source is not None or not s.first < before <= s.first + 5 or doc.low[before] != ",":
+    if (
+        source is not None
+        or cue.form.form == "ing"
+        or not s.first < before <= s.first + 5
+        or doc.low[before] != ","
+    ):
         return None
     inverted = source_right(doc, cue.last, s.last)
     if inverted is None or inverted[1] + 2 >= s.last or doc.low[inverted[1]] != ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from crossread.attribute.called_untrue import is_denial
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
@@ -49,49 +50,8 @@ _SHORT_PASSIVE = (
     "ручен",
 )
 """Endings of short passive participles."""
-
-
-def without_denied(doc: Document, found: list[Found]) -> list[Found]:
-    """Without what stands inside a sentence that calls it untrue: nobody said that."""
-    return [
-        f
-        for f in found
-        if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence]) or _is_denied_by(doc, f)
-    ]
-
-
-def _is_denied_by(doc: Document, found: Found) -> bool:
-    """ "Вона зазначила, що твердження ... не відповідають дійсності": who is named here calls it untrue."""
-    if found.source is None or found.frame not in ("that", "clause", "according", "called"):
-        return False
-    start = doc.sentences[found.sentence][0]
-    opens = found.cue is None or "," not in doc.low[start : found.cue[0]] or found.frame == "according"
-    return opens and any(_is_denial(doc, *piece) for piece in found.content)
-
-
-def asks_for_event(doc: Document, found: Found) -> bool:
-    """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
-    the readout itself, and no part of what was said."""
-    if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
-        return False
-    if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:
-        return False
-    first, last = found.content[0]
-    events = doc.lists["event_words"]
-    before = doc.low[max(0, found.cue[0] - 3) : found.cue[0]]
-    if found.form.base == "call" and last == found.cue[1] and not doc.lists["be"].isdisjoint(before):
-        return (
-            doc.low[first] == "the" or doc.name_at(first) is not None
-        )  # "the minister was called by her colleague"
-    if last == found.cue[1] and first < found.cue[0]:  # "the exchange, which had been proposed | by her"
-        noun = next((k for k in range(first, found.cue[0]) if doc.tags[k] == "n"), first)
-        return doc.low[noun] in events
-    at = found.cue[1] + (doc.low[found.cue[1] : found.cue[1] + 1] == ["for"])
-    noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
-    if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
-        return False
-    definite = doc.low[at] in ("the", "this") or "had" in before
-    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
+_CLAUSE = 5
+"""Tokens of the shortest clause that tells something before another."""
 
 
 def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> list[Found]:
@@ -110,6 +70,9 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
         if english and (number in signed or is_settled_paper(doc, first, last)):
             paper = number
         if number in told or in_background(doc, first) or is_heading(doc, first, last):
+            new.extend(
+                _clause_before(doc, [f for f in found if f.sentence == number], number) if english else ()
+            )
             continue
         if tells_another(doc, first, last):
             continue
@@ -123,7 +86,7 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
             continue
         before = spoken.get(number - 1)
         follows = english and _follows_told(doc, told, number) and is_general(doc, first, last)
-        follows = follows and not _is_denial(doc, first, last)
+        follows = follows and not is_denial(doc, first, last)
         if before is not None and (_goes_on(doc, first) or (follows and not _of_both(doc, before))):
             spoken[number] = more = _more_of(doc, before, number)
             told.add(number)
@@ -153,6 +116,36 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
                 for piece in ([trim(doc, first, last)] if follows else pieces_of(doc, first, last))
             )
     return new
+
+
+def _clause_before(doc: Document, told: list[Found], number: int) -> list[Found]:
+    """ "Controls were not up for discussion | and she declined to go into them": a main clause that tells something
+    before the one that has a verb of saying."""
+    first = doc.sentences[number][0]
+    start = min((_start_of(doc, f) for f in told), default=first)
+    if (
+        start - first < _CLAUSE
+        or doc.low[start - 1] not in ("and", "but", ";")
+        or any(f.quotes for f in told)
+    ):
+        return []
+    if all(f.shared or f.source is None for f in told if f.first <= start + 1) or in_background(doc, first):
+        return []
+    piece = trim(doc, first, start - 1)
+    telling = is_statement(doc, *piece) or _is_act(doc, *piece)
+    if not telling or is_boilerplate(doc, *piece) or any(doc.quoted[k] for k in range(*piece)):
+        return []
+    joint = told_status(doc, *piece) == "agreed"
+    return [Found(None, None, "narration", subject_of(doc, *piece), [piece], number, joint=joint)]
+
+
+def _start_of(doc: Document, found: Found) -> int:
+    """Where an attribution begins, its source with it, but for what "and" joins to it from before."""
+    start = found.source[0] if found.source else found.first
+    if found.source and doc.tags[start] in "ap":
+        joined = [k + 1 for k in range(*found.source) if doc.low[k] == "and"]
+        start = joined[-1] if joined else start
+    return min(start, found.first, found.cue[0] if found.cue else start)
 
 
 def _follows_told(doc: Document, told: set[int], number: int) -> bool:
@@ -215,14 +208,8 @@ def _is_act(doc: Document, first: int, last: int) -> bool:
         or both > 0
         or _short_passive(doc, first, last)
         or settled
-        or _is_denial(doc, first, last)
+        or is_denial(doc, first, last)
     )
-
-
-def _is_denial(doc: Document, first: int, last: int) -> bool:
-    """ "Утверждения о передаче территорий не соответствуют действительности": a claim of others called untrue."""
-    words = " ".join(doc.low[first:last])
-    return any(phrase in words for phrase in doc.lists["untrue"])
 
 
 def _short_passive(doc: Document, first: int, last: int) -> bool:

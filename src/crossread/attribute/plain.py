@@ -29,8 +29,20 @@ def is_statement(doc: Document, first: int, last: int) -> bool:
     if _on_agenda(doc, first, verb) or _stands_between(doc, first, verb):
         return True
     if not _is_past(doc, verb):
-        return _is_paper(doc, first, verb) or doc.low[verb] in doc.lists["schedule_verbs"]
+        listed = _is_paper(doc, first, verb) or doc.low[verb] in doc.lists["schedule_verbs"]
+        return listed or _is_timed(doc, verb, last)
     return not _is_dated(doc, first, last) and not _is_before(doc, verb)
+
+
+def _is_timed(doc: Document, verb: int, last: int) -> bool:
+    """ "The boat stays in port until the trial", "The ban stands for the time being": how long something goes on."""
+    words = doc.low[verb + 1 : last]
+    text = " ".join(words)
+    lasts = any(
+        phrase in text for phrase in ("for now", "for the time being", "for the moment", "with effect from")
+    )
+    present = doc.tags[verb] == "V" or doc.low[verb] in doc.lists["timed_verbs"]
+    return present and (lasts or not {"until", "till", "pending"}.isdisjoint(words))
 
 
 def is_past_history(doc: Document, first: int, last: int) -> bool:
@@ -82,7 +94,8 @@ def _is_finite(doc: Document, at: int) -> bool:
     auxiliary = at + 1 < len(doc.tags) and doc.tags[at + 1] == "x"
     if doc.tags[at] in FINITE:
         return not (doc.tags[at] == "V" and auxiliary)
-    return doc.low[at] in doc.lists["schedule_verbs"] and doc.tags[at] == "n" and doc.tags[at + 1] in "paus"
+    plain = doc.low[at] in doc.lists["schedule_verbs"] or doc.low[at] in doc.lists["timed_verbs"]
+    return plain and doc.tags[at] == "n" and doc.tags[at + 1] in "paus"
 
 
 def _in_relative(doc: Document, at: int, first: int) -> bool:

@@ -87,7 +87,18 @@ class SpeakerResolver(SpeakerState):
             return self._of_itself()
         if found.source is None:
             return self._of_itself() if self.side and found.impersonal else self.fallback()
-        return self.of_words(found.source, found)
+        speaker = self.of_words(found.source, found)
+        return self._other_side(speaker) if found.opposite else speaker
+
+    def _other_side(self, told: Speaker) -> Speaker:
+        """ "Holm was told that": the side that told it her, as far as the two are known; else the issuer."""
+        if told.side is None or told.side != self.side:
+            return self._of_itself()
+        staged = (bearer.side for bearer in self.doc.cast.on_stage(len(self.doc.text)))
+        other = next((side for side in staged if side not in (None, told.side)), None)
+        if other is None:
+            return self._of_itself()
+        return Speaker(name=self.packs.sides.name(other), side=other, kind="side")
 
     def _of_itself(self) -> Speaker:
         """The side whose readout it is, which tells what nobody is named for."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from crossread.attribute.account import AccountResolver, Channel, chain
 from crossread.attribute.acts import tell_acts
+from crossread.attribute.called_untrue import without_denied
 from crossread.attribute.confidence import confidence_of
 from crossread.attribute.content import content_spans, quotation_of, quoted_in, split_coordinate
 from crossread.attribute.document import Document
@@ -22,12 +23,14 @@ from crossread.attribute.medium import tell_of_talks
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.mixed import by_language, language_of_words
-from crossread.attribute.narration import asks_for_event, in_background, narrate, without_denied
+from crossread.attribute.narration import in_background, narrate
 from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.attribute.speaking import medium_side
 from crossread.attribute.speech_goes_on import go_on
+from crossread.attribute.told_events import asks_for_event
+from crossread.attribute.told_passive import told_in_passive
 from crossread.attribute.traditional import as_written, simplified
 from crossread.attribute.undone import is_untold, with_denial, without_refused
 from crossread.attribute.values import hedges_of, values_of
@@ -104,6 +107,7 @@ def _attributions(
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
+        found = told_in_passive(doc, found)
         found = go_on(doc, [with_denial(doc, f) for f in without_refused(doc, found)])
         found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)

@@ -1,8 +1,9 @@
-"""Which plain sentences of a Chinese, Ukrainian or Russian readout tell of its event or of what comes of it."""
+"""Which sentences of a readout tell of its event, of what comes of it, or of who brought it about."""
 
 from __future__ import annotations
 
 from crossread.attribute.document import Document
+from crossread.attribute.found import Found
 from crossread.attribute.slavic_words import INFINITIVE, is_past
 
 _LEAD = 14
@@ -91,3 +92,28 @@ def _own_word(doc: Document, first: int, last: int) -> bool:
 
 def _signs(doc: Document, first: int, last: int) -> str:
     return "".join(doc.low[first:last])
+
+
+def asks_for_event(doc: Document, found: Found) -> bool:
+    """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
+    the readout itself, and no part of what was said."""
+    if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
+        return False
+    if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:
+        return False
+    first, last = found.content[0]
+    events = doc.lists["event_words"]
+    before = doc.low[max(0, found.cue[0] - 3) : found.cue[0]]
+    if found.form.base == "call" and last == found.cue[1] and not doc.lists["be"].isdisjoint(before):
+        return (
+            doc.low[first] == "the" or doc.name_at(first) is not None
+        )  # "the minister was called by her colleague"
+    if last == found.cue[1] and first < found.cue[0]:  # "the exchange, which had been proposed | by her"
+        noun = next((k for k in range(first, found.cue[0]) if doc.tags[k] == "n"), first)
+        return doc.low[noun] in events
+    at = found.cue[1] + (doc.low[found.cue[1] : found.cue[1] + 1] == ["for"])
+    noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
+    if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
+        return False
+    definite = doc.low[at] in ("the", "this") or "had" in before
+    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
