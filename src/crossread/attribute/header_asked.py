@@ -19,12 +19,15 @@ _STEM = re.compile(
     r"|(?:placed|made|set up|arranged|put through) (?:by|the|a)"
     r"|arranged|convened|prompted|call (?:[a-z ]{0,24})?from"
     r"|\bcalled (?!on|for|it)|\br[au]ng\b|phoned|dialled|contact|reached out"
-    r"|approached|idea|impulse"
+    r"|approached|idea|impulse|seeking|asking for|pressing for|pushing for|had called|guest of"
 )
 """A sentence without any of these is not read."""
 _VERB = (
     r"(?:asked for|requested|sought|proposed|suggested|initiated|wanted|wished for|pressed for|pushed for|called for"
     r"|instigated|prompted|placed|made|arranged|set up|convened|applied for|solicited|petitioned for|ordered|put through)"
+)
+_SEEKING = (
+    r"(?:seeking|asking for|requesting|pressing for|pushing for|proposing|wanting|soliciting|angling for)"
 )
 _NOUN = (
     r"(?:request|initiative|invitation|proposal|suggestion|wish|urging|prompting|instigation|behest|insistence"
@@ -58,6 +61,15 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"(?:[a-z'’-]+ ){{0,2}}{event}\b(?! of| next)",
         # "a call that P had asked for", "the meeting P requested"
         rf"\b{event}\b,?(?: which| that)?,? (?P<p>{p})(?: says?| said)?(?: had| has)?(?: [a-z]+ly)? {_VERB}(?! to\b)",
+        rf"\b{event}\b,?(?: which| that)?,? (?P<p>{p})(?: (?:had|has) been| was| were)(?: [a-z]+ly| long)? {_SEEKING}\b",
+        rf"(?P<p>{p})(?:,? (?:who|which|that))?(?: (?:had|has) been| was| were)(?: [a-z]+ly| long)? {_SEEKING} "
+        rf"{_DET}{_FILL}{event}\b(?! of| next| with)",
+        # "a video conference that P had called", "P had called the meeting at short notice"
+        rf"\b{event}\b,?(?: which| that)?,? (?P<p>{p}) had (?:called|summoned|convoked|scheduled)(?! (?:a|an|the|it)\b)",
+        rf"(?P<p>{p}) had (?:called|summoned|convoked) {_DET}{_FILL}{event}(?= at short notice| for\b| on\b|[.,;]|$)",
+        # "in answer to a P invitation", "in reply to P's wish"
+        rf"\b(?:in )?(?:answer|reply|response|answering|accepting|following|after) (?:to )?(?:an?|the) (?P<p>{p}) "
+        rf"(?:[a-z-]+ )?{_NOUN}\b",
         # "at the urgent request of P", "in response to a proposal made by P"
         rf"\b{_LEAD} (?:the |a |an |its |an? official )?{_FILL}{_NOUN}"
         rf"(?: (?:for|to hold|to have|to arrange) {_FILL}{event})?"
@@ -70,7 +82,9 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"\b(?:request|initiative|invitation|proposal|suggestion|impulse|idea|wish|first move)"
         rf"(?: (?:for|to hold|of|behind) {_FILL}{event})?(?:,? [a-z]+,?)? (?:had |has )?{_CAME}"
         rf" (?:from|with|by) (?P<p>{p})",
-        rf"(?P<p>{p})(?: had| has)? (?:taken|took|made|seized) the (?:initiative|first move|first step)",
+        rf"(?P<p>{p})(?:,? (?:who|which|that))?(?: had| has)? (?:taken|took|made|seized) the "
+        r"(?:initiative|first move|first step)",
+        rf"\bas (?:the |a )?guest of (?P<p>{p})",
         # "took a long call from P"
         r"\b(?:took|taken|taking|received|receiving|accepted|answered|answering|had|got|fielded|a|the) "
         rf"(?:a |an |the )?{_FILL}(?:phone |telephone )?call (?:[a-z]+ ){{0,4}}from (?P<p>{p})",
@@ -99,6 +113,18 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(shape) for shape in shapes)
 
 
+@lru_cache(maxsize=1)
+def _others() -> tuple[re.Pattern[str], ...]:
+    """Where somebody came, or spoke, at another's wish who is not named: the other of the two asked."""
+    subject = rf"\A[^{SIGN}]*(?P<p>{SIGN})[^.;]{{0,200}}?"
+    theirs = rf"(?:his|her|its|their) (?:[a-z]+ ){{0,2}}{_OTHER}"
+    return (
+        re.compile(rf"{subject} (?:at|on|upon) (?:the |an )?(?:kind )?{_NOUN} (?:of|from) {theirs}"),
+        re.compile(rf"{subject} as (?:the |a )?guest of {theirs}"),
+        re.compile(rf"{subject} (?:at|upon|by|on) (?:invitation|request)\b(?! of| from| by)"),
+    )
+
+
 @once_per_pack
 def _nouns(pack: LanguagePack) -> tuple[str, ...]:
     """The pack's nouns for an event."""
@@ -119,6 +145,15 @@ def asked_for(scene: Scene, line: Line, homes: Sequence[str]) -> Iterator[tuple[
             side, span = signs.side_at(match.start("p"))
             if side in homes or len(homes) < 2:
                 yield side, _words(signs, line, match, span)
+    yield from _at_anothers(signs, line, homes)
+
+
+def _at_anothers(signs: Signs, line: Line, homes: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    for pattern in _others() if len(homes) == 2 else ():
+        for match in pattern.finditer(signs.words):
+            side, span = signs.side_at(match.start("p"))
+            if side in homes:
+                yield next(home for home in homes if home != side), _words(signs, line, match, span)
 
 
 def _words(signs: Signs, line: Line, match: re.Match[str], span: Span) -> Span:

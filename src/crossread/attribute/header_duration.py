@@ -99,7 +99,7 @@ class _Reader:
                 if skipped > _LEAD:
                     return None
                 continue
-            elif word not in _BETWEEN:
+            elif word not in _BETWEEN and not (found.from_article and last < 0 and word in _SLIGHT):
                 break
             first = match.start() if first < 0 else first
         if not self.articles and tail > last and 1 < (found.waiting or 0) < _HOUR:
@@ -118,6 +118,10 @@ class _Reader:
         return not self.articles or folded.startswith(("-long", " long"), match.end())
 
 
+_SLIGHT = frozenset(
+    ["little", "bit", "shade", "touch", "fraction", "trifle", "over", "under", "more", "less", "than"]
+)
+"""Words behind an article that is no number: "a little over forty minutes"."""
 _reader = lru_cache(maxsize=16)(_Reader)
 
 

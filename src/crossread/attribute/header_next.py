@@ -27,6 +27,11 @@ _MANY = 0.9
 """What is left of the rank of a step to a conference, at which many meet."""
 _WHEN = 1.5
 """What a time adds to the rank of a step."""
+_NEXT_ONE = re.compile(
+    r"\b(?:next|new|second|third|fourth|fifth|following|another) (?:[a-z]+ ){0,2}(?:round|meeting|session|sitting|call|summit|consultations|talks)\b"
+)
+_NAMED = 0.4
+"""What a step gains that names the next meeting, and no work that goes on."""
 _SETTLED = 0.95
 """The rank of a step that is none of those named above, but settled for the time to come."""
 _WILL = frozenset(["will", "would", "shall"])
@@ -224,9 +229,11 @@ def _rank(scene: Scene, line: Line, span: Span, others: Sequence[Found[Cue]]) ->
         return _MANY if rank else 0.0
     if "next_step_start" in inside:
         return _RANK["next_step_open"]  # "年内启动谈判": a course that is opened, and no meeting
+    if scene.pack.language == "en" and _NEXT_ONE.search(scene.folded, span.start, span.end):
+        rank += _NAMED
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
     timed = timed or _names_month(scene, span)
-    return rank + _WHEN * timed if rank else 0.0
+    return rank + _WHEN * timed if rank > _NAMED else 0.0
 
 
 def _past(scene: Scene, line: Line, span: Span) -> bool:

@@ -82,6 +82,8 @@ def _offices(scene: Scene, line: Line) -> list[_Party]:
         title = match["title"].replace("-", " ")
         exact = {b.side for b in bearers if role_named(b.role, title)}
         sides = exact or {b.side for b in bearers if role_fits(b.role, title)}
+        if len(sides) > 1 and scene.article.side in sides:
+            sides = {scene.article.side}  # a readout calls its own minister "the minister"
         if len(sides) == 1 and (side := next(iter(sides))):
             found.append((match.start("title"), match.end("title"), side))
     return found
@@ -121,7 +123,25 @@ def _joined(scene: Scene, parties: list[_Party]) -> list[_Party]:
 
 
 _VERBS = frozenset(
-    ["asked", "called", "had", "has", "was", "is", "and", "that", "who", "which", "to", "with", "told"]
+    [
+        "asked",
+        "called",
+        "had",
+        "has",
+        "was",
+        "is",
+        "and",
+        "that",
+        "who",
+        "which",
+        "to",
+        "with",
+        "told",
+        "as",
+        "guest",
+        "invitation",
+        "request",
+    ]
 )
 """Words that part two names of one party."""
 

@@ -16,6 +16,16 @@ _NAMED = re.compile(
     r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=应|会见|会晤|会谈|会面|举行|出席|同|与|和)"
 )
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][\w'’]+(?:[ -][A-Za-z][\w'’]+){0,3})"
+    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:, \d{4})?)?,?"
+    r"(?: \([A-Z][\w ]{1,20}\)|(?<=\d)|(?<=\d,)) ?(?:--|[-—–:])+ "
+)
+"""A dateline: "Dar Amal, Nov. 15 (KNA) -- "."""
+_HERE = re.compile(
+    r"\bhere\b|\breceived\b|\bhosted\b|\bwelcomed\b|\b(?:palace|headquarters|ministry|chancellery|residence)\b|\bcounterpart\b"
+)
+"""What tells that an event was where the report comes from."""
 _FAR = 120
 """Code points after an event word within which its place stands."""
 
@@ -34,12 +44,33 @@ def place_facts(scene: Scene, told: Told) -> list[tuple[str, Span]]:
     ordered = sorted(
         held, key=lambda entry: (-entry[2] * (entry[1].type not in {"open", "spoke"}), entry[1].start)
     )
-    found: list[tuple[str, Span]] = []
+    dateline = _of_dateline(scene, held)
+    found: list[tuple[str, Span]] = [dateline] if dateline else []
     for line, word, _ in ordered:
         place = _of_word(scene, line, word)
         if place is not None and place not in found:
             found.append(place)
     return found
+
+
+def _of_dateline(scene: Scene, held: Sequence[tuple[Line, EventWord, float]]) -> tuple[str, Span] | None:
+    """ "Dar Amal, 3 May (KNA) - The minister received her colleague": where the report of the host's side comes from, if
+    its first sentence tells of people who met and names no other place."""
+    match = _DATELINE.match(scene.article.text)
+    if match is None:
+        return None
+    lead = next((line for line in scene.lines if line.span.end > match.end()), None)
+    words = [word for line, word, _ in held if line is lead]
+    here = lead is not None and _HERE.search(scene.folded, match.end(), lead.span.end) is not None
+    if lead is None or not words or any(word.type in {"call", "video"} for word in words):
+        return None
+    if not here and not scene.article.side:
+        return None
+    own = (place for word in words if (place := _of_word(scene, lead, word)) and place[1].start > match.end())
+    if next(own, None) is not None:
+        return None
+    span = Span(*match.span("place"))
+    return span.of(scene.article.text), span
 
 
 def _of_word(scene: Scene, line: Line, word: EventWord) -> tuple[str, Span] | None:

@@ -270,7 +270,8 @@ def _plain(role: str) -> str:
     """One word for offices that countries name differently: a secretary of state or of defence is a minister."""
     for name, plain in _SAME_OFFICE:
         role = role.replace(name, plain)
-    return role
+    office, of, domain = role.partition(" for ") if " for " in role else role.partition(" of ")
+    return f"{domain} minister" if of and office == "minister" else role
 
 
 def in_office(since: str, until: str, day: date | None) -> bool:
