@@ -147,7 +147,9 @@ def opens_clause(doc: Document, first: int, last: int) -> bool:
     for at in range(first, last):
         tag = doc.tags[at]
         if at > first and tag in "Vx":
-            return True
+            participle = tag == "V" and doc.low[at] in doc.lists["participles"] and doc.tags[at - 1] == "n"
+            if not (participle and doc.tags[at + 1 : at + 2] and doc.tags[at + 1] == "p"):
+                return True  # but "the progress made in the talks" is a noun phrase
         if tag == "y" and at <= first + 1:
             return True
         gap = at > first and tag in "oy"  # "the deal he had struck" is a noun phrase

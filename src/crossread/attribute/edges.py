@@ -69,6 +69,8 @@ def _joins_act(doc: Document, at: int, *, clause: bool) -> bool:
     joint = at + (doc.low[at] == ",")
     if doc.low[joint] not in ("and", "but") or doc.tags[joint + 1] not in "Vx":
         return False
+    if clause and doc.low[joint] == "but" and doc.low[joint + 1] in doc.lists["be"]:
+        return False  # "that Kesh wants no quarrel but is not afraid of one"
     return not clause or doc.tags[joint + 1] == "x" or doc.low[joint + 1] in doc.cues
 
 

@@ -29,11 +29,23 @@ def stance(
         return "said"
     if not lists["confidence"].isdisjoint(words[:4]) and found.frame in ("act", "thing"):
         return "said"
-    if _announces_help(doc, found, words) or not lists["intentions"].isdisjoint(words[:4]):
+    if _announces_help(doc, found, words) or (not negated and not lists["intentions"].isdisjoint(words[:4])):
         return "promised"
+    if _both_settled(doc, words):
+        return "agreed"
     if negated and "yet" in words and words[0] in ("nothing", "no", "none", "not"):
         return "said"
     return None
+
+
+def _both_settled(doc: Document, words: list[str]) -> bool:
+    """ "the two ministers had reached an understanding": told by one, and settled by both."""
+    settled = ("agreed", "reached", "struck", "concluded", "signed", "settled", "decided", "arranged")
+    at = next((k for k, word in enumerate(words[:7]) if word in ("had", "have", "has")), 0)
+    if not at or words[at + 1 : at + 2] == [] or words[at + 1] not in settled:
+        return False
+    subject = " ".join(word for word in words[:at] if word != "that")
+    return subject in doc.lists.both and not {"no", "not"}.intersection(words[:12])
 
 
 def _under_unless(doc: Document, words: list[str]) -> bool:

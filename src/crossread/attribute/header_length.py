@@ -16,7 +16,8 @@ _BETWEEN = re.compile(
     r"(?:,? ?[\"“]?\b(?:of|in|was|is|were|which|that|it|ran|running|took|taking|up|lasted|for|to|over|just|about|nearly"
     r"|almost|some|well"
     r"|under|good|only|at|a|an|the|short|long|longer|brief|better|best|part|all|less|more|than|around|roughly|close|twice|as"
-    r"|had|has|been|one|chat|talk|not|quite|came|amounted|totalled|together|altogether|in all|with|between|them)\b|:|, by [^,;:.]{1,40},)*[ :,\"“]*"
+    r"|had|has|been|one|chat|talk"
+    r"|not|quite|came|amounted|totalled|together|altogether|in all|with|between|them)\b|:|, by [^,;:.]{1,40},)*[ :,\"“]*"
 )
 """Words that may stand between an event and its length; "scheduled" and "planned" may not."""
 _CLOCK = re.compile(

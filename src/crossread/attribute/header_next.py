@@ -28,7 +28,8 @@ _MANY = 0.9
 _WHEN = 1.5
 """What a time adds to the rank of a step."""
 _NEXT_ONE = re.compile(
-    r"\b(?:next|new|second|third|fourth|fifth|following|another) (?:[a-z]+ ){0,2}(?:round|meeting|session|sitting|call|summit|consultations|talks)\b"
+    r"\b(?:next|new|second|third|fourth|fifth|following|another) (?:[a-z]+ ){0,2}"
+    r"(?:round|meeting|session|sitting|call|summit|consultations|talks)\b"
 )
 _NAMED = 0.4
 """What a step gains that names the next meeting, and no work that goes on."""

@@ -94,7 +94,11 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
         elif english and is_past_history(doc, first, last):
             continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
-            own = number in asked or _tells_meeting(doc, first, last)
+            apart = set_aside(doc, first, last) if english else []
+            own = number in asked or _tells_meeting(doc, first, last) or _tells_presence(doc, first, last)
+            own = own or (
+                bool(apart) and not doc.lists["event_words"].isdisjoint(doc.low[first : apart[0][0][0]])
+            )
             source = None if own else subject_of(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None and number not in asked else None
@@ -106,7 +110,7 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
                 source, agreed = guest, False
             new.extend(
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
-                for pieces in (english and set_aside(doc, first, last)) or single(pieces_of(doc, first, last))
+                for pieces in apart or single(pieces_of(doc, first, last))
             )
         elif follows or (english and is_statement(doc, first, last)):
             told.add(number)
@@ -248,6 +252,12 @@ def _tells_meeting(doc: Document, first: int, last: int) -> bool:
             word in "".join(doc.low[first:last]) for word in doc.lists["event_words"]
         )
     return len(people) > 1 and any(doc.low[k] in doc.lists["event_words"] for k in range(first, last))
+
+
+def _tells_presence(doc: Document, first: int, last: int) -> bool:
+    """ "State Secretary Lind also took part", "The minister was accompanied by two ambassadors": who was there."""
+    words = " ".join(doc.low[first:last])
+    return doc.pack.language == "en" and any(phrase in words for phrase in doc.lists["presence"])
 
 
 def in_background(doc: Document, token: int) -> bool:

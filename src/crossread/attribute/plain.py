@@ -204,5 +204,11 @@ def set_aside(doc: Document, first: int, last: int) -> list[list[Range]]:
     aside, rest = trim(doc, opener, closer), trim(doc, closer, last)
     aside = (aside[0] + (doc.low[aside[0]] in doc.lists["relatives"]), aside[1])
     asked = not doc.lists["asking"].isdisjoint(doc.low[aside[0] : rest[1]])
+    asked = asked or (
+        not doc.lists["event_words"].isdisjoint(doc.low[first:opener])
+        and not {"hours", "hour", "minutes", "minute", "seeking", "wanted", "held"}.isdisjoint(
+            doc.low[aside[0] : aside[1]]
+        )
+    )
     verb = doc.tags[rest[0]] in "VxE" or _is_past(doc, rest[0])
     return [[aside], [(first, opener), rest]] if asked and verb and aside[1] - aside[0] > 2 else []

@@ -15,11 +15,12 @@ def go_on(doc: Document, found: list[Found]) -> list[Found]:
     if doc.pack.language != "en":
         return found
     spoken: dict[int, Found] = {}
+    cued = {one.sentence for one in found}
     for one in sorted(found, key=lambda f: (f.sentence, f.first)):
         if one.frame in _SPOKEN and one.source is not None and _is_person(doc, one):
             spoken[one.sentence] = one
             continue
-        before = spoken.get(one.sentence - 1)
+        before = _before(doc, spoken, cued, one.sentence)
         if before is not None and _goes_on(doc, one, before):
             _become_words(doc, one, before)
             spoken.setdefault(one.sentence, one)
@@ -29,6 +30,17 @@ def go_on(doc: Document, found: list[Found]) -> list[Found]:
             if one.form is not None and one.form.form in _PRESENT and owner.last <= one.first:
                 _become_words(doc, one, owner)
     return found
+
+
+def _before(doc: Document, spoken: dict[int, Found], cued: set[int], sentence: int) -> Found | None:
+    """Who spoke in the sentence before, or before sentences of the paragraph that go on without any verb of saying."""
+    for number in range(sentence - 1, max(-1, sentence - 4), -1):
+        first = doc.sentences[number + 1][0]
+        if doc.new_paragraph(first - 1, first):
+            return None
+        if number in cued:
+            return spoken.get(number)
+    return None
 
 
 def _is_person(doc: Document, found: Found) -> bool:

@@ -26,6 +26,7 @@ from crossread.attribute.mixed import by_language, language_of_words
 from crossread.attribute.narration import in_background, narrate
 from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
+from crossread.attribute.relative_acts import answered
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.attribute.speaking import medium_side
 from crossread.attribute.speech_goes_on import go_on
@@ -107,7 +108,7 @@ def _attributions(
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
-        found = told_in_passive(doc, found)
+        found = answered(doc, told_in_passive(doc, found))
         found = go_on(doc, [with_denial(doc, f) for f in without_refused(doc, found)])
         found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)

@@ -47,6 +47,15 @@ def _of_sentence(doc: Document, number: int, first: int, last: int) -> list[Foun
         if piece[1] - piece[0] < 3:
             continue
         whom = None if doc.low[start] in ("it", "attention") else (start, _be_before(doc, participle))
+        if (end < last - 3 and doc.low[end : end + 2] == ["and", "it"]) or doc.low[end + 1 : end + 3] == [
+            "and",
+            "it",
+        ]:
+            rest = trim(
+                doc, end + 1 + (doc.low[end] == ","), heads[place + 1][0] if place + 1 < len(heads) else last
+            )
+            if rest[1] - rest[0] > 2:
+                found.append(Found(None, None, "narration", None, [rest], number))
         found.append(
             Found((participle, participle + 1), _form(doc, participle), "that", whom, [piece], number,
                   impersonal=whom is None, opposite=whom is not None)

@@ -72,7 +72,9 @@ class Cast:
         at = hit.span.start
         known = [(self.introduced[bearer], bearer) for bearer in hit.people if bearer in self.introduced]
         places = [(_nearest(starts, at), bearer) for starts, bearer in known]
+        listed = {bearer.name for bearer in hit.people}
         strangers = self.strangers.get(hit.span.of(self.text).split()[-1], [])
+        strangers = [entry for entry in strangers if entry[1] not in listed]
         if strangers:
             place = bisect_right(strangers, at, key=lambda entry: entry[0])
             start, name = strangers[max(0, place - 1)]
