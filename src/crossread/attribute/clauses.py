@@ -134,13 +134,13 @@ def next_main_clause(doc: Document, start: int, end: int) -> int | None:
         doc.low[verb] in ("is", "are", "has", "have", "will")
         or (doc.tags[verb] == "V" and doc.low[verb][-1] == "s")
     )
-    if not present:
+    if verb is not None and not present:
         return None
     for at in range(start + 3, end - 2):
         opens = (
             doc.low[at] == ","
             and doc.low[at + 1] in ("and", "but")
-            and doc.low[at + 2] in ("he", "she", "they")
+            and doc.low[at + 2] in ("he", "she", "they", "both")
         )
         if opens and not doc.quoted[at] and at + 3 < end:
             past = doc.low[at + 3]

@@ -63,6 +63,8 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
     opening = doc.low[content[0][0] : content[0][0] + _HEAD]
     if found.frame == "narration" and form is None:
         status = told_status(doc, *content[0])
+    if form and form.base in ("press", "quiz", "challenge") and _on_a_matter(doc, found):
+        status = "said"  # "pressed him on the case": the matter is raised, and nothing asked yet
     if found.joint and status == "said":
         status = "agreed"
     if found.refused:
@@ -82,6 +84,15 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
     return status
+
+
+def _on_a_matter(doc: Document, found: Found) -> bool:
+    near = doc.low[found.cue[1] : min(found.last, found.cue[1] + 9)] if found.cue else []
+    at = next(
+        (k for k, word in enumerate(near) if word in ("on", "about", "over", "for", "to", "that")), None
+    )
+    demands = not {"must", "should"}.isdisjoint(doc.low[found.first : found.last])
+    return at is not None and near[at] in ("on", "about", "over") and not demands
 
 
 def _by_words(

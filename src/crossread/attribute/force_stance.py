@@ -31,11 +31,38 @@ def stance(
         return "said"
     if _announces_help(doc, found, words) or (not negated and not lists["intentions"].isdisjoint(words[:4])):
         return "promised"
+    if _gives(doc, found, words):
+        return "promised"
+    if negated and _is_unchanged(words):
+        return "said"
     if _both_settled(doc, words):
         return "agreed"
     if negated and "yet" in words and words[0] in ("nothing", "no", "none", "not"):
         return "said"
     return None
+
+
+def _gives(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "twenty lorries would be handed over by June": what the speaker says will be given, whoever gives it."""
+    if (
+        found.frame not in ("that", "clause")
+        or found.form is None
+        or found.form.base not in doc.lists["plain_saying"]
+    ):
+        return False
+    for k, word in enumerate(words[:12]):
+        if word in ("will", "would", "could") and words[k + 1 : k + 2] == ["be"]:
+            given = next((w for w in words[k + 2 : k + 4] if not w.endswith("ly")), "")
+            rest = words[k + 2 : k + 5]
+            return given in doc.lists["given_words"] or rest[:2] == ["made", "available"]
+    return False
+
+
+def _is_unchanged(words: list[str]) -> bool:
+    """ "has not changed": a position that stands, and nothing denied."""
+    still = ("changed", "altered", "shifted", "wavered", "budged", "moved", "varied", "weakened", "softened")
+    at = next((k for k, word in enumerate(words) if word in ("not", "never") or word.endswith("n't")), 99)
+    return not set(still).isdisjoint(words[at + 1 : at + 3])
 
 
 def _both_settled(doc: Document, words: list[str]) -> bool:

@@ -59,6 +59,8 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         r"(?! of| in| on| next| with)",
         rf"(?P<p>{p})(?:,? (?:who|which|that))?(?: [a-z]+ly)? {_VERB} (?:the|this|that) "
         rf"(?:[a-z'’-]+ ){{0,2}}{event}\b(?! of| next)",
+        rf"(?P<p>{p})(?:,? (?:who|which|that))? had(?: [a-z]+ly| first)? {_VERB} the {event} "
+        r"(?:in|on|for|at|earlier|last|weeks|days|two|three)\b(?! of)",
         # "a call that P had asked for", "the meeting P requested"
         rf"\b{event}\b,?(?: which| that)?,? (?P<p>{p})(?: says?| said)?(?: had| has)?(?: [a-z]+ly)? {_VERB}(?! to\b)",
         rf"\b{event}\b,?(?: which| that)?,? (?P<p>{p})(?: (?:had|has) been| was| were)(?: [a-z]+ly| long)? {_SEEKING}\b",

@@ -94,6 +94,8 @@ def next_steps(
     for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
         rank = _rank(scene, line, span, others) or _SETTLED * _is_settled(scene, found, span)
+        if _has(found, "next_step_invite") and not rank and _is_to_place(scene, line, found, span):
+            rank = _RANK["next_step_visit"] + _WHEN * _names_time(scene, span)
         if _has(found, "next_step_invite") and rank < _RANK["next_step_visit"]:
             rank -= _INVITED
         if _has(found, "next_step_ask") and not _is_visit(scene, span):
@@ -115,6 +117,19 @@ def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:
         return False
     clause = _BREAK.split(scene.folded[max(0, found.start - _SHORT) : found.start])[-1]
     return clause.rsplit("。", 1)[-1].rsplit("\n", 1)[-1].startswith("应")
+
+
+def _is_to_place(scene: Scene, line: Line, found: Found[Cue], span: Span) -> bool:
+    """ "invited her colleague to Oslo in the autumn": a state or capital right behind the "to" of an invitation."""
+    if not scene.folded[found.end : span.start].rstrip().endswith(" to") or scene.pack.language != "en":
+        return False
+    return any(hit.kind in ("capital", "side") and hit.span.start == span.start for hit in line.parties)
+
+
+def _names_time(scene: Scene, span: Span) -> bool:
+    words = span.of(scene.folded)
+    times = ("spring", "summer", "autumn", "winter", " next ", "this year", "later", "coming", "before the")
+    return _names_month(scene, span) or any(word in words for word in times)
 
 
 def _is_settled(scene: Scene, found: Found[Cue], span: Span) -> bool:

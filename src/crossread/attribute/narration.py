@@ -287,6 +287,11 @@ def pieces_of(doc: Document, first: int, last: int) -> list[Range]:
     """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"; in Chinese
     what was done at whose request, without the day and the host before it."""
     first, last = trim(doc, first, last)
+    semicolon = next((k for k in range(first + 4, last - 4) if doc.low[k] == ";" and not doc.quoted[k]), None)
+    if semicolon is not None and doc.pack.language == "en" and not doc.quotes_in(first, last):
+        return [
+            piece for half in ((first, semicolon), (semicolon + 1, last)) for piece in pieces_of(doc, *half)
+        ]
     if doc.pack.language == "zh":
         asked = (
             k for k in range(first + 1, last - 6) if "".join(doc.low[k : k + 2]) in doc.lists["at_request"]

@@ -16,6 +16,8 @@ def subject_of(doc: Document, first: int, last: int) -> Range | None:
     verb = next((k for k in range(first + 1, min(last, first + 16)) if is_verb(doc, k)), None)
     if verb is None:
         return None
+    if doc.pack.language == "en":  # "Energy: the minister described the damage"
+        first = next((k + 1 for k in range(first, min(verb - 1, first + 5)) if doc.low[k] == ":"), first)
     first = _past_lead(doc, first, verb)
     if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
         return None  # "They went on for two hours": the talks

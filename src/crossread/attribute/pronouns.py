@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.found import Found
+from crossread.attribute.gender_votes import opens_with
 from crossread.attribute.institutions import last_institution
 from crossread.attribute.roles import RANKS
 from crossread.attribute.speaking import SpeakerState
@@ -81,6 +82,10 @@ def _topic(r: SpeakerState, at: int, here: set[str]) -> tuple[int, Speaker] | No
     for number in range(r.doc.sentence_of(at), max(-1, r.doc.sentence_of(at) - 4), -1):
         first = _past_title(r, r.doc.sentences[number][0])
         start = r.doc.sentences[number][0]
+        if r.side and r.doc.pack.language == "en" and r.doc.name_at(start) is None:
+            opened = opens_with(r, number)
+            if opened is not None and opened[1] <= at and opened[0].name not in here:
+                return start, opened[0]
         aide = _apposed(r, start, at) or _unnamed_aide(r, start, at) or _introduced(r, start, at)
         if aide:
             return r.doc.sentences[number][0], aide

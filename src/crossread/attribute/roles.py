@@ -232,6 +232,10 @@ def _holder(r: SpeakerState, title: str, side: str | None, at: int) -> Bearer | 
     near = exact or [b for b in staged if role_fits(b.role, title)]
     if not near:
         return _in_office(r, title, side or r.side)
+    if side is None and r.side and not exact and not any(b.side == r.side for b in near):
+        unnamed = _in_office(r, title, r.side)  # a readout of "the Foreign Secretary" need not name her
+        if unnamed is not None and unnamed.role.casefold() == title:
+            return unnamed
     own = [b for b in near if b.side == r.side] if side is None and r.side else []
     return (own or near)[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.found import Found, Range
+from crossread.attribute.gender_votes import vote
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
@@ -19,6 +20,11 @@ _INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in",
 
 class SpeakerResolver(SpeakerState):
     """Resolves the sources of one article in the order of the text; remembers who spoke last."""
+
+    def learn_genders(self) -> None:
+        """Who is "he" and "she" by what is told of one person alone; what stands with the names counts first."""
+        if self.side and self.doc.pack.language == "en":
+            self.genders = {**vote(self), **self.genders}
 
     def resolve(self, found: Found) -> Speaker:
         """The speaker of one attribution; call in the order of the text."""

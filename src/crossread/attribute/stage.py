@@ -112,6 +112,7 @@ def _attributions(
         found = go_on(doc, [with_denial(doc, f) for f in without_refused(doc, found)])
         found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)
+    speakers.learn_genders()
     speakers.cued = frozenset(f.cue[0] for f in found if f.cue)
     order = sorted(
         found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0]

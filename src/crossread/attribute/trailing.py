@@ -143,7 +143,8 @@ def trailing(s: SentenceState, cue: Cue, place: int, source: Range | None, edge:
     if source and end < s.last - 1 and doc.low[end] == ",":
         more = trim(doc, end, clause_end(doc, end + 1, s.last, s.cues[place + 1 :]))
         opener = doc.low[more[0]] if more[0] < s.last else ""
-        if more[1] - more[0] >= 2 and opener not in doc.lists["conjunctions"] and not opener.endswith("ing"):
+        plain = opener not in doc.lists["conjunctions"] and not opener.endswith("ing")
+        if (more[1] - more[0] >= 2 and plain) or _goes_on_in_words(s, end, more):
             content.append(more)
     s.take_quotes(content)
     s.covered = s.framed = max(end, content[-1][1])
@@ -151,3 +152,17 @@ def trailing(s: SentenceState, cue: Cue, place: int, source: Range | None, edge:
         (cue.first, cue.last), cue.form, "clause", source or inverted, content, s.number,
         inverted=inverted is not None, quotes=s.quotes_in(content),
     )  # fmt: skip
+
+
+def _goes_on_in_words(s: SentenceState, comma: int, more: Range) -> bool:
+    """ "The truce must hold, he said, and aid had to flow": a clause with a thing as subject is still what he said."""
+    doc = s.doc
+    if (
+        more[1] - more[0] < 4
+        or doc.low[comma + 1] != "and"
+        or any(more[0] <= c.first < more[1] for c in s.cues)
+    ):
+        return False
+    at = more[0] + (doc.low[more[0]] == "and")
+    person = any(hit.kind in ("person", "side") for hit in doc.names_in(doc.span(at, min(more[1], at + 5))))
+    return doc.tags[at] in "dnu" and not person and has_finite_verb(doc, at + 1, more[1])
