@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from tests.unit.attribute.cabinets import read
 
-ANSWERS = """Question (Anna, Osper Gazette): Did Veldonia ask for more flights?
-
-Answer: Deputy Prime Minister Holm raised the ferry. She asked that it be restored by May. The Veldonian side promised to study the request. We remain hopeful.
-
-Question: And the tolls?
-
-Answer: Vice-Premier Solano said the tolls would stay. The two sides agreed to meet again in June. We urge Veldonia to think again. That is all for today.
-"""
+ANSWERS = "\n\n".join(
+    (
+        "Question (Anna, Osper Gazette): Did Veldonia ask for more flights?",
+        "Answer: Deputy Prime Minister Holm raised the ferry. She asked that it be restored by May. "
+        "The Veldonian side promised to study the request. We remain hopeful.",
+        "Question: And the tolls?",
+        "Answer: Vice-Premier Solano said the tolls would stay. The two sides agreed to meet again in June. "
+        "We urge Veldonia to think again. That is all for today.",
+    )
+)
 
 
 def test_an_answer_reports_the_words_of_others_and_keeps_its_own() -> None:
