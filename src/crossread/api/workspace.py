@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crossread.api.libraries import libraries_of, reviews_of, sides_of
 from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
 from crossread.api.reviewing import Reviewable
-from crossread.errors import MalformedError, UsageError
+from crossread.errors import UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
 from crossread.model import Account, Article, Claim, Comparison, Event, Reading, Sides, Skipped
@@ -20,6 +21,7 @@ from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
 if TYPE_CHECKING:
+    from crossread.api.holdings import Holdings
     from crossread.library import Library, ReviewFile
     from crossread.pipeline import Progress
     from crossread.semantic import Meaning
@@ -41,13 +43,15 @@ class Workspace(Reviewable):
     def __init__(
         self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
         progress: Progress | None = None, cached: bool = False, model: Meaning | None = None,
-        reviews: Sequence[ReviewFile] = (),
+        reviews: Sequence[ReviewFile] = (), libraries: Sequence[Library] = (),
     ) -> None:  # fmt: skip
         """With `cached`, what earlier runs computed from the same texts, words and settings is taken from
         disk; with `model`, comparisons tell what it proposes. What people decided is read from `reviews`; the
-        first of them takes new decisions."""
+        first of them takes new decisions. `libraries` are those that the inputs come from."""
         self.title, self.command = title, command
         self.skipped, self._model = inputs.skipped, model
+        self._libraries = tuple(libraries)
+        self._holdings: Holdings | None = None
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
         self._articles = {article.id: article for article in inputs.articles}
         self._proposed: dict[object, Comparison] = {}
@@ -69,6 +73,15 @@ class Workspace(Reviewable):
     def sides(self) -> Sides:
         """All sides known in this run, with their people and institutions."""
         return self.packs.sides
+
+    @property
+    def holdings(self) -> Holdings | None:
+        """The library that can be added to and mended; `None` where the inputs are in none."""
+        if self._holdings is None and self._libraries:
+            from crossread.api.holdings import Holdings  # noqa: PLC0415  (reading need not wait for it)
+
+            self._holdings = Holdings(self, self._libraries)
+        return self._holdings
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> dict[str, float]:
         """How near each claim of the other account comes to the nearest of these claims, by id, in [0, 1]."""
@@ -128,6 +141,20 @@ class Workspace(Reviewable):
         self._take(kept, tuple(_told_of(reading, gone, one) for reading in readings))
         return self.event(one.id)
 
+    def renew(
+        self, articles: tuple[Article, ...], skipped: tuple[Skipped, ...], *, progress: Progress | None = None,
+        turn: contextlib.AbstractContextManager[object], reviews: Sequence[ReviewFile] | None = None,
+    ) -> None:  # fmt: skip
+        """Stand on these articles from now on. The long part comes first; then, in `turn`, everything changes at once."""
+        memory = self._memory.of(articles, self._found[1])
+        found = memory.found(progress)
+        with turn:
+            if progress:  # the last chance to call it off
+                progress(len(articles), len(articles))
+            self._memory, self.skipped, self._proposed = memory, skipped, {}
+            self._articles = {article.id: article for article in articles}
+            self._take(found.events, found.readings, reviews)
+
     def export(
         self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
     ) -> str:
@@ -171,14 +198,14 @@ def open_workspace(
     """
     meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
-    packs = packs_with(sides_file, _sides_of(libraries))
+    packs = packs_with(sides_file, sides_of(libraries))
     settings = settings or Settings()
     articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
         cached=bool(libraries) if cached is None else cached, model=meaning,
-        reviews=_reviews_of(libraries) if review else (),
+        reviews=reviews_of(libraries) if review else (), libraries=libraries,
     )  # fmt: skip
 
 
@@ -186,37 +213,6 @@ def _meaning(folder: str | Path) -> Meaning:
     from crossread.semantic import open_model  # noqa: PLC0415  (needs an extra)
 
     return open_model(folder)
-
-
-def libraries_of(paths: Sequence[str]) -> tuple[Library, ...]:
-    """Those of the paths that are libraries; a malformed one is none here, and reported by the reading of
-    it."""
-    folders = [
-        Path(path) for path in paths if Path(path).is_dir() and (Path(path) / "library.yaml").is_file()
-    ]
-    if not folders:
-        return ()
-    from crossread.library import Library  # noqa: PLC0415  (comparing two files need not wait for it)
-
-    found = []
-    for folder in folders:
-        with contextlib.suppress(MalformedError):
-            found.append(Library.open(folder))
-    return tuple(found)
-
-
-def _sides_of(libraries: Sequence[Library]) -> Sides:
-    return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
-
-
-def _reviews_of(libraries: Sequence[Library]) -> tuple[ReviewFile, ...]:
-    """The decisions that stand in the libraries, also where there are none yet."""
-    if not libraries:
-        return ()
-    from crossread.library.location import review_path  # noqa: PLC0415
-    from crossread.library.review import ReviewFile  # noqa: PLC0415
-
-    return tuple(ReviewFile(review_path(library.path)) for library in libraries)
 
 
 def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:

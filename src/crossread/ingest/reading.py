@@ -32,7 +32,11 @@ def read_source(source: Source, packs: Packs, said: Head) -> Article:
     The command line wins over a manifest, a manifest over front matter. Raises `CrossreadError` where there
     is no article in it.
     """
-    raw = open_source(source)
+    return read_raw(open_source(source), source, packs, said)
+
+
+def read_raw(raw: Raw, source: Source, packs: Packs, said: Head) -> Article:
+    """The article in bytes that are here already, as `read_source` would find it in the source."""
     declared = raw.charset or declared_charset(raw.data)
     text, decoded = decode(raw.data, source.shown, declared)
     text, cleaned = clean(text)

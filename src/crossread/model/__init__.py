@@ -21,16 +21,17 @@ from crossread.model.comparison import (
 )
 from crossread.model.decision import ArticleKey, ClaimKey, Decision, DecisionKind
 from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
+from crossread.model.intake import Candidate, Intake, Stocked
 from crossread.model.reading import Reading
 from crossread.model.side import Person, Side, Sides
 from crossread.model.span import Span
 from crossread.model.usage import History, Occasion, TermWording, Use
 
 __all__ = [
-    "Account", "Agreement", "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison",
+    "Account", "Agreement", "Alignment", "Article", "ArticleKey", "Candidate", "Claim", "ClaimKey", "Comparison",
     "DatePrecision", "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction",
     "Disagreement", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History",
-    "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
+    "Intake", "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
+    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Stocked", "Summary",
     "TermWording", "Use", "Value", "ValueKind",
 ]  # fmt: skip

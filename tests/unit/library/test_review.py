@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import CrossreadError, LockedError, MalformedError
-from crossread.library import review
+from crossread.library import lock
 from crossread.library.lock import locked
 from crossread.library.review import ReviewFile
 from crossread.library.reviewblocks import append_blocks, read_blocks
@@ -178,7 +178,7 @@ def test_a_second_writer_reads_what_the_first_wrote_meanwhile(path: Path) -> Non
 def test_a_held_library_is_waited_for_and_then_a_clear_error(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(review, "_TRIES", 3)
+    monkeypatch.setattr(lock, "_TRIES", 3)
     file = ReviewFile(path)
     with locked(path.parent), pytest.raises(LockedError, match="another process"):
         put(file, note())
