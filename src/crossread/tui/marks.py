@@ -74,6 +74,9 @@ class Tally:
 
     relations: Mapping[Relation, int]
     reviewed: int = 0
+    decided: int = 0
+    """Rows of which a person decided more than a tick or a note."""
+    notes: int = 0
     orphaned: int = 0
     """Decisions on the event whose claims are gone."""
 
@@ -83,6 +86,8 @@ class Tally:
         return cls(
             relations=counts(comparison),
             reviewed=sum(row.is_reviewed for row in comparison.rows),
+            decided=sum(map(is_decided, comparison.rows)),
+            notes=sum(len(notes_of(row)) for row in comparison.rows),
             orphaned=len(comparison.orphaned),
         )
 

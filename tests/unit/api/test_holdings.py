@@ -12,6 +12,7 @@ from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
 
 from crossread.api import Workspace, open_workspace
 from crossread.api.holdings import Holdings
+from crossread.api.intake import Progress
 from crossread.api.particulars import ParticularError, particulars
 from crossread.errors import CancelledError, CrossreadError, UsageError
 from crossread.library import lock
@@ -107,7 +108,7 @@ def test_what_a_form_shows_describes_the_article_as_it_is(shelf: Path) -> None:
         assert holdings.describe(reading.article, particulars(reading.article)) == reading.article
 
 
-def cancel_at(number: int) -> tuple[list[tuple[int, int]], object]:
+def cancel_at(number: int) -> tuple[list[tuple[int, int]], Progress]:
     """A progress that calls the work off when it is told of something for that time."""
     told: list[tuple[int, int]] = []
 
@@ -125,7 +126,7 @@ def steps_of(shelf: Path, article_words: str) -> int:
     told, progress = cancel_at(1_000)
     done = holdings.add(
         [one.article for one in holdings.look("", article_words).candidates], progress=progress
-    )  # type: ignore[arg-type]
+    )
     for name in done.files:
         (shelf / "articles" / name).unlink()
     return len(told)
@@ -140,7 +141,7 @@ def test_an_addition_called_off_at_any_moment_leaves_library_and_session_as_they
         _, progress = cancel_at(number)
         texts = [one.article for one in holdings.look("", WIRE).candidates]
         with pytest.raises(CancelledError):
-            holdings.add(texts, progress=progress)  # type: ignore[arg-type]
+            holdings.add(texts, progress=progress)
         assert contents(shelf) == before
         assert (space.events, space.readings) == known
 
@@ -187,7 +188,7 @@ def test_a_mended_fact_is_put_back_when_the_work_is_called_off(shelf: Path) -> N
     before = contents(shelf)
     _, progress = cancel_at(0)
     with pytest.raises(CancelledError):
-        holdings.amend(space.readings[0].article, {"title": "x"}, progress=progress)  # type: ignore[arg-type]
+        holdings.amend(space.readings[0].article, {"title": "x"}, progress=progress)
     assert contents(shelf) == before
 
 
@@ -265,6 +266,6 @@ def test_a_copy_that_is_called_off_is_taken_away(shelf: Path, tmp_path: Path) ->
     space, holdings = opened(shelf)
     _, progress = cancel_at(0)
     with pytest.raises(CancelledError):
-        holdings.found(str(tmp_path / "mine"), progress=progress)  # type: ignore[arg-type]
+        holdings.found(str(tmp_path / "mine"), progress=progress)
     assert not (tmp_path / "mine").exists()
     assert (holdings.folder, len(space.readings)) == (shelf, 2)

@@ -8,13 +8,13 @@ from textual.binding import BindingType
 
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
-from crossread.tui.screens.handing import Handing
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.screens.looking import VIEWS
+from crossread.tui.screens.stocking import Stocking
 from crossread.tui.workspace import Workspace
 
 
-class CompareScreen(Handing):
+class CompareScreen(Stocking):
     """Read two accounts side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS

@@ -55,6 +55,8 @@ class Desk(Deciding):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
+        self.working = ""
+        """What is under way in the background, and how far it is."""
         self.places: dict[str, Place] = dict(places or {})
 
     def compose(self) -> ComposeResult:
@@ -182,7 +184,8 @@ class Desk(Deciding):
         rows, status = self.query_one(RowList), self.query_one(Status)
         every = len(self.comparison.rows) if self.comparison else 0
         hidden = every - len(rows.rows)
-        words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
+        words = [self.working] if self.working else []
+        words += [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
         words += [f"{hidden} hidden by filter"] if hidden else []
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []

@@ -41,6 +41,8 @@ class Status(Slip):
             self.action = action
             super().__init__()
 
+    hints: Sequence[tuple[str, str, str]] = HINTS
+    """Key, name and action of what the screen offers, the most wanted first."""
     words: str = ""
     """"row 3 of 41 · 2 hidden by filter"."""
 
@@ -55,7 +57,7 @@ class Status(Slip):
     def _fitting(self, cells: int) -> list[tuple[str, str, str]]:
         """The hints for which there is room."""
         room, fitting = cells - width(self.words) - 1, []
-        for hint in HINTS:
+        for hint in self.hints:
             room -= len(hint[0]) + len(hint[1]) + 3
             if room < 0:
                 break
