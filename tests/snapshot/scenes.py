@@ -434,7 +434,10 @@ def every_skipped() -> tuple[Skipped, ...]:
         Skipped(path="samples/empty.txt", reason="the file is empty; put a text into it"),
         Skipped(path="报道/发言人.md", reason="published is no date: '五月'; 报道/发言人.md:3:12; write it as 2022-03-02"),
         Skipped(path="копія.txt", reason="same text as перший.txt"),
-        Skipped(path="https://x.example/a", reason="could not fetch; https://x.example/a: no answer; save the page and pass the file"),
+        Skipped(
+            path="https://x.example/a",
+            reason="could not fetch; https://x.example/a: no answer; save the page and pass the file",
+        ),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from crossread.tui.app import CrossreadApp
 from crossread.tui.commands import Commands
 from crossread.tui.keylist import key_lines
 from crossread.tui.reviewer import NO_LIBRARY
+from crossread.tui.screens.choosing import ChooseDialog
 from crossread.tui.screens.compare import CompareScreen
 from crossread.tui.screens.correction import CorrectionDialog
 from crossread.tui.screens.dialog import Dialog
@@ -24,13 +25,19 @@ from crossread.tui.screens.difference import DifferenceDialog
 from crossread.tui.screens.export import ExportDialog
 from crossread.tui.screens.fact import FactDialog
 from crossread.tui.screens.filter import FilterDialog
+from crossread.tui.screens.founding import FoundingDialog
 from crossread.tui.screens.help import HelpScreen, HelpText
+from crossread.tui.screens.intake import IntakeDialog
 from crossread.tui.screens.keys import KEYS
+from crossread.tui.screens.library import HINTS as LIBRARY_HINTS
+from crossread.tui.screens.library import LibraryScreen
 from crossread.tui.screens.link import LinkDialog
 from crossread.tui.screens.note import NoteDialog
+from crossread.tui.screens.particulars import ParticularsDialog
 from crossread.tui.screens.picking import PickDialog
 from crossread.tui.screens.reviewkeys import REVIEW_KEYS
 from crossread.tui.screens.sides import SidesDialog
+from crossread.tui.screens.source import SourceDialog
 from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
@@ -39,6 +46,7 @@ from crossread.tui.widgets.status import HINTS
 OWNERS = (
     CrossreadApp, CompareScreen, Paper, Picker, Boxes, Dialog, ExportDialog, FilterDialog, SidesDialog, LinkDialog,
     PickDialog, NoteDialog, DifferenceDialog, CorrectionDialog, FactDialog,
+    LibraryScreen, SourceDialog, ParticularsDialog, IntakeDialog, ChooseDialog, FoundingDialog,
 )  # fmt: skip
 REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
 """As the design has them."""
@@ -155,3 +163,22 @@ def test_the_help_lists_each_action_once() -> None:
 def test_every_hint_of_the_status_line_is_an_action(hint: tuple[str, str, str]) -> None:
     holder, _, name = hint[2].rpartition(".")
     assert hasattr(CrossreadApp if holder == "app" else CompareScreen, f"action_{name}")
+
+
+@pytest.mark.parametrize("hint", LIBRARY_HINTS)
+def test_every_hint_of_the_library_is_an_action(hint: tuple[str, str, str]) -> None:
+    holder, _, name = hint[2].split("(")[0].rpartition(".")
+    assert hasattr(CrossreadApp if holder == "app" else LibraryScreen, f"action_{name}")
+
+
+def test_help_and_palette_of_the_library_offer_every_action_of_its_own() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "l")
+        wanted = {one.description for one in LibraryScreen.BINDINGS if isinstance(one, Binding)}
+        offered = {str(hit.text) async for hit in Commands(app.screen).discover()}
+        assert wanted <= offered
+        await press(app, pilot, "question_mark")
+        helped = {words for line in app.screen.query_one(HelpText).lines for words, _ in line}
+        assert wanted <= helped
+
+    drive(reviewed_workspace(), steps)

@@ -52,31 +52,48 @@ class Entry:
 
 def draw_entry(entry: Entry, cells: int, side_name: SideName) -> list[Line]:
     """The lines of an event; those of a block end with an empty one."""
-    event, people = entry.event, ", ".join(entry.event.participants)
     if cells < COLUMNS_FROM:
-        parties: list[Piece] = []
-        for party in _parties(entry, side_name):
-            parties += [*([("   ", "")] if parties else []), *party]
-        told = [(f"{_texts(event)}  ", "dim"), *_rows(entry), ("  ", ""), *_joined(_review(entry))]
-        lines = flowed(
-            [(when(event), "head"), (f"  {what(event)}  ", "dim"), (people or event.id, "")], cells
-        )
-        return [*lines, *(flowed(parties, cells) if parties else ()), *flowed(told, cells), ()]
-    people_cells, party_cells = widths(cells)
-    columns: list[tuple[list[Line], int]] = [
-        (flowed([(when(event), "head")], _DATE), _DATE),
-        (flowed([(what(event), "")], _KIND), _KIND),
-        (flowed([(people or event.id, "")], people_cells), people_cells),
-        (_stack([*_parties(entry, side_name)], party_cells), party_cells),
-        ([((f"{len(event.articles):>{_TEXTS}}", ""),)], _TEXTS),
-        (flowed(_rows(entry), _ROWS), _ROWS),
-        (_stack(_review(entry), _REVIEW), _REVIEW),
-    ]
+        return _block(entry, cells, side_name)
+    columns = _columns(entry, cells, side_name)
     height = max(len(lines) for lines, _ in columns)
     return [
         _across([(lines[at] if at < len(lines) else (), wide) for lines, wide in columns])
         for at in range(height)
     ]
+
+
+def entry_height(entry: Entry, cells: int, side_name: SideName) -> int:
+    """Lines of an event, counted without setting its columns beside each other."""
+    if cells < COLUMNS_FROM:
+        return len(_block(entry, cells, side_name))
+    return max(len(lines) for lines, _ in _columns(entry, cells, side_name))
+
+
+def _block(entry: Entry, cells: int, side_name: SideName) -> list[Line]:
+    event = entry.event
+    parties: list[Piece] = []
+    for party in _parties(entry, side_name):
+        parties += [*([("   ", "")] if parties else []), *party]
+    told = [(f"{_texts(event)}  ", "dim"), *_rows(entry), ("  ", ""), *_joined(_review(entry))]
+    title = [(when(event), "head"), (f"  {what(event)}  ", "dim"), (_people(event), "")]
+    return [*flowed(title, cells), *flowed(parties, cells), *flowed(told, cells), ()]
+
+
+def _columns(entry: Entry, cells: int, side_name: SideName) -> list[tuple[list[Line], int]]:
+    event, (people, parties) = entry.event, widths(cells)
+    return [
+        (flowed([(when(event), "head")], _DATE), _DATE),
+        (flowed([(what(event), "")], _KIND), _KIND),
+        (flowed([(_people(event), "")], people), people),
+        (_stack(_parties(entry, side_name), parties), parties),
+        ([((f"{len(event.articles):>{_TEXTS}}", ""),)], _TEXTS),
+        (flowed(_rows(entry), _ROWS), _ROWS),
+        (_stack(_review(entry), _REVIEW), _REVIEW),
+    ]
+
+
+def _people(event: Event) -> str:
+    return ", ".join(event.participants) or event.id
 
 
 def heads(cells: int) -> list[Line]:

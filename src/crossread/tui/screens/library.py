@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from crossread.model import Skipped
+from crossread.model import Event, Skipped
 from crossread.tui.draw.shelf import Entry
 from crossread.tui.draw.totals import totals
 from crossread.tui.marks import Tally
@@ -69,6 +69,8 @@ class LibraryScreen(Screen[Wish]):
         self._order = ORDERS[0]
         self._words = ""
         self._haystacks: dict[str, str] = {}
+        self._known: dict[str, Entry] = {}
+        self._ready = False
         self.working = ""
 
     def compose(self) -> ComposeResult:
@@ -81,6 +83,7 @@ class LibraryScreen(Screen[Wish]):
         """The event of the desk is under the cursor."""
         self.query_one(EventTable).side_name = self.workspace.side_name
         self.query_one(Status).hints = HINTS
+        self._ready = True
         self._show()
         ids = [one.event.id for one in self.query_one(EventTable).entries]
         if self._first in ids:
@@ -93,17 +96,19 @@ class LibraryScreen(Screen[Wish]):
     def show_counts(self, counts: Mapping[str, Tally]) -> None:
         """Rows have been counted."""
         self._counts = counts
-        self._show()
+        if self._ready:
+            self._show()
 
     def show_working(self, words: str) -> None:
         """How far the work in the background is."""
         self.working = words
-        self._show_place()
+        if self._ready:
+            self._show_place()
 
     def _show(self) -> None:
         """The events that hold the words, in the order wanted."""
         space, table, heading = self.workspace, self.query_one(EventTable), self.query_one(ShelfHeading)
-        entries = [Entry.of(event, space.article, self._counts.get(event.id)) for event in space.events]
+        entries = [self._entry(event) for event in space.events]
         shown = [one for one in entries if not self._words or self._words in self._words_of(one)]
         table.empty_text = self._why_empty(len(entries))
         table.show(in_order(shown, self._order))
@@ -115,6 +120,13 @@ class LibraryScreen(Screen[Wish]):
         heading.shown = f"{len(shown)} of {len(entries)} events"
         heading.refresh(layout=True)
         self._show_place()
+
+    def _entry(self, event: Event) -> Entry:
+        """Made anew where its rows were counted since."""
+        known, tally = self._known.get(event.id), self._counts.get(event.id)
+        if known is None or known.event is not event or known.tally != tally:
+            known = self._known[event.id] = Entry.of(event, self.workspace.article, tally)
+        return known
 
     def _words_of(self, entry: Entry) -> str:
         if entry.event.id not in self._haystacks:

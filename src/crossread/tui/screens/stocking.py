@@ -48,7 +48,7 @@ class Stocking(Working):
     def on_jobs_counted(self, message: Jobs.Counted) -> None:
         """The library shows the counts too."""
         super().on_jobs_counted(message)
-        if self.library is not None and self.library.is_mounted:
+        if self.library is not None:
             self.library.show_counts(self.query_one(EventList).counts)
 
     async def _leave_library(self, wish: tuple[str, str] | None) -> None:
@@ -68,9 +68,11 @@ class Stocking(Working):
         """Ask for a source, or show what was read of the last one."""
         from crossread.tui.screens.source import SourceDialog
 
-        if self._may_write() and self.job is None and self.intake is not None:
+        if not self._may_write():
+            return
+        if self.job is None and self.intake is not None:
             self._show_intake(self.intake)
-        elif self._may_write():
+        else:
             self.app.push_screen(SourceDialog(*self.draft), self._look)
 
     def _look(self, answer: tuple[str, str, bool] | None) -> None:
@@ -97,7 +99,7 @@ class Stocking(Working):
             reasons = "\n".join(f"{one.path}: {one.reason}" for one in intake.skipped[:3])
             more = f"\nand {len(intake.skipped) - 3} more: i lists them" if len(intake.skipped) > 3 else ""
             self.tell(reasons + more, title="Nothing to add", timeout=12, severe=True)
-        elif self.is_current:
+        elif self.app.screen is self:
             self._show_intake(intake)
         else:
             self.intake = intake
@@ -294,7 +296,7 @@ class Stocking(Working):
     def show_status(self) -> None:
         """The library, while it is open, shows how far the work is too."""
         super().show_status()
-        if self.library is not None and self.library.is_mounted:
+        if self.library is not None:
             self.library.show_working(self.working)
 
 

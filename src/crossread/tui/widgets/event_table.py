@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crossread.tui.draw.shelf import COLUMNS_FROM, Entry, draw_entry
+from crossread.tui.draw.shelf import COLUMNS_FROM, Entry, draw_entry, entry_height
 from crossread.tui.ink import Line
 from crossread.tui.widgets.picker import Picker
 
@@ -20,6 +20,10 @@ class EventTable(Picker):
 
     entries: Sequence[Entry] = ()
     side_name: Callable[[str | None], str] = str
+
+    def __init__(self, *, id: str | None = None, title: str = "") -> None:
+        super().__init__(id=id, title=title)
+        self._measured: dict[str, tuple[Entry, int, int]] = {}
 
     @property
     def count(self) -> int:
@@ -45,6 +49,14 @@ class EventTable(Picker):
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One event."""
         return draw_entry(self.entries[index], cells, self.side_name)
+
+    def measure(self, index: int, cells: int) -> int:
+        """Lines of an event, counted once for a width."""
+        entry = self.entries[index]
+        known = self._measured.get(entry.event.id)
+        if known is None or known[0] is not entry or known[1] != cells:
+            known = self._measured[entry.event.id] = entry, cells, entry_height(entry, cells, self.side_name)
+        return known[2]
 
     def block_end(self, index: int) -> int:
         """Lines of columns stand close; blocks end with an empty line."""
