@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from crossread.model import Article
 from crossread.tui.draw.shelf import SideName
 from crossread.tui.ink import Piece
+
+_TIED: Final = "\u00a0"
+"""A blank at which no line is broken: a number stays with what it counts."""
 
 
 def totals(
@@ -16,10 +20,10 @@ def totals(
     """Title, texts, events; texts per side; languages; what was skipped."""
     sides = Counter(one.side for one in articles)
     press = sides.pop(None, 0)
-    told = [f"{side_name(side)} {number}" for side, number in _most(sides)]
-    told += [f"press {press}"] if press else []
+    told = [f"{side_name(side)}{_TIED}{number}" for side, number in _most(sides)]
+    told += [f"press{_TIED}{press}"] if press else []
     languages = [
-        f"{language} {number}" for language, number in _most(Counter(one.language for one in articles))
+        f"{language}{_TIED}{number}" for language, number in _most(Counter(one.language for one in articles))
     ]
     first = [
         (title or "Library", "title"),

@@ -40,7 +40,12 @@ class Opening(Desk):
     def open_event(self, index: int) -> None:
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
-            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
+            files = "No article was read. Press q and start again with files: crossread tui FILE..."
+            hint = (
+                "No event was found in this library. Press I to add a source."
+                if self.workspace.holdings
+                else files
+            )
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]

@@ -86,13 +86,19 @@ class ParticularsDialog(Dialog[dict[str, str]]):
         shown = _beginning(self._article.text.replace("\n", " "))
         with Vertical(classes="dialog form") as box:
             box.border_title = self._title
-            box.border_subtitle = f"enter next · ^s {self._verb.lower()}s · esc leaves"
+            box.border_subtitle = f"enter next · ^u empties · ^s {self._verb.lower()}s · esc leaves"
             notes: list[list[Piece]] = [[(note, "notice")] for note in self._notes if note]
             yield Words([(shown, "dim")], *notes)
             for field in FIELDS:
                 with Horizontal(classes="field"):
                     yield Label(_LABELS[field])
-                    yield Input(safe(values[field]), id=field, compact=True, suggester=self._suggester(field))
+                    yield Input(
+                        safe(values[field]),
+                        id=field,
+                        compact=True,
+                        suggester=self._suggester(field),
+                        select_on_focus=False,
+                    )
             yield Words([(_HINTS[FIELDS[0]], "dim")], id="hint")
             with Horizontal(classes="buttons"):
                 yield Button(self._verb, id="use", variant="primary", compact=True)
