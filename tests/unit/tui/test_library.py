@@ -57,7 +57,7 @@ def on_desk(app: CrossreadApp) -> str:
 def test_the_library_says_which_side_has_published_and_which_has_not() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "l")
-        shown = screen_text(app)
+        shown = screen_text(app).replace("\xa0", " ")
         assert "2 texts, 3 events" in shown and "Kastrovia 1, Lanhai 1 · en 2 · 4 skipped" in shown
         assert "- Kastrovia not published" in shown and "+ Lanhai" in shown
         assert "3 of 9 reviewed" in shown and "* 2 decided" in shown and "? 1 orphaned" in shown

@@ -26,6 +26,7 @@ HINTS: Final = (
     ("b", "events", "events"),
     ("s", "sides", "sides"),
     ("e", "export", "export"),
+    ("l", "library", "library"),
     ("^p", "palette", "app.command_palette"),
     ("q", "quit", "app.quit"),
 )
