@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.api.intake import Progress, look
+from crossread.api.libraries import reviews_of
 from crossread.api.particulars import described
 from crossread.errors import UnreadableError, UsageError
 from crossread.ingest import named_apart, read_inputs, reread
@@ -19,7 +20,6 @@ from crossread.library import Library
 from crossread.library.amending import KEYS, amend, amended
 from crossread.library.founding import copy_library, is_read_only, remove_copy
 from crossread.library.location import review_path
-from crossread.library.review import ReviewFile
 from crossread.model import Article, Intake, Stocked
 
 if TYPE_CHECKING:
@@ -167,9 +167,14 @@ class Holdings:
         changes = libraries and self._space.can_decide
         self._space.renew(
             named_apart((*articles, *others)), (*skipped, *elsewhere), progress=progress, turn=turn,
-            reviews=tuple(ReviewFile(review_path(one.path)) for one in read) if changes else None,
+            reviews=reviews_of(read, self._given_review()) if changes else None,
         )  # fmt: skip
         self._libraries = read
+
+    def _given_review(self) -> Path | None:
+        """The file of decisions that the session was given beside those of its libraries."""
+        first = self._space.review_file
+        return first if first not in {review_path(one.path) for one in self._libraries} else None
 
     def _articles(self) -> tuple[Article, ...]:
         return tuple(reading.article for reading in self._space.readings)

@@ -35,11 +35,13 @@ def sides_of(libraries: Sequence[Library]) -> Sides:
     return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
 
 
-def reviews_of(libraries: Sequence[Library]) -> tuple[ReviewFile, ...]:
-    """The decisions that stand in the libraries, also where there are none yet."""
-    if not libraries:
+def reviews_of(libraries: Sequence[Library], given: str | Path | None = None) -> tuple[ReviewFile, ...]:
+    """The decisions that stand in the file that was given and in the libraries, also where there are none
+    yet."""
+    if not libraries and given is None:
         return ()
     from crossread.library.location import review_path  # noqa: PLC0415
     from crossread.library.review import ReviewFile  # noqa: PLC0415
 
-    return tuple(ReviewFile(review_path(library.path)) for library in libraries)
+    paths = [*([Path(given)] if given else []), *(review_path(library.path) for library in libraries)]
+    return tuple(ReviewFile(path) for path in dict.fromkeys(paths))

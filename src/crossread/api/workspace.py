@@ -187,14 +187,15 @@ def open_workspace(
     cached: bool | None = None,
     model: str | Path | None = None,
     review: bool = True,
+    review_file: str | Path | None = None,
 ) -> Workspace:
     """Read `paths`, attribute and group; one bad input is skipped and listed.
 
     A path that is a library adds its sides, gives the title, and brings what people decided, unless `review` says
-    no. Readings of libraries are kept between runs, others only if `cached` says so. `model` is the folder of a
-    sentence-embedding model that proposes what may belong together. Raises `CrossreadError` where it cannot be used,
-    and `MalformedError` for a `review.yaml` that cannot be understood: a report without people's decisions would be
-    another report.
+    no; what was decided in `review_file` holds, too, and new decisions go there. Readings of libraries are kept
+    between runs, others only if `cached` says so. `model` is the folder of a sentence-embedding model that proposes
+    what may belong together. Raises `CrossreadError` where it cannot be used, and `MalformedError` for a `review.yaml`
+    that cannot be understood: a report without people's decisions would be another report.
     """
     meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
@@ -205,7 +206,7 @@ def open_workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
         cached=bool(libraries) if cached is None else cached, model=meaning,
-        reviews=reviews_of(libraries) if review else (), libraries=libraries,
+        reviews=reviews_of(libraries, review_file) if review else (), libraries=libraries,
     )  # fmt: skip
 
 

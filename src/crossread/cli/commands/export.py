@@ -32,7 +32,7 @@ from crossread.cli.options import TwoSides
 )
 @options.min_confidence
 @options.model
-@options.no_review
+@options.review
 @options.talking
 @click.pass_obj
 def command(
@@ -45,6 +45,7 @@ def command(
     output: str | None,
     min_confidence: str | None,
     model: str | None,
+    review_file: str | None,
     no_review: bool,
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
@@ -61,6 +62,7 @@ def command(
         min_confidence=min_confidence,
         model=model,
         review=not no_review,
+        review_file=review_file,
     )
     chosen, left, right = choose_pair(opened.space, event, sides, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, left, right)
