@@ -177,7 +177,7 @@ class Holdings:
         return first if first not in {review_path(one.path) for one in self._libraries} else None
 
     def _articles(self) -> tuple[Article, ...]:
-        return tuple(reading.article for reading in self._space.readings)
+        return self._space.articles
 
     def _article_in(self, path: Path) -> Article | None:
         return next((one for one in self._articles() if Path(one.source) == path), None)

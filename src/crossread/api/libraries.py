@@ -1,4 +1,4 @@
-"""The libraries among some paths: their sides, and where people's decisions on them stand."""
+"""The libraries among some paths: their sides and words, their texts, and where people's decisions on them stand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.errors import MalformedError
-from crossread.model import Sides
+from crossread.ingest import read_inputs
+from crossread.lang import Packs, load_packs, read_sides
+from crossread.model import Article, Sides, Skipped
+from crossread.settings import Overrides
 
 if TYPE_CHECKING:
     from crossread.library import Library, ReviewFile
@@ -45,3 +48,27 @@ def reviews_of(libraries: Sequence[Library], given: str | Path | None = None) ->
 
     paths = [*([Path(given)] if given else []), *(review_path(library.path) for library in libraries)]
     return tuple(ReviewFile(path) for path in dict.fromkeys(paths))
+
+
+def read_paths(
+    paths: Sequence[str], packs: Packs, overrides: Overrides, stdin: bytes | None, *, on_shelf: bool
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read the paths, those of libraries that have not changed since the last run from the shelf."""
+    if not on_shelf:
+        return read_inputs(paths, packs, overrides, stdin=stdin)
+    from crossread.library.shelf import Shelf  # noqa: PLC0415
+
+    shelf = Shelf(paths, packs, overrides)
+    found = read_inputs(paths, packs, overrides, stdin=stdin, known=shelf)
+    shelf.save()
+    return found
+
+
+def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None = None) -> Packs:
+    """The shipped packs with the sides of a library and of a `--sides-file`, the later ones winning."""
+    packs = load_packs(library_sides) if library_sides and library_sides.sides else load_packs()
+    if sides_file is None:
+        return packs
+    more = read_sides(Path(sides_file))
+    merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
+    return load_packs(merged)

@@ -46,7 +46,7 @@ class Reviewable:
     def __init__(
         self,
         events: Sequence[Event],
-        readings: tuple[Reading, ...],
+        readings: Sequence[Reading],
         packs: Packs,
         settings: Settings,
         reviews: Sequence[ReviewFile],
@@ -188,7 +188,7 @@ class Reviewable:
     def _take(
         self,
         events: Sequence[Event],
-        readings: tuple[Reading, ...],
+        readings: Sequence[Reading],
         reviews: Sequence[ReviewFile] | None = None,
     ) -> None:
         """Stand on these events and readings of the program, and on the decisions of other files, if any are given."""
@@ -202,6 +202,7 @@ class Reviewable:
     def _refresh(self) -> None:
         """Bring everything in line with the decisions as they are now."""
         self._compared: dict[tuple[str, str, str], Comparison] = {}
+        self.readings: Sequence[Reading]
         if self._known_desk or any(file.log for file in self._reviews):
             self._events, self.readings = self._desk().corrected()
         else:

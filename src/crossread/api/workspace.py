@@ -8,14 +8,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossread.api.libraries import libraries_of, reviews_of, sides_of
+from crossread.api.libraries import libraries_of, packs_with, read_paths, reviews_of, sides_of
 from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
 from crossread.api.reviewing import Reviewable
 from crossread.errors import UsageError
 from crossread.ingest import read_inputs
-from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Account, Article, Claim, Comparison, Event, Reading, Sides, Skipped
+from crossread.lang import Packs
+from crossread.model import (
+    Account,
+    Article,
+    Claim,
+    Comparison,
+    Event,
+    Reading,
+    Sides,
+    Skipped,
+    Term,
+    Version,
+)
 from crossread.pairing import apart, event_of, find_account, unite
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
@@ -54,9 +65,15 @@ class Workspace(Reviewable):
         self._holdings: Holdings | None = None
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
         self._articles = {article.id: article for article in inputs.articles}
+        self._places = {article.id: at for at, article in enumerate(inputs.articles)}
         self._proposed: dict[object, Comparison] = {}
         found = self._memory.found(progress)
         super().__init__(found.events, found.readings, packs, settings, reviews)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order in which they were given."""
+        return tuple(self._articles.values())
 
     def article(self, article_id: str, /) -> Article:
         """The article with this id; raises `UsageError` for an unknown one."""
@@ -64,6 +81,11 @@ class Workspace(Reviewable):
             return self._articles[article_id]
         except KeyError:
             raise UsageError(f"no such article; {article_id}; see crossread claims") from None
+
+    def readings_of(self, event: Event, /) -> tuple[Reading, ...]:
+        """The readings of the articles that tell of an event, in the order in which they were given."""
+        places = sorted(self._places[id_] for id_ in event.articles if id_ in self._places)
+        return tuple(self.readings[at] for at in places)
 
     def side_name(self, side: str | None, /) -> str:
         """The name a reader sees for a side."""
@@ -91,6 +113,21 @@ class Workspace(Reviewable):
         right = tuple(claim for row in comparison.rows for claim in row.right)
         return closeness({claim.id for claim in claims}, left, right, self.packs, self.settings)
 
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> tuple[Version, ...]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        from crossread.api.versions import find_versions  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return find_versions(self, event_id, claims)
+
+    def terms(
+        self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str] = (), /
+    ) -> tuple[Term, ...]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of
+        others."""
+        from crossread.api.terms_of import terms_of  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return terms_of(self, left, right, sides)
+
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts, kept once made.
 
@@ -107,12 +144,15 @@ class Workspace(Reviewable):
 
     def _propose(self, event: Event, left: str, right: str) -> Comparison:
         """What the program makes of the corrected texts; decisions on rows do not change it."""
-        one, other = apart(self.account(left, event), self.account(right, event), self.readings)
-        both = event_of(one, other, event, self.events)
+        accounts = None if self._are_sides(left, right) else self._accounts(event, left, right)
+        both = event_of(*accounts, event, self.events) if accounts else event
         corrections = self._known_desk.corrections(both) if self._known_desk else ()
-        key = both, left, right, corrections
+        key = (both, left, right, corrections) if corrections else (both, left, right)
         if key not in self._proposed:
-            made = self._memory.compared(self.readings, both, one, other, corrections)
+            made = self._memory.known(key)
+            if made is None:
+                one, other = accounts or self._accounts(event, left, right)
+                made = self._memory.compared(key, both, one, other, self._about(both, left, right))
             if self._model:
                 from crossread.semantic import propose  # noqa: PLC0415  (rarely wanted)
 
@@ -120,10 +160,22 @@ class Workspace(Reviewable):
             self._proposed[key] = replace(made, skipped=self.skipped)
         return self._proposed[key]
 
+    def _accounts(self, event: Event, left: str, right: str) -> tuple[Account, Account]:
+        readings = self._about(event, left, right)
+        return apart(self.account(left, event), self.account(right, event), readings)
+
     def account(self, key: str, event: Event, /) -> Account:
         """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
         one."""
-        return find_account(key, event, self._events, self.readings, self.packs)
+        return find_account(key, event, self._events, self._about(event, key), self.packs)
+
+    def _are_sides(self, *keys: str) -> bool:
+        """Whether these keys alone, with an event, tell which claims are compared: no reading is needed to know."""
+        return all(key in self.packs.sides.sides for key in keys)
+
+    def _about(self, event: Event, *keys: str) -> Sequence[Reading]:
+        """The readings in which the accounts that these keys mean stand."""
+        return self.readings_of(event) if self._are_sides(*keys) else self.readings
 
     def known_side(self, side: str, /) -> None:
         """Raises `UsageError`, naming the sides that have an account, for an id nobody described."""
@@ -153,6 +205,7 @@ class Workspace(Reviewable):
                 progress(len(articles), len(articles))
             self._memory, self.skipped, self._proposed = memory, skipped, {}
             self._articles = {article.id: article for article in articles}
+            self._places = {article.id: at for at, article in enumerate(articles)}
             self._take(found.events, found.readings, reviews)
 
     def export(
@@ -170,7 +223,7 @@ class Workspace(Reviewable):
         """How a report of a comparison is made."""
         return report_context(
             command=self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
-            readings=self.readings, events=tuple(self._events), hidden=hidden, filters=filters,
+            readings=tuple(self.readings), events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
 
 
@@ -201,11 +254,12 @@ def open_workspace(
     libraries = libraries_of(paths)
     packs = packs_with(sides_file, sides_of(libraries))
     settings = settings or Settings()
-    articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
+    cached = bool(libraries) if cached is None else cached
+    articles, skipped = read_paths(paths, packs, overrides, stdin, on_shelf=cached and bool(libraries))
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
-        cached=bool(libraries) if cached is None else cached, model=meaning,
+        cached=cached, model=meaning,
         reviews=reviews_of(libraries, review_file) if review else (), libraries=libraries,
     )  # fmt: skip
 
@@ -226,16 +280,6 @@ def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None
     """The articles of `paths` and what was skipped."""
     articles, skipped = read_inputs(paths, packs_with(sides_file))
     return Inputs(articles=articles, skipped=skipped)
-
-
-def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None = None) -> Packs:
-    """The shipped packs with the sides of a library and of a `--sides-file`, the later ones winning."""
-    packs = load_packs(library_sides) if library_sides and library_sides.sides else load_packs()
-    if sides_file is None:
-        return packs
-    more = read_sides(Path(sides_file))
-    merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
-    return load_packs(merged)
 
 
 def _told_of(reading: Reading, gone: set[str], one: Event) -> Reading:

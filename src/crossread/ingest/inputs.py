@@ -12,6 +12,7 @@ from crossread.errors import CrossreadError, FetchError, UnreadableError
 from crossread.ingest.cleaning import clean_line, shown
 from crossread.ingest.draft import Head
 from crossread.ingest.expanding import expand
+from crossread.ingest.known import Known, NothingKnown
 from crossread.ingest.metadata import known_language
 from crossread.ingest.opening import Raw
 from crossread.ingest.reading import read_raw, read_source
@@ -30,25 +31,26 @@ def read_inputs(
     overrides: Overrides = _NO_OVERRIDES,
     *,
     stdin: bytes | None = None,
+    known: Known | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Read files, folders, libraries, manifests, URLs and `-`, in the order given, folders sorted by name.
 
     One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold
-    for every input; `progress` is told (done, 0) before each, since nobody knows how many there will be, and may
-    raise to call the reading off. The network is used for a URL alone. Raises `FetchError` only if every input is a URL and
-    none could be fetched.
+    for every input; what is `known` of a file is not read again. `progress` is told (done, 0) before each, since
+    nobody knows how many there will be, and may raise to call the reading off. The network is used for a URL alone.
+    Raises `FetchError` only if every input is a URL and none could be fetched.
     """
-    said = _said(overrides)
+    said, known = _said(overrides), known or NothingKnown()
     articles: list[Article] = []
     skipped: list[Skipped] = []
     failures: list[CrossreadError] = []
     seen: dict[tuple[str, str | None], str] = {}
-    for done, found in enumerate(_sources(paths, packs, stdin)):
+    for done, found in enumerate(_sources(paths, packs, stdin, known)):
         if progress:
             progress(done, 0)
         try:
-            article = read_source(_or_raise(found), packs, said)
+            article = read_source(_or_raise(found), packs, said, known)
         except CrossreadError as error:
             failures.append(error)
             skipped.append(_skipped(found, error))
@@ -67,7 +69,7 @@ def read_inputs(
 def reread(path: Path, data: bytes, packs: Packs) -> Article:
     """The article that the file at `path` would be if it held these bytes; raises `CrossreadError` for none."""
     source = Source(shown=shown(str(path)), path=path)
-    return read_raw(Raw(data=data, suffix=path.suffix.lower()), source, packs, Head())
+    return read_raw(Raw(data=data, suffix=path.suffix.lower()), source, packs, Head(), NothingKnown())
 
 
 def named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -78,9 +80,11 @@ def named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _sources(paths: Sequence[str], packs: Packs, stdin: bytes | None) -> Iterator[Source | CrossreadError]:
+def _sources(
+    paths: Sequence[str], packs: Packs, stdin: bytes | None, known: Known
+) -> Iterator[Source | CrossreadError]:
     for path in paths:
-        yield from expand(path, packs, stdin)
+        yield from expand(path, packs, stdin, known)
 
 
 def _or_raise(found: Source | CrossreadError) -> Source:

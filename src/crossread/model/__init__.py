@@ -25,13 +25,15 @@ from crossread.model.intake import Candidate, Intake, Stocked
 from crossread.model.reading import Reading
 from crossread.model.side import Person, Side, Sides
 from crossread.model.span import Span
+from crossread.model.term import Rung, Term
 from crossread.model.usage import History, Occasion, TermWording, Use
+from crossread.model.version import Version, VersionKind
 
 __all__ = [
     "Account", "Agreement", "Alignment", "Article", "ArticleKey", "Candidate", "Claim", "ClaimKey", "Comparison",
     "DatePrecision", "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction",
     "Disagreement", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History",
     "Intake", "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Stocked", "Summary",
-    "TermWording", "Use", "Value", "ValueKind",
+    "Relation", "Row", "Run", "Rung", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Stocked", "Summary",
+    "Term", "TermWording", "Use", "Value", "ValueKind", "Version", "VersionKind",
 ]  # fmt: skip

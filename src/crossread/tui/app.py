@@ -12,6 +12,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from crossread.report.plain import count
+from crossread.tui.keeping import KEEP_EVERY, PlaceKeeper
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
@@ -46,12 +47,15 @@ class CrossreadApp(App[int]):
         theme: str | None = None,
         reviewer: Reviewer | None = None,
         remembered: Remembered | None = None,
+        memory: Path | None = None,
     ) -> None:
-        """`remembered` is where the reader was last time; a `theme` that is given goes before its own."""
+        """`remembered` is where the reader was last time, to be kept in the file `memory`; a `theme` that is given
+        goes before its own."""
         super().__init__()
         self.workspace = workspace
         self._warned = False
         self._remembered = remembered or Remembered()
+        self._keeper = PlaceKeeper(memory, self.remembered, self._remembered)
         self._desk = CompareScreen(workspace, reviewer, self._remembered)
         self.animation_level = "none"
         for each in THEMES:
@@ -61,6 +65,20 @@ class CrossreadApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
         return fallback_colours(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Keep the reader's place from now on."""
+        self.set_interval(KEEP_EVERY, self._keep)
+
+    def _keep(self) -> None:
+        if self._keeper.look():
+            self.run_worker(self._keeper.write, thread=True, group="place")
+
+    def save(self) -> list[str]:
+        """Write what is still to be written, at the end; why some decisions could not be."""
+        lost = self._desk.finish()
+        self._keeper.finish()
+        return lost
 
     def get_default_screen(self) -> Screen[None]:
         """The compare screen is the bottom of the stack; there is no empty screen below it."""

@@ -27,6 +27,7 @@ class Remembered:
     event: str = ""
     sides: tuple[str, str] | None = None
     view: str = ""
+    context: str = ""
     theme: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
     """The row that was picked, by event id."""
@@ -55,6 +56,7 @@ def _read(tree: dict[str, Any]) -> Remembered:
         event=str(tree["event"]),
         sides=(str(sides[0]), str(sides[1])) if sides else None,
         view=str(tree["view"]),
+        context=str(tree.get("context", "")),
         theme=str(tree["theme"]),
         places={
             str(event): Place(frozenset(map(str, kept["claims"])), int(kept["number"]))
@@ -73,6 +75,7 @@ def remember(path: Path | None, wanted: Remembered) -> None:
         "event": wanted.event,
         "sides": wanted.sides,
         "view": wanted.view,
+        "context": wanted.context,
         "theme": wanted.theme,
         "places": {
             event: {"claims": sorted(place.claims), "number": place.number} for event, place in places

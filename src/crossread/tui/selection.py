@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from crossread.model import Claim, Comparison, Relation, Row
-from crossread.tui.draw.row import caseless
+from crossread.tui.draw.hits import caseless
 from crossread.tui.marks import RELATIONS, is_decided, notes_of
 
 State = Literal["undecided", "decided", "not reviewed", "reviewed", "with notes"]

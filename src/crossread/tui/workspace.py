@@ -22,6 +22,8 @@ from crossread.model import (
     Sides,
     Skipped,
     Stocked,
+    Term,
+    Version,
 )
 
 Progress = Callable[[int, int], None]
@@ -123,8 +125,17 @@ class Workspace(Protocol):
         """The event with this id."""
         ...
 
+    def readings_of(self, event: Event, /) -> Sequence[Reading]:
+        """The readings of the articles that tell of an event."""
+        ...
+
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts of an event; raises `CrossreadError` where that makes no sense."""
+        ...
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """All articles."""
         ...
 
     def article(self, article_id: str, /) -> Article:
@@ -141,6 +152,14 @@ class Workspace(Protocol):
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:
         """How near each claim of the other account comes to the nearest of these, by id, in [0, 1]."""
+        ...
+
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> Sequence[Version]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        ...
+
+    def terms(self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str], /) -> Sequence[Term]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of others."""
         ...
 
     def decide(

@@ -183,7 +183,7 @@ def test_of_a_thousand_events_only_those_on_the_screen_are_drawn(monkeypatch: py
         event(id=f"e{number}", date=date(2031, 1, 1) + timedelta(number), articles=(one,))
         for number, one in enumerate(texts)
     ]
-    space = FakeWorkspace(events=events)
+    space = FakeWorkspace(events=events, articles=texts)
     space.article = {one.id: one for one in texts}.__getitem__  # type: ignore[assignment,method-assign]
     drawn: list[str] = []
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import BindingType
 
+from crossread.tui.draw.telling import CONTEXTS, Context
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.keys import KEYS
@@ -27,7 +28,7 @@ class CompareScreen(Stocking):
         super().__init__(workspace, reviewer, self._last.places)
 
     def open_first(self) -> None:
-        """Show the event, the sides and the view of last time, else the first ones."""
+        """Show the event, the sides, the view and the context of last time, else the first ones."""
         ids = [event.id for event in self.workspace.events]
         index = ids.index(self._last.event) if self._last.event in ids else 0
         self.open_event(index)
@@ -39,6 +40,8 @@ class CompareScreen(Stocking):
             and set(self._last.sides) <= known
         ):
             self.choose_sides(self._last.sides)
+        if self._last.context in CONTEXTS:
+            self.context = cast("Context", self._last.context)
         if self._last.view in VIEWS and self._last.view != self.view_name:
             self.action_view(self._last.view)
 
@@ -48,5 +51,6 @@ class CompareScreen(Stocking):
             event=self.event.id if self.event else "",
             sides=self.sides,
             view=self.view_name,
-            places=self.places,
+            context=self.context,
+            places=dict(self.places),
         )

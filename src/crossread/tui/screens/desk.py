@@ -22,9 +22,11 @@ from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.heading import Heading
 from crossread.tui.widgets.legend import Legend
+from crossread.tui.widgets.overview import Overview
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import Status
+from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
 
 SLOW: Final = 0.2
@@ -57,6 +59,7 @@ class Desk(Deciding):
         self.search_words = ""
         self.working = ""
         """What is under way in the background, and how far it is."""
+        self._hidden: list[str] = []
         self.places: dict[str, Place] = dict(places or {})
 
     def compose(self) -> ComposeResult:
@@ -67,7 +70,9 @@ class Desk(Deciding):
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                with Table(id="table"):
+                    yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                    yield Overview(id="overview")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
 
@@ -113,12 +118,23 @@ class Desk(Deciding):
         self.query_one(RowList).empty_text = reason
         self.show_rows()
 
+    def wants(self, row: Row) -> bool:
+        """Whether a row is shown."""
+        return self.row_filter.passes(row)
+
+    def hidden(self) -> list[str]:
+        """How many rows are not shown, and why."""
+        every = self.comparison.rows if self.comparison else ()
+        number = sum(not self.row_filter.passes(row) for row in every)
+        return [f"{number} hidden by filter"] if number else []
+
     def show_rows(self) -> None:
         """Show the rows that pass the filter, the cursor on the row it was on."""
         rows = self.query_one(RowList)
         every = self.comparison.rows if self.comparison else ()
-        shown = [(number, row) for number, row in enumerate(every, 1) if self.row_filter.passes(row)]
+        shown = [(number, row) for number, row in enumerate(every, 1) if self.wants(row)]
         rows.rows, rows.numbers = [row for _, row in shown], [number for number, _ in shown]
+        self._hidden = self.hidden()
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
@@ -183,10 +199,9 @@ class Desk(Deciding):
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
         every = len(self.comparison.rows) if self.comparison else 0
-        hidden = every - len(rows.rows)
         words = [self.working] if self.working else []
         words += [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
-        words += [f"{hidden} hidden by filter"] if hidden else []
+        words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
         status.words = " · ".join(words)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from crossread.tui.draw.row import caseless
+from collections.abc import Sequence
+
+from crossread.model import Row
+from crossread.tui.draw.hits import caseless
 from crossread.tui.screens.correcting import Correcting
 from crossread.tui.selection import RowFilter, find_rows
 from crossread.tui.widgets.details import Details
@@ -13,23 +16,26 @@ from crossread.tui.widgets.row_list import RowList
 class Finding(Correcting):
     """Goes from row to row and from event to event, and shows the rows that are wanted."""
 
+    _hits: tuple[Sequence[Row], str, list[int]] = ((), "", [])
+    """Rows shown, words, and where they are."""
+
     # -- moving ----------------------------------------------------------------------------------------------
 
     def action_next_row(self) -> None:
         """To the next row, whatever has the focus."""
-        self.query_one(RowList).action_down()
+        self.query_one(RowList).next()
 
     def action_previous_row(self) -> None:
         """To the row before."""
-        self.query_one(RowList).action_up()
+        self.query_one(RowList).previous()
 
     def action_next_event(self) -> None:
         """To the next event."""
-        self.query_one(EventList).action_down()
+        self.query_one(EventList).next()
 
     def action_previous_event(self) -> None:
         """To the event before."""
-        self.query_one(EventList).action_up()
+        self.query_one(EventList).previous()
 
     def action_next_section(self) -> None:
         """Turn the details to their next section."""
@@ -63,7 +69,7 @@ class Finding(Correcting):
     def _go_to_hit(self, step: int) -> None:
         """0 goes to the first hit from here on; all steps go round at the end."""
         rows = self.query_one(RowList)
-        found = find_rows(rows.rows, self.search_words)
+        found = self._hits_in(rows.rows)
         if not found:
             words = (
                 f"“{self.search_words}” is in no row shown." if self.search_words else "Press / to search."
@@ -75,6 +81,12 @@ class Finding(Correcting):
         target = (ahead or found)[0] if step >= 0 else (behind or found)[-1]
         rows.pick(target)
         self.tell(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”", timeout=2)
+
+    def _hits_in(self, rows: Sequence[Row]) -> list[int]:
+        """The rows with the searched words; looked for once, until other rows or words are wanted."""
+        if self._hits[0] is not rows or self._hits[1] != self.search_words:
+            self._hits = rows, self.search_words, find_rows(rows, self.search_words)
+        return self._hits[2]
 
     def action_filter(self) -> None:
         """Choose relations, a state and speakers."""

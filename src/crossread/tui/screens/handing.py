@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crossread.tui.screens.looking import Looking
+from crossread.tui.screens.closely import Closely
 
 
-class Handing(Looking):
+class Handing(Closely):
     """Copies and exports."""
 
     def action_copy(self) -> None:

@@ -57,13 +57,13 @@ class Judging(Following):
         else:
             self.decide("reviewed", row, value="no" if ticked else "yes")
         if not ticked:
-            self.query_one(RowList).action_down()
+            self.query_one(RowList).next()
 
     def action_accept(self) -> None:
         """The row is right as it stands; go to the next."""
         if row := self.row_to_decide():
             self.decide("accept", row)
-            self.query_one(RowList).action_down()
+            self.query_one(RowList).next()
 
     def action_reject(self) -> None:
         """These claims do not belong together."""

@@ -34,6 +34,12 @@ LOOKING_KEYS: Final[list[BindingType]] = [
     Binding("z", "zoom", "Zoom the focused pane"),
     Binding("i", "skipped", "Inputs that were skipped, and what to try"),
 ]
+READING_KEYS: Final[list[BindingType]] = [
+    Binding("C", "context", "Context: claims, with neighbours, full texts, changes only"),
+    Binding("O", "original", "Original and translation of the row"),
+    Binding("T", "terms", "Terms of the row: what they mean, who uses them since when"),
+    Binding("R", "source", "Sources of the row: publisher, address, checksum, passage"),
+]
 HANDING_KEYS: Final[list[BindingType]] = [
     Binding("y", "copy", "Copy the row with its sources"),
     Binding("e", "export", "Export a report"),
@@ -41,6 +47,7 @@ HANDING_KEYS: Final[list[BindingType]] = [
 KEYS: Final[list[BindingType]] = [
     *FINDING_KEYS,
     *LOOKING_KEYS,
+    *READING_KEYS,
     *HANDING_KEYS,
     *REVIEW_KEYS,
     *STOCK_KEYS,

@@ -112,10 +112,9 @@ class LibraryScreen(Screen[Wish]):
         shown = [one for one in entries if not self._words or self._words in self._words_of(one)]
         table.empty_text = self._why_empty(len(entries))
         table.show(in_order(shown, self._order))
-        articles = [reading.article for reading in space.readings] or list(
-            {one: space.article(one) for event in space.events for one in event.articles}.values()
+        heading.totals = totals(
+            space.title, space.articles, len(entries), len(self._skipped), space.side_name
         )
-        heading.totals = totals(space.title, articles, len(entries), len(self._skipped), space.side_name)
         heading.order, heading.search = self._order.words, self._words
         heading.shown = f"{len(shown)} of {len(entries)} events"
         heading.refresh(layout=True)

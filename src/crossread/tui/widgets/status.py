@@ -20,6 +20,7 @@ HINTS: Final = (
     ("/", "search", "search"),
     ("f", "filter", "filter"),
     ("w", "view", "cycle_view"),
+    ("C", "context", "context"),
     ("m", "link", "link"),
     ("c", "note", "note"),
     ("^z", "undo", "undo"),
