@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from crossread.tui.app import CrossreadApp
+from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
@@ -30,11 +31,12 @@ def drive(
     theme: str | None = None,
     reviewer: Reviewer = READER,
     remembered: Remembered | None = None,
+    habits: Habits | None = None,
 ) -> None:
     """Open the app, wait until its workers have answered, then do the steps."""
 
     async def run() -> None:
-        app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=remembered)
+        app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=remembered, habits=habits)
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(app, pilot)
             await steps(app, pilot)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from crossread.tui.habits import Habits
     from crossread.tui.workspace import Workspace
 
 __all__ = ["run"]
@@ -21,11 +22,13 @@ def run(
     now: Callable[[], datetime] | None = None,
     review: bool = True,
     remembered_as: Sequence[str] = (),
+    habits: Habits | None = None,
 ) -> int:
     """Show the workspace until the reader leaves; the exit code is 0, or 129 when the terminal went away.
 
     Decisions bear the name of the `reviewer` and the time `now`. `review` says whether decisions were wanted at all.
     `remembered_as` names the inputs: where the reader was is kept under this name for the next start.
+    `habits` are what the configuration says of the screen.
     """
     from crossread.tui.remembering import memory_file
     from crossread.tui.reviewer import NO_LIBRARY, NO_REVIEW, Reviewer, utc_now
@@ -33,4 +36,4 @@ def run(
 
     who = Reviewer(name=reviewer, now=now or utc_now, refusal=NO_LIBRARY if review else NO_REVIEW)
     memory = memory_file(remembered_as) if remembered_as else None
-    return run_app(workspace, theme, reviewer=who, memory=memory)
+    return run_app(workspace, theme, reviewer=who, memory=memory, habits=habits)

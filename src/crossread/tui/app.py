@@ -12,6 +12,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from crossread.report.plain import count
+from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
@@ -46,13 +47,15 @@ class CrossreadApp(App[int]):
         theme: str | None = None,
         reviewer: Reviewer | None = None,
         remembered: Remembered | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`remembered` is where the reader was last time; a `theme` that is given goes before its own."""
         super().__init__()
         self.workspace = workspace
+        self.habits = habits or Habits()
         self._warned = False
         self._remembered = remembered or Remembered()
-        self._desk = CompareScreen(workspace, reviewer, self._remembered)
+        self._desk = CompareScreen(workspace, reviewer, self._remembered, self.habits)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)

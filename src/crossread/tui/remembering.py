@@ -12,6 +12,8 @@ from typing import Any
 
 from crossread.errors import UnwritableError
 from crossread.lang.places import user_folder
+from crossread.model import RowFilter
+from crossread.tui.filterform import from_tree, to_tree
 from crossread.tui.saving import save
 from crossread.tui.selection import Place
 
@@ -28,6 +30,8 @@ class Remembered:
     sides: tuple[str, str] | None = None
     view: str = ""
     theme: str = ""
+    filter_name: str = ""
+    row_filter: RowFilter = field(default_factory=RowFilter)
     places: Mapping[str, Place] = field(default_factory=dict)
     """The row that was picked, by event id."""
 
@@ -56,6 +60,8 @@ def _read(tree: dict[str, Any]) -> Remembered:
         sides=(str(sides[0]), str(sides[1])) if sides else None,
         view=str(tree["view"]),
         theme=str(tree["theme"]),
+        filter_name=str(tree.get("filter_name", "")),
+        row_filter=from_tree(tree.get("filter", {})),
         places={
             str(event): Place(frozenset(map(str, kept["claims"])), int(kept["number"]))
             for event, kept in tree["places"].items()
@@ -74,6 +80,8 @@ def remember(path: Path | None, wanted: Remembered) -> None:
         "sides": wanted.sides,
         "view": wanted.view,
         "theme": wanted.theme,
+        "filter_name": wanted.filter_name,
+        "filter": to_tree(wanted.row_filter),
         "places": {
             event: {"claims": sorted(place.claims), "number": place.number} for event, place in places
         },

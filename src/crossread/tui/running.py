@@ -8,6 +8,7 @@ from pathlib import Path
 from crossread.errors import CrossreadError
 from crossread.report.plain import count
 from crossread.tui.app import CrossreadApp
+from crossread.tui.habits import Habits
 from crossread.tui.hangup import EXIT_CODE, HangupWatch
 from crossread.tui.remembering import recall, remember
 from crossread.tui.reviewer import Reviewer
@@ -20,12 +21,13 @@ def run_app(
     *,
     reviewer: Reviewer | None = None,
     memory: Path | None = None,
+    habits: Habits | None = None,
 ) -> int:
     """Run until the reader leaves or the terminal is gone; then write what is still to be written.
 
     Raises `CrossreadError` where a decision could not be kept.
     """
-    app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=recall(memory))
+    app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=recall(memory), habits=habits)
     watch = HangupWatch(lambda: app.call_from_thread(app.exit, EXIT_CODE))
     if sys.platform != "win32":  # there a closed window ends the process anyhow
         watch.begin()

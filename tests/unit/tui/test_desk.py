@@ -150,7 +150,7 @@ def test_markup_and_escapes_in_the_data_are_shown_as_they_are() -> None:
 
 def test_the_filter_dialog_hides_a_speaker() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "f", "tab", "space", "enter")
+        await press(app, pilot, "f", *["tab"] * 3, "space", "enter")
         assert desk(app).row_filter.speakers == frozenset({"Marta Dovhan"})
         assert "4 hidden by filter" in screen_text(app)
         await press(app, pilot, "escape")
@@ -185,7 +185,7 @@ def test_the_export_dialog_writes_the_report(tmp_path: Path) -> None:
         app.screen.query_one(Input).value = str(tmp_path / "calls.md")
         await press(app, pilot, "enter")
         assert isinstance(app.screen, CompareScreen)
-        assert (tmp_path / "calls.md").read_text() == f"{call().id} as md, 9 rows\n"
+        assert (tmp_path / "calls.md").read_text().startswith(f"{call().id} as md, 9 rows\n")
 
     drive(workspace(), steps)
 

@@ -24,6 +24,7 @@ from crossread.tui.screens.difference import DifferenceDialog
 from crossread.tui.screens.export import ExportDialog
 from crossread.tui.screens.fact import FactDialog
 from crossread.tui.screens.filter import FilterDialog
+from crossread.tui.screens.filters import FiltersDialog
 from crossread.tui.screens.help import HelpScreen, HelpText
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.screens.link import LinkDialog
@@ -38,7 +39,7 @@ from crossread.tui.widgets.status import HINTS
 
 OWNERS = (
     CrossreadApp, CompareScreen, Paper, Picker, Boxes, Dialog, ExportDialog, FilterDialog, SidesDialog, LinkDialog,
-    PickDialog, NoteDialog, DifferenceDialog, CorrectionDialog, FactDialog,
+    PickDialog, NoteDialog, DifferenceDialog, CorrectionDialog, FactDialog, FiltersDialog,
 )  # fmt: skip
 REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
 """As the design has them."""

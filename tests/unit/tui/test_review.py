@@ -460,7 +460,7 @@ def test_the_next_unreviewed_row_is_found_round_the_end() -> None:
 @pytest.mark.parametrize(("downs", "rows"), [(0, 9), (1, 7), (2, 2), (3, 6), (4, 3), (5, 2)])
 def test_rows_are_filtered_by_what_people_did(downs: int, rows: int) -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "f", "tab", "tab", *["down"] * downs, "enter")
+        await press(app, pilot, "f", "tab", *["down"] * downs, "enter")
         assert len(app.desk.query_one(RowList).rows) == rows
         await press(app, pilot, "escape")
         assert len(app.desk.query_one(RowList).rows) == 9

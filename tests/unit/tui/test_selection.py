@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from tests.factories import event, mirror
 from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, meeting, workspace
 
-from crossread.tui.marks import RELATIONS, account_of
+from crossread.model import RowFilter
+from crossread.model.rowfilter import RELATIONS
+from crossread.tui.marks import account_of
 from crossread.tui.screens.choice import first_sides, no_pair, silence
-from crossread.tui.selection import Place, RowFilter, find_place, find_rows, speaker_counts
+from crossread.tui.selection import Place, find_place, find_rows, speaker_counts
 
 
 def test_a_filter_hides_relations_and_speakers() -> None:

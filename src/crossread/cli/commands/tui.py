@@ -42,6 +42,7 @@ def command(
         raise UsageError("the screen needs a terminal; crossread tui; try crossread compare LEFT RIGHT")
     from crossread.api.config import reviewer_of
     from crossread.cli.opening import library_path, open_paths
+    from crossread.cli.screening import habits_of
     from crossread.tui import run
 
     opened = open_paths(
@@ -53,6 +54,7 @@ def command(
         theme=theme or opened.config["theme"] or None,
         reviewer=reviewer_of(opened.config),
         review=not no_review,
+        habits=habits_of(opened.config, paths, no_review=no_review),
         remembered_as=paths or (library_path(opened.config),),
     )
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.handing import Handing
@@ -20,11 +21,15 @@ class CompareScreen(Handing):
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(
-        self, workspace: Workspace, reviewer: Reviewer | None = None, remembered: Remembered | None = None
+        self,
+        workspace: Workspace,
+        reviewer: Reviewer | None = None,
+        remembered: Remembered | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`remembered` is where the reader was last time."""
         self._last = remembered or Remembered()
-        super().__init__(workspace, reviewer, self._last.places)
+        super().__init__(workspace, reviewer, self._last.places, habits)
 
     def open_first(self) -> None:
         """Show the event, the sides and the view of last time, else the first ones."""
@@ -39,6 +44,7 @@ class CompareScreen(Handing):
             and set(self._last.sides) <= known
         ):
             self.choose_sides(self._last.sides)
+        self.row_filter, self.filter_name = self._last.row_filter, self._last.filter_name
         if self._last.view in VIEWS and self._last.view != self.view_name:
             self.action_view(self._last.view)
 
@@ -48,5 +54,7 @@ class CompareScreen(Handing):
             event=self.event.id if self.event else "",
             sides=self.sides,
             view=self.view_name,
+            filter_name=self.filter_name,
+            row_filter=self.row_filter,
             places=self.places,
         )

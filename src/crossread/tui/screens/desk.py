@@ -9,14 +9,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
-from crossread.model import Comparison, Event, Row
+from crossread.model import Comparison, Event, Row, RowFilter
 from crossread.tui.draw.details import Subject
+from crossread.tui.filterbook import FilterBook
+from crossread.tui.habits import Habits
 from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import silence
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.selection import Place, RowFilter, find_place
+from crossread.tui.selection import Place, find_place
 from crossread.tui.themes import MONO
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
@@ -45,13 +47,18 @@ class Desk(Deciding):
         workspace: Workspace,
         reviewer: Reviewer | None = None,
         places: Mapping[str, Place] | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`places` are the rows at which the reader was, by event id."""
         super().__init__(workspace, reviewer or Reviewer())
+        self.habits = habits or Habits()
         self.event: Event | None = None
         self.sides: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
         self.row_filter = RowFilter()
+        self.filter_name = ""
+        """What the reader calls the filter in force, where it is a saved one."""
+        self.filter_book: FilterBook | None = None
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
@@ -145,12 +152,22 @@ class Desk(Deciding):
             legend.left_name, legend.right_name = self.comparison.left_name, self.comparison.right_name
         legend.counts = counts(self.comparison) if self.comparison else {}
         legend.shown = self.row_filter.relations
-        state = [self.row_filter.state] if self.row_filter.state else []
-        legend.speakers = ", ".join([*state, *sorted(self.row_filter.speakers or ())])
+        legend.wanted = self._filter_words()
         legend.note = f"i: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
         legend.refresh(layout=True)
         self.show_picked()
         self.show_view()
+
+    def _filter_words(self) -> str:
+        """The name of the filter in force, and what it wants beside relations."""
+        named = [f"“{self.filter_name}”"] if self.filter_name else []
+        words = [*named, *(one for one in self.row_filter.words if not one.startswith("relation: "))]
+        return " · ".join(words)
+
+    @property
+    def every(self) -> int:
+        """All rows, with the hidden ones."""
+        return len(self.comparison.rows) if self.comparison else 0
 
     def _review(self) -> str:
         """As in "7 of 25 reviewed · ? 1 orphaned (L)"."""
@@ -180,10 +197,11 @@ class Desk(Deciding):
 
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
-        every = len(self.comparison.rows) if self.comparison else 0
+        every, name = self.every, f" “{self.filter_name}”" if self.filter_name else ""
         hidden = every - len(rows.rows)
         words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
-        words += [f"{hidden} hidden by filter"] if hidden else []
+        if hidden or not self.row_filter.hides_nothing:
+            words += [f"{hidden} hidden by filter{name}"] if hidden else [f"filter{name} hides none"]
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
         status.words = " · ".join(words)
@@ -210,7 +228,7 @@ class Desk(Deciding):
 
     def on_legend_toggled(self, message: Legend.Toggled) -> None:
         """Show or hide the rows of a relation."""
-        self.row_filter = self.row_filter.toggled(message.relation)
+        self.row_filter, self.filter_name = self.row_filter.toggled(message.relation), ""
         self.show_rows()
 
     async def on_status_clicked(self, message: Status.Clicked) -> None:

@@ -25,4 +25,6 @@ class Handing(Looking):
         from crossread.tui.screens.export import ExportDialog
 
         if self.comparison:
-            self.app.push_screen(ExportDialog(self.comparison, self.workspace))
+            self.app.push_screen(
+                ExportDialog(self.comparison, self.workspace, self.row_filter, self.habits.invocation)
+            )

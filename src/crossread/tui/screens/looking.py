@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossread.model import RowFilter
 from crossread.tui.screens.finding import Finding
-from crossread.tui.selection import RowFilter
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.paper import Paper

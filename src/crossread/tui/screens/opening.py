@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from crossread.model import Comparison
+from crossread.tui.habits import Habits
 from crossread.tui.marks import Tally
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
@@ -29,8 +30,9 @@ class Opening(Desk):
         workspace: Workspace,
         reviewer: Reviewer | None = None,
         places: Mapping[str, Place] | None = None,
+        habits: Habits | None = None,
     ) -> None:
-        super().__init__(workspace, reviewer, places)
+        super().__init__(workspace, reviewer, places, habits)
         self._awaited: Key | None = None
 
     def open_first(self) -> None:
@@ -44,7 +46,8 @@ class Opening(Desk):
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]
-        self.row_filter = replace(self.row_filter, speakers=None)
+        if not self.filter_name:
+            self.row_filter = replace(self.row_filter, speakers=None)
         self.query_one(EventList).pick(index, tell=False)
         self.choose_sides(first_sides(self.workspace, self.event))
 
