@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from crossread.report.plain import count
 from crossread.tui.habits import Habits
+from crossread.tui.keyed import Keyed
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
@@ -27,7 +28,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class CrossreadApp(App[int]):
+class CrossreadApp(Keyed, App[int]):
     """Reads one workspace."""
 
     TITLE = "crossread"
@@ -56,6 +57,7 @@ class CrossreadApp(App[int]):
         self._warned = False
         self._remembered = remembered or Remembered()
         self._desk = CompareScreen(workspace, reviewer, self._remembered, self.habits)
+        self.set_keymap(self.habits.keys)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
