@@ -20,14 +20,39 @@ def habits_of(config: Config, paths: Sequence[str], *, no_review: bool) -> Habit
     from crossread.tui.habits import Habits, Invocation
 
     options = [*_flags(config, paths), *(["--no-review"] if no_review else [])]
-    return Habits(filters=filters_file(), invocation=Invocation(paths=tuple(paths), options=tuple(options)))
+    return Habits(
+        keys=keymap_of(config),
+        clipboard=config["clipboard"],
+        screenshots=config["screenshots"],
+        filters=filters_file(),
+        invocation=Invocation(paths=tuple(paths), options=tuple(options)),
+    )
+
+
+def keymap_of(config: Config) -> dict[str, str]:
+    """The keys that somebody changed; only then are the screens looked through for their actions."""
+    if not config.keys:
+        return {}
+    from crossread.tui.keymap import Wish, make_keymap
+
+    return make_keymap(
+        [Wish(name=one.name.removeprefix("keys."), text=one.text, where=one.where) for one in config.keys]
+    )
+
+
+def key_rows(config: Config) -> list[tuple[str, str, str, str]]:
+    """Name, keys, source and description of every action of the screen; raises `UsageError` for keys that cannot be."""
+    from crossread.tui.keymap import every_action
+
+    sources = {one.name.removeprefix("keys."): one.source for one in config.keys}
+    return [
+        (name, keys, sources.get(name, "default"), words)
+        for name, keys, words in every_action(keymap_of(config))
+    ]
 
 
 def _flags(config: Config, paths: Sequence[str]) -> Iterator[str]:
     for value in config.values:
-        if (
-            value.name in _REPEATED
-            and value.source.startswith("flag")
-            and not (paths and value.name == "library")
-        ):
+        given = value.name in _REPEATED and value.source.startswith("flag")
+        if given and not (paths and value.name == "library"):
             yield from (f"--{value.name.replace('_', '-')}", value.text)

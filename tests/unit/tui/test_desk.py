@@ -172,7 +172,7 @@ def test_a_filter_that_hides_all_says_how_to_clear_it() -> None:
 def test_the_sides_dialog_refuses_the_same_side_twice_and_takes_two() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "s", "down", "enter")
-        assert "Choose two different sides" in screen_text(app)
+        assert "Choose two different sides or texts" in screen_text(app)
         await press(app, pilot, "tab", "up", "enter")
         assert desk(app).sides == ("lanhai", "kastrovia")
 

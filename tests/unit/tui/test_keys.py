@@ -153,6 +153,6 @@ def test_the_help_lists_each_action_once() -> None:
 
 
 @pytest.mark.parametrize("hint", HINTS)
-def test_every_hint_of_the_status_line_is_an_action(hint: tuple[str, str, str]) -> None:
+def test_every_hint_of_the_status_line_is_an_action(hint: tuple[tuple[str, ...], str, str]) -> None:
     holder, _, name = hint[2].rpartition(".")
     assert hasattr(CrossreadApp if holder == "app" else CompareScreen, f"action_{name}")

@@ -51,7 +51,7 @@ def test_space_ticks_a_row_goes_on_and_takes_the_tick_away() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "space")
         assert picked(app) == "r2" and last(space)[:2] == ("reviewed", "yes")
-        assert "reviewed; ctrl+z takes it back" in screen_text(app)
+        assert "reviewed; ^z takes it back" in screen_text(app)
         assert "1 of 9 reviewed" in screen_text(app)
         await press(app, pilot, "[", "space")
         assert picked(app) == "r1" and last(space)[:2] == ("reviewed", "no")

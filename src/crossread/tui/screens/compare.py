@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
+from crossread.tui.screens.choice import fits
 from crossread.tui.screens.handing import Handing
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.screens.looking import VIEWS
@@ -36,14 +37,10 @@ class CompareScreen(Handing):
         ids = [event.id for event in self.workspace.events]
         index = ids.index(self._last.event) if self._last.event in ids else 0
         self.open_event(index)
-        known = {*self.event.sides, *self.event.accounts} if self.event else set()
-        if (
-            self.event
-            and self.event.id == self._last.event
-            and self._last.sides
-            and set(self._last.sides) <= known
-        ):
-            self.choose_sides(self._last.sides)
+        event, sides = self.event, self._last.sides
+        if event and event.id == self._last.event and sides:
+            if all(fits(self.workspace, event, key) for key in sides):
+                self.choose_sides(sides)
         self.row_filter, self.filter_name = self._last.row_filter, self._last.filter_name
         if self._last.view in VIEWS and self._last.view != self.view_name:
             self.action_view(self._last.view)

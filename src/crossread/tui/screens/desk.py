@@ -7,12 +7,14 @@ from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import Resize
 
 from crossread.model import Comparison, Event, Row, RowFilter
 from crossread.tui.draw.details import Subject
 from crossread.tui.filterbook import FilterBook
 from crossread.tui.habits import Habits
+from crossread.tui.keylist import shown_key
 from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
@@ -26,7 +28,7 @@ from crossread.tui.widgets.heading import Heading
 from crossread.tui.widgets.legend import Legend
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
-from crossread.tui.widgets.status import Status
+from crossread.tui.widgets.status import HINTS, Status
 from crossread.tui.workspace import Workspace
 
 SLOW: Final = 0.2
@@ -72,7 +74,7 @@ class Desk(Deciding):
                 yield Legend(id="legend")
             with Vertical(id="middle"):
                 yield Heading(id="heading")
-                yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                yield RowList(id="rows")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
 
@@ -80,9 +82,16 @@ class Desk(Deciding):
         """Fill the list and open the first event."""
         events = self.query_one(EventList)
         events.events, events.side_name = self.workspace.events, self.workspace.side_name
-        events.empty_text = "No events. Leave with q and name files: crossread tui FILE..."
+        leave = self.key("quit")
+        events.empty_text = f"No events. Leave with {leave} and name files: crossread tui FILE..."
         events.progress = self.workspace.can_decide
-        self.query_one(RowList).focus()
+        self.query_one(Status).hints = [
+            (" ".join(map(self.key, names)), word, action) for names, word, action in HINTS
+        ]
+        rows, legend = self.query_one(RowList), self.query_one(Legend)
+        rows.border_title = Content(f"Rows ({self.key('cycle_view')}: grid, header facts, names)")
+        legend.border_title = Content(f"Filter ({self.key('filter')})")
+        rows.focus()
         self.open_first()
         self.watch_others()
 
@@ -93,6 +102,10 @@ class Desk(Deciding):
         """Show an event by its place in the list: see `Opening`."""
 
     # -- what is shown ---------------------------------------------------------------------------------------
+
+    def key(self, name: str) -> str:
+        """The key of an action of the desk or of the app, as this reader has it."""
+        return shown_key(self, name)
 
     @property
     def stacked(self) -> bool:
@@ -111,7 +124,9 @@ class Desk(Deciding):
         return rows.rows[rows.cursor] if rows.rows else None
 
     def missing(self) -> str:
-        return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
+        if not (self.event and self.sides):
+            return ""
+        return silence(self.event, self.sides, self.workspace.side_name, self.key)
 
     def show_reason(self, reason: str) -> None:
         self.comparison = None
@@ -127,10 +142,13 @@ class Desk(Deciding):
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
-                f"All {len(every)} rows are hidden by the filter. Press esc to clear it, f to change it."
+                f"All {len(every)} rows are hidden by the filter. "
+                f"Press {self.key('clear')} to clear it, {self.key('filter')} to change it."
             )
         elif self.comparison and not every:
-            rows.empty_text = self.missing() or "Neither account has a claim. Press s to choose sides."
+            rows.empty_text = self.missing() or (
+                f"Neither account has a claim. Press {self.key('sides')} to choose sides."
+            )
         rows.cursor = find_place(
             rows.rows, rows.numbers, self.places.get(self.event.id) if self.event else None
         )
@@ -153,7 +171,9 @@ class Desk(Deciding):
         legend.counts = counts(self.comparison) if self.comparison else {}
         legend.shown = self.row_filter.relations
         legend.wanted = self._filter_words()
-        legend.note = f"i: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
+        legend.note = (
+            f"{self.key('skipped')}: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
+        )
         legend.refresh(layout=True)
         self.show_picked()
         self.show_view()
@@ -175,7 +195,7 @@ class Desk(Deciding):
             return ""
         tally = Tally.of(self.comparison)
         told = [tally.progress] if tally.rows and (self.workspace.can_decide or tally.reviewed) else []
-        return " · ".join([*told, f"{tally.lost} (L)"] if tally.lost else told)
+        return " · ".join([*told, f"{tally.lost} ({self.key('decisions')})"] if tally.lost else told)
 
     def show_view(self) -> None:
         """The other views are made when they are first wanted: see `CompareScreen`."""
@@ -203,7 +223,7 @@ class Desk(Deciding):
         if hidden or not self.row_filter.hides_nothing:
             words += [f"{hidden} hidden by filter{name}"] if hidden else [f"filter{name} hides none"]
         words += [f"/{self.search_words}"] if self.search_words else []
-        words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
+        words += [f"{len(self.refused)} not saved ({self.key('try_again')})"] if self.refused else []
         status.words = " · ".join(words)
         status.refresh()
 

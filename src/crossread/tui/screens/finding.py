@@ -68,10 +68,8 @@ class Finding(Correcting):
         rows = self.query_one(RowList)
         found = find_rows(rows.rows, self.search_words)
         if not found:
-            words = (
-                f"“{self.search_words}” is in no row shown." if self.search_words else "Press / to search."
-            )
-            self.tell(words, timeout=2)
+            hint = f"Press {self.key('search')} to search."
+            self.tell(f"“{self.search_words}” is in no row shown." if self.search_words else hint, timeout=2)
             return
         ahead = [index for index in found if (index >= rows.cursor if step == 0 else index > rows.cursor)]
         behind = [index for index in found if index < rows.cursor]

@@ -39,6 +39,8 @@ LOOKING_KEYS: Final[list[BindingType]] = [
 ]
 HANDING_KEYS: Final[list[BindingType]] = [
     Binding("y", "copy", "Copy the row with its sources"),
+    Binding("Y", "copy_claim", "Copy one claim with its source"),
+    Binding("o", "source", "Open the source: its page or its file"),
     Binding("e", "export", "Export a report"),
 ]
 KEYS: Final[list[BindingType]] = [

@@ -69,9 +69,7 @@ class Looking(Finding):
         from crossread.tui.screens.sides import SidesDialog
 
         if self.event:
-            self.app.push_screen(
-                SidesDialog(self.event, self.sides, self.workspace.side_name), self.take_sides
-            )
+            self.app.push_screen(SidesDialog(self.workspace, self.event, self.sides), self.take_sides)
 
     def take_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these accounts side by side; `None` leaves them as they are."""

@@ -42,7 +42,7 @@ class Opening(Desk):
     def open_event(self, index: int) -> None:
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
-            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
+            hint = f"No article was read. Press {self.key('quit')} and start again with files: crossread tui FILE..."
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]
@@ -60,7 +60,7 @@ class Opening(Desk):
         if self.event is None:
             return
         if sides is None:
-            self.show_reason(no_pair(self.event, self.workspace.side_name))
+            self.show_reason(no_pair(self.event, self.workspace.side_name, self.key))
             return
         self._awaited = key = (self.event.id, *sides)
         if not again:
@@ -101,4 +101,4 @@ class Opening(Desk):
 
     def _skipped(self) -> str:
         number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; press i to see why." if number else ""
+        return f" {number} inputs were skipped; press {self.key('skipped')} to see why." if number else ""

@@ -35,7 +35,7 @@ class Legend(Slip):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.border_title = "Filter (f)"
+        self.border_title = "Filter"
 
     def draw(self, cells: int) -> Sequence[Line]:
         """The five relations, then what else is filtered by."""
