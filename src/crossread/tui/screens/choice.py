@@ -48,8 +48,8 @@ def silence(
     event: Event, sides: Sequence[str], side_name: Callable[[str | None], str], key: Callable[[str], str]
 ) -> str:
     """Which of the chosen sides has no account, and which sides have one; empty when both have."""
-    known = {*event.sides, *event.accounts}
-    missing = [side_name(side) for side in sides if side in known and side not in event.accounts]
+    here = {*event.sides, *event.accounts}
+    missing = [side_name(side) for side in sides if side in here and side not in event.accounts]
     if not missing:
         return ""
     absent = f"No account of {' or '.join(missing)} exists for this event"

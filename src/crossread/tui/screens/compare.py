@@ -38,9 +38,9 @@ class CompareScreen(Handing):
         index = ids.index(self._last.event) if self._last.event in ids else 0
         self.open_event(index)
         event, sides = self.event, self._last.sides
-        if event and event.id == self._last.event and sides:
-            if all(fits(self.workspace, event, key) for key in sides):
-                self.choose_sides(sides)
+        here = event is not None and event.id == self._last.event
+        if event and here and sides and all(fits(self.workspace, event, key) for key in sides):
+            self.choose_sides(sides)
         self.row_filter, self.filter_name = self._last.row_filter, self._last.filter_name
         if self._last.view in VIEWS and self._last.view != self.view_name:
             self.action_view(self._last.view)
