@@ -68,7 +68,13 @@ def screen_text(app: CrossreadApp) -> str:
 
 
 def picture(
-    workspace: Workspace, keys: Sequence[str], *, size: tuple[int, int] = WIDE, theme: str | None = None
+    workspace: Workspace,
+    keys: Sequence[str],
+    *,
+    size: tuple[int, int] = WIDE,
+    theme: str | None = None,
+    habits: Habits | None = None,
+    remembered: Remembered | None = None,
 ) -> str:
     """The screen after some keys as SVG, without fonts and the random names of a drawing."""
     taken: list[str] = []
@@ -83,7 +89,7 @@ def picture(
         await settle(app, pilot)
         taken.append(app.export_screenshot())
 
-    drive(workspace, steps, size=size, theme=theme)
+    drive(workspace, steps, size=size, theme=theme, habits=habits, remembered=remembered)
     return still(taken[0])
 
 

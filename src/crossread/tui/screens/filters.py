@@ -53,7 +53,7 @@ class FiltersDialog(Dialog[SavedFilter]):
             box.border_title = "Saved filters"
             box.border_subtitle = "enter uses · n saves · r renames · d removes · esc leaves"
             yield Boxes([], single=True, id="filters", title="Filters of yours, for every library", tall=True)
-            yield Input(id="name", placeholder=self._invitation())
+            yield Input(id="name", placeholder=self._invitation(), select_on_focus=False)
             with Horizontal(classes="buttons"):
                 yield Button("Use", id="use", variant="primary", compact=True)
                 yield Button("Save present", id="save", compact=True)

@@ -98,7 +98,7 @@ class Sourcing(Looking):
             started = browser.open(url)
         except (OSError, webbrowser.Error):
             started = False
-        words = f"Opened: {url}" if started else f"The browser did not start. The page is {url}"
+        words = f"Opened: {url}" if started else f"The browser ended at once. The page is {url}"
         self.post_message(self.Opened(words, failed=not started))
 
     def on_sourcing_opened(self, message: Opened) -> None:
