@@ -68,7 +68,7 @@ class ExportDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The formats, the path, the command."""
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog roomy") as box:
             box.border_title = "Export a report"
             box.border_subtitle = "arrows choose · tab next · enter or ^s writes · esc leaves"
             formats = [(name, [(words, "")]) for name, words in FORMATS.items()]

@@ -44,7 +44,7 @@ class FilterDialog(Dialog[RowFilter]):
     def compose(self) -> ComposeResult:
         """Three columns of lists."""
         present = self._present
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog roomy") as box:
             box.border_title = "Filter"
             box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
             with Horizontal(classes="columns"):

@@ -36,13 +36,13 @@ class SidesDialog(Dialog[tuple[str, str]]):
         left, right = self._present
         with Vertical(classes="dialog tall") as box:
             box.border_title = "What lies side by side"
-            box.border_subtitle = "arrows choose · tab other list · / searches · enter compares · esc leaves"
+            box.border_subtitle = "tab other list · / searches · enter compares · esc leaves"
             with Horizontal(classes="columns"):
                 yield Boxes(self._choices(""), [left], single=True, id="left", title="On the left", tall=True)
                 yield Boxes(
                     self._choices(""), [right], single=True, id="right", title="On the right", tall=True
                 )
-            yield Input(placeholder="search the list beside which you were", id="wanted")
+            yield Input(placeholder="search the list you came from", id="wanted")
             with Horizontal(classes="buttons"):
                 yield Button("Compare", id="use", variant="primary", compact=True)
 
