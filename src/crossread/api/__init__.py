@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from crossread.api.choose import choose_event, choose_pair, choose_sides
+from crossread.api.choose import choose_event, choose_pair, choose_sides, put_together
 from crossread.api.reporting import export_text
 from crossread.api.reviewing import Progress
 from crossread.api.workspace import Inputs, Workspace, open_workspace, read_inputs_of
@@ -17,7 +17,7 @@ Paths = Sequence[str | Path] | str | Path
 __all__ = [
     "Inputs", "Progress", "Workspace", "choose_event", "choose_pair", "choose_sides", "claims", "compare", "events",
     "export",
-    "open_workspace", "read",
+    "open_workspace", "put_together", "read",
 ]  # fmt: skip
 
 

@@ -80,6 +80,12 @@ def choose_event(
     raise UsageError(f"several events; {len(events)} found; choose one with {how}:\n{known}")
 
 
+def put_together(space: Workspace) -> None:
+    """Take two texts that no rule put together for one event: the reader gave just these two."""
+    if len(space.readings) == 2 and len(space.events) > 1:
+        space.unite(space.events)
+
+
 def _told(event: Event) -> str:
     return f"{event.id}  accounts: {', '.join(event.accounts) or 'none'}"
 

@@ -169,14 +169,15 @@ def open_workspace(
     cached: bool | None = None,
     model: str | Path | None = None,
     review: bool = True,
+    review_file: str | Path | None = None,
 ) -> Workspace:
     """Read `paths`, attribute and group; one bad input is skipped and listed.
 
     A path that is a library adds its sides, gives the title, and brings what people decided, unless `review` says
-    no. Readings of libraries are kept between runs, others only if `cached` says so. `model` is the folder of a
-    sentence-embedding model that proposes what may belong together. Raises `CrossreadError` where it cannot be used,
-    and `MalformedError` for a `review.yaml` that cannot be understood: a report without people's decisions would be
-    another report.
+    no; what was decided in `review_file` holds, too, and new decisions go there. Readings of libraries are kept
+    between runs, others only if `cached` says so. `model` is the folder of a sentence-embedding model that proposes
+    what may belong together. Raises `CrossreadError` where it cannot be used, and `MalformedError` for a `review.yaml`
+    that cannot be understood: a report without people's decisions would be another report.
     """
     meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
@@ -187,7 +188,7 @@ def open_workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
         cached=bool(libraries) if cached is None else cached, model=meaning,
-        reviews=_reviews_of(libraries) if review else (),
+        reviews=_reviews_of(libraries, review_file) if review else (),
     )  # fmt: skip
 
 
@@ -218,14 +219,16 @@ def _sides_of(libraries: Sequence[Library]) -> Sides:
     return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
 
 
-def _reviews_of(libraries: Sequence[Library]) -> tuple[ReviewFile, ...]:
-    """The decisions that stand in the libraries, also where there are none yet."""
-    if not libraries:
+def _reviews_of(libraries: Sequence[Library], given: str | Path | None) -> tuple[ReviewFile, ...]:
+    """The decisions that stand in the file that was given and in the libraries, also where there are none
+    yet."""
+    if not libraries and given is None:
         return ()
     from crossread.library.location import review_path  # noqa: PLC0415
     from crossread.library.review import ReviewFile  # noqa: PLC0415
 
-    return tuple(ReviewFile(review_path(library.path)) for library in libraries)
+    paths = [*([Path(given)] if given else []), *(review_path(library.path) for library in libraries)]
+    return tuple(ReviewFile(path) for path in dict.fromkeys(paths))
 
 
 def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:

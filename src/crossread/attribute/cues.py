@@ -24,6 +24,7 @@ _TO_BEFORE = frozenset(
         "declined",
         "refused",
         "failed",
+        "yet",
         "wants",
         "wanted",
         "moved",
@@ -141,8 +142,18 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
 
 
 def _is_denied(doc: Document, first: int, at: int) -> bool:
-    before = doc.low[max(first, at - 2) : at]
-    return any(word == "not" or word.endswith("n't") for word in before)
+    """ "did not say", "never asked for", "refused to condemn", "has yet to call"."""
+    low = doc.low
+    if any(word in ("not", "never") or word.endswith("n't") for word in low[max(first, at - 2) : at]):
+        return True
+    to = at - 1
+    while to > first and (low[to] in doc.lists["adverbs"] or _is_ly(low[to])):
+        to -= 1
+    if to <= first or low[to] != "to":
+        return False
+    lists, governor = doc.lists, low[to - 1]
+    yet = governor == "yet" and to - 2 >= first and low[to - 2] in lists["have"]
+    return yet or governor in lists["refusing"] or governor in lists["failing"]
 
 
 def _opens_phrase(doc: Document, after: int) -> bool:

@@ -18,6 +18,8 @@ _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
 _UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
+_NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
+"""Acts of which a readout says that its side did not do them."""
 _PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
 """Endings of the Slavic past tense."""
 
@@ -37,10 +39,10 @@ def force_of(doc: Document, found: Found, content: list[Range], speaker: Speaker
     form = found.inner or found.form
     strength = form.row.strength if form else 2
     inner = _bare_content(found, content)
-    negated = any(_holds_negative(doc, *piece) for piece in inner)
+    negated = any(_holds_negative(doc, *piece) for piece in inner) or (found.denied and found.frame == "act")
     conditional = any(_conditional(doc, piece) for piece in inner)
     status = _by_verb(doc, found, content, speaker)
-    negated = negated or (status == "denied" and not found.denied)
+    negated = negated or status == "denied"
     if doc.pack.language == "zh" and found.cue and denied_before(doc, found):
         status, negated = _UNDONE.get(status, status), True
     if status == "promised" and inner and doc.pack.language == "en" and is_assured_fact(doc, found, inner):
@@ -60,10 +62,14 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
         status = told_status(doc, *content[0])
     if found.joint and status == "said":
         status = "agreed"
-    if found.denied and status == "denied":
+    if found.refused:
+        status = "denied"  # "has refused to condemn"
+    elif found.denied and status == "denied":
         status = "said"  # "did not rule out"
     elif status == "asked" and opening[:1] == ["neither"]:
         status = "said"
+    elif found.denied and status in _NOT_DONE:
+        status = "said"  # "did not ask for arms"
     elif found.denied and status in ("agreed", "promised") and doc.pack.language == "en":
         status = (
             "said" if speaker.kind == "both" else "denied"

@@ -173,7 +173,7 @@ def _has_none(doc: Document, found: Found, words: list[str]) -> bool:
 
 def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:
     """A negation under "noted" or in a readout's own report denies nothing, unless what it negates was said."""
-    if found.denied and found.frame == "act" and doc.article.side:
+    if found.denied and found.frame == "act":
         return True  # "did not discuss tolls"
     base = found.form.base if found.form else ""
     if base in doc.lists["admitting"] and not found.quotes:

@@ -42,6 +42,8 @@ class Found:
     """The source was taken over from an earlier cue of the sentence."""
     denied: bool = False
     """The writer says that this was not said."""
+    refused: bool = False
+    """The source refused to say or do it, which is a position of its own."""
     aside: bool = False
     """It reports what may never be said ("would reject"), or by nobody ("asked about it, he"): no claim."""
     joint: bool = False

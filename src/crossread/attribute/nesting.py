@@ -83,7 +83,7 @@ def _size_with_source(found: Found) -> int:
 def _is_other_voice(outer: Pair, inner: Pair) -> bool:
     """Whether the inner attribution is somebody else's, named, and not the outer speaker going on."""
     one, other = outer[1], inner[1]
-    if one.name == other.name or (inner[0].denied and inner[0].frame == "act"):
+    if one.name == other.name or _is_undone(inner[0]):
         return False  # "said that Oslo had not asked for help": what another did not do is no claim of his
     if other.kind == "other":
         return inner[0].form is not None and inner[0].form.row.kind == "noun"
@@ -91,6 +91,10 @@ def _is_other_voice(outer: Pair, inner: Pair) -> bool:
     if one.side is not None and one.side == other.side:
         return other.kind == "person" and not thinks
     return not thinks or one.kind in ("institution", "side")
+
+
+def _is_undone(found: Found) -> bool:
+    return found.denied and not found.refused and found.frame == "act"
 
 
 def _carried(outer: Found, inner: list[Found]) -> bool:

@@ -26,6 +26,7 @@ from crossread.attribute.nesting import Pair, dropped, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
 from crossread.attribute.traditional import as_written, simplified
+from crossread.attribute.undone import is_untold, with_denial, without_refused
 from crossread.attribute.values import hedges_of, values_of
 from crossread.lang import LanguagePack, Packs
 from crossread.model import Article, Claim, EventMention, Reading, Span, Speaker
@@ -90,11 +91,12 @@ def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, 
 def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResolver]:
     found = [f for f in find_attributions(doc) if not f.aside]
     if not doc.article.side:
-        found = [f for f in found if not _is_own_telling(doc, f)]
+        found = [with_denial(doc, f) for f in found if not _is_own_telling(doc, f)]
     else:
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
+        found = [with_denial(doc, f) for f in without_refused(doc, found)]
         found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs)
     order = sorted(
@@ -114,9 +116,7 @@ def _is_own_telling(doc: Document, found: Found) -> bool:
         return True  # "nobody would say whether ..."
     opens = doc.low[found.content[0][0]]
     silence = found.frame == "thing" and opens in doc.lists["silence"]
-    if silence or (
-        found.denied and found.form is not None and found.form.row.status == "said" and not found.quotes
-    ):
+    if silence or is_untold(doc, found):
         return True
     if found.form is None or found.channel is not None or found.quotes:
         return False

@@ -7,6 +7,7 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crossread.api.config import Config
@@ -58,14 +59,19 @@ def open_paths(
     overrides: Overrides | None = None,
     needed: int = 1,
     review: bool = True,
+    review_file: str | None = None,
+    new_review: bool = False,
 ) -> Opened:
     """Read the paths, or the library where there are none; what cannot be used is told on standard error.
 
-    A command that compares passes the `model` it was given, or `None`; others ask no model, whatever the
+    With `new_review`, a `review_file` that does not stand yet is made by the first decision; otherwise it must be
+    there. A command that compares passes the `model` it was given, or `None`; others ask no model, whatever the
     settings say. With `review` people's decisions in a library hold. Raises `CrossreadError` where fewer than
     `needed` inputs are left of those that were given.
     """
     flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence, "model": model}
+    if review_file and not new_review and not Path(review_file).is_file():
+        raise UnreadableError(Path(review_file), "no such file", "give a review.yaml")
     paths = list(paths) or [library_path(configure(console, (), **flags))]
     config = configure(console, paths, **flags)
     more: dict[str, Any] = {"overrides": overrides} if overrides else {}
@@ -80,6 +86,7 @@ def open_paths(
             cached=config["cache"] == "yes",
             model=config["model"],
             review=review,
+            review_file=review_file,
             **more,
         )
     _report_skipped(console, space, len(paths), needed)
@@ -103,6 +110,15 @@ def overrides_of(said: Mapping[str, Any]) -> Overrides:
     from crossread.settings import Overrides
 
     return Overrides(**said)
+
+
+def loose_review(paths: Sequence[str]) -> str | None:
+    """Where decisions on these inputs are kept, if they are files and none of them is a library."""
+    if not paths or "-" in paths or libraries_of(paths):
+        return None
+    from crossread.library.location import loose_review_path
+
+    return str(loose_review_path(paths))
 
 
 def library_path(config: Config) -> str:

@@ -131,10 +131,18 @@ def filtering(function: F) -> F:
     return _apply(function, options)
 
 
-def no_review(function: F) -> F:
-    """`--no-review`."""
-    text = "As the program proposes it, without what people decided in the library's review.yaml."
-    return _apply(function, [click.option("--no-review", is_flag=True, help=text)])
+def review(function: F) -> F:
+    """`--review FILE` and `--no-review`."""
+    options = (
+        click.option(
+            "--review", "review_file", metavar="FILE",
+            help="A review.yaml: what people decided in it holds, and new decisions go there.",
+        ),
+        click.option(
+            "--no-review", is_flag=True, help="As the program proposes it, without what people decided."
+        ),
+    )  # fmt: skip
+    return _apply(function, options)
 
 
 def library(function: F) -> F:

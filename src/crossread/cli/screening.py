@@ -14,18 +14,28 @@ _REPEATED = ("library", "sides_file", "min_confidence", "model")
 """Flags that `export` and `compare` take, too; what stands in a file or in a variable holds for them by itself."""
 
 
-def habits_of(config: Config, paths: Sequence[str], *, no_review: bool) -> Habits:
+def habits_of(
+    config: Config,
+    paths: Sequence[str],
+    *,
+    review_file: str | None = None,
+    no_review: bool = False,
+    one_event: bool = False,
+) -> Habits:
     """How this reader likes the screen; raises `UsageError` where it cannot be so."""
     from crossread.tui.filterbook import filters_file
     from crossread.tui.habits import Habits, Invocation
 
     options = [*_flags(config, paths), *(["--no-review"] if no_review else [])]
+    kept_in = review_file if review_file and not no_review else ""
     return Habits(
         keys=keymap_of(config),
         clipboard=config["clipboard"],
         screenshots=config["screenshots"],
         filters=filters_file(),
-        invocation=Invocation(paths=tuple(paths), options=tuple(options)),
+        invocation=Invocation(
+            paths=tuple(paths), options=tuple(options), review=kept_in, one_event=one_event
+        ),
     )
 
 

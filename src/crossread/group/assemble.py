@@ -69,7 +69,10 @@ def _accounts(readings: Sequence[Reading], sides: tuple[str, ...]) -> tuple[str,
 
 
 def _facts(readings: Sequence[Reading], event: Event) -> tuple[HeaderFact, ...]:
-    """Facts of all readings, readouts first; the format also for every side of the event that has claims."""
+    """Facts of all readings, readouts first; the format also for every side of the event that has claims.
+
+    What two texts state alike is a fact of each: compared as texts, neither is silent on it.
+    """
     ordered = sorted(readings, key=lambda reading: reading.article.side is None)
     facts = [fact for reading in ordered for fact in reading.facts]
     told = {fact.account for fact in facts if fact.kind == "format"}
@@ -83,4 +86,6 @@ def _facts(readings: Sequence[Reading], event: Event) -> tuple[HeaderFact, ...]:
             if shared is not None:
                 facts.append(replace(shared, account=side))
                 told.add(side)
-    return tuple({(fact.kind, fact.account, fact.value): fact for fact in reversed(facts)}.values())[::-1]
+    return tuple(
+        {(fact.kind, fact.account, fact.value, fact.article): fact for fact in reversed(facts)}.values()
+    )[::-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from crossread.errors import UnreadableError
@@ -19,6 +21,13 @@ def review_path(library: Path) -> Path:
     if library.resolve().is_relative_to(_PACKAGE):
         return user_folder("state") / library.name / NAME
     return library / NAME
+
+
+def loose_review_path(paths: Iterable[str | Path]) -> Path:
+    """Where decisions on files that are in no library are kept: in the user's own folder, by the files opened
+    together, in whatever order they were named."""
+    named = "\n".join(sorted(str(Path(path).absolute()) for path in paths))
+    return user_folder("state") / "loose" / hashlib.blake2b(named.encode(), digest_size=6).hexdigest() / NAME
 
 
 def find_library(given: Path | str | None = None, here: Path | None = None) -> Path:

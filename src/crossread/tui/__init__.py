@@ -21,12 +21,14 @@ def run(
     reviewer: str = "",
     now: Callable[[], datetime] | None = None,
     review: bool = True,
+    kept_in: str = "",
     remembered_as: Sequence[str] = (),
     habits: Habits | None = None,
 ) -> int:
     """Show the workspace until the reader leaves; the exit code is 0, or 129 when the terminal went away.
 
-    Decisions bear the name of the `reviewer` and the time `now`. `review` says whether decisions were wanted at all.
+    Decisions bear the name of the `reviewer` and the time `now`. `review` says whether decisions were wanted at all;
+    `kept_in` is the file they go to where there is no library.
     `remembered_as` names the inputs: where the reader was is kept under this name for the next start.
     `habits` are what the configuration says of the screen.
     """
@@ -34,6 +36,8 @@ def run(
     from crossread.tui.reviewer import NO_LIBRARY, NO_REVIEW, Reviewer, utc_now
     from crossread.tui.running import run_app
 
-    who = Reviewer(name=reviewer, now=now or utc_now, refusal=NO_LIBRARY if review else NO_REVIEW)
+    who = Reviewer(
+        name=reviewer, now=now or utc_now, refusal=NO_LIBRARY if review else NO_REVIEW, kept_in=kept_in
+    )
     memory = memory_file(remembered_as) if remembered_as else None
     return run_app(workspace, theme, reviewer=who, memory=memory, habits=habits)

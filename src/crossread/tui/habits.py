@@ -19,12 +19,20 @@ class Invocation:
     options: tuple[str, ...] = ()
     """Options that `compare` and `export` take, too: `--library DIR`, `--min-confidence X`."""
 
+    review: str = ""
+    """The file of decisions on files that are in no library; it need not be there yet."""
+    one_event: bool = False
+    """Whether the paths tell of one event, which need not be named then."""
+
     def export(self, comparison: Comparison, format: str, path: str, wanted: RowFilter) -> str:
         """What to type to get the same report again."""
         sides = f"{comparison.left},{comparison.right}"
         event = comparison.event.id
-        asked = ["compare", *self.paths, "--event", event] if self.paths else ["export", event]
-        words = [*asked, "--sides", sides, *self.options, *filter_options(wanted), "-f", format, "-o", path]
+        named = [] if self.one_event else ["--event", event]
+        asked = ["compare", *self.paths, *named] if self.paths else ["export", event]
+        decided = ["--review", self.review] if self.review and Path(self.review).exists() else []
+        told = [*self.options, *decided, *filter_options(wanted)]
+        words = [*asked, "--sides", sides, *told, "-f", format, "-o", path]
         return shlex.join(["crossread", *words])
 
 

@@ -25,3 +25,5 @@ class Reviewer:
     now: Callable[[], datetime] = utc_now
     refusal: str = NO_LIBRARY
     """What to say where decisions cannot be kept."""
+    kept_in: str = ""
+    """The file of decisions on inputs that are in no library; told with the first decision."""

@@ -79,6 +79,12 @@ def test_outlet_against_outlet_finds_the_altered_quotation(texts: Path) -> None:
     assert {one.name for one in found.articles} == {"wire", "post"}
 
 
+def test_what_two_texts_state_alike_of_the_event_is_a_fact_of_each(texts: Path) -> None:
+    report = crossread.export(_compare(texts, "wire", "post", texts=True), "md")
+    assert "| `=` format (stated alike) | meeting[^L-format] | meeting[^R-format] |" in report
+    assert "(only in one account)" not in report
+
+
 def test_a_side_against_a_text_by_name(texts: Path) -> None:
     found = _compare(texts, "may", "their", "wire", sides=("kastrovia", "wire"))
     assert found.pairing == "accounts" and found.right_name == "The wire"

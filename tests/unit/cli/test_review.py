@@ -169,3 +169,10 @@ def test_a_broken_review_file_stops_a_report_and_check_names_it(crossread: Runne
         ended = crossread(*arguments)
         assert ended.code == 2 and "review.yaml:" in ended.err
     assert crossread("events", "--library", "shelf", "--no-review").code == 0
+
+
+def test_a_review_file_that_is_not_there_is_one_line(crossread: Runner, texts: Path) -> None:
+    ended = crossread(
+        "compare", "left.yaml", "right.yaml", "--sides-file", "sides.yaml", "--review", "none.yaml"
+    )
+    assert ended.code == 2 and ended.err == "crossread: error: no such file; none.yaml; give a review.yaml\n"

@@ -215,7 +215,9 @@ def test_without_an_editor_or_a_source_one_clear_line_says_so() -> None:
     assert list(targets(claim, replace(lanhai(), url="ftp://x/", source="/nowhere.txt"))) == []
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the browser outlives its opening
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the browser outlives its opening
 def test_a_source_opens_in_the_browser_that_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     browser = tmp_path / "browser"
     browser.write_text(f"#!/bin/sh\nprintf '%s' \"$1\" > {tmp_path / 'opened'}\nsleep 1\n")

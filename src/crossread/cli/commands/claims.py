@@ -24,12 +24,12 @@ from crossread.cli.lazy import command as named
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
 @options.min_confidence
-@options.no_review
+@options.review
 @options.talking
 @click.pass_obj
 def command(
     console: Console, /, paths: tuple[str, ...], library: str | None, sides_file: str | None, format: str,
-    output: str | None, min_confidence: str | None, no_review: bool, **said: object,
+    output: str | None, min_confidence: str | None, review_file: str | None, no_review: bool, **said: object,
 ) -> int:  # fmt: skip
     """List every claim: who is said to have spoken, in whose account it stands, what was said. Without
     PATH: those of the library."""
@@ -40,7 +40,7 @@ def command(
 
     opened = open_paths(
         console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence,
-        overrides=overrides_of(said), review=not no_review,
+        overrides=overrides_of(said), review=not no_review, review_file=review_file,
     )  # fmt: skip
     space = opened.space
     if format == "json":

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 @options.min_confidence
 @options.model
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
-@options.no_review
+@options.review
 @options.talking
 @click.pass_obj
 def command(
@@ -70,6 +70,7 @@ def command(
     min_confidence: str | None,
     model: str | None,
     exit_code: bool,
+    review_file: str | None,
     no_review: bool,
     **told: Any,
 ) -> int:
@@ -84,7 +85,7 @@ def command(
     wanted, said = wanted_rows(told)
     opened = open_paths(
         console, paths, sides_file=sides_file, min_confidence=min_confidence, model=model,
-        needed=2 if sides is None else 1, overrides=overrides_of(said), review=not no_review,
+        needed=2 if sides is None else 1, overrides=overrides_of(said), review=not no_review, review_file=review_file,
     )  # fmt: skip
     found = opened.space.events
     chosen, left, right = choose_pair(opened.space, event, sides, texts=texts, together=True)

@@ -23,12 +23,12 @@ from crossread.cli.lazy import command as named
     "-f", "--format", "format", type=click.Choice(("text", "json")), default="text", show_default=True
 )
 @click.option("-o", "--output", metavar="FILE", help="Write there, whole or not at all.")
-@options.no_review
+@options.review
 @options.talking
 @click.pass_obj
 def command(
     console: Console, /, paths: tuple[str, ...], library: str | None, sides_file: str | None, format: str,
-    output: str | None, no_review: bool, **said: object,
+    output: str | None, review_file: str | None, no_review: bool, **said: object,
 ) -> int:  # fmt: skip
     """List the events that the texts tell of: id, day, kind, who took part, whose accounts there are, how
     many texts. Without PATH: those of the library."""
@@ -44,6 +44,7 @@ def command(
         library=library,
         overrides=overrides_of(said),
         review=not no_review,
+        review_file=review_file,
     )
     space = opened.space
     if format == "json":

@@ -39,7 +39,7 @@ from crossread.cli.options import TwoSides
 @options.filtering
 @options.min_confidence
 @options.model
-@options.no_review
+@options.review
 @options.talking
 @click.pass_obj
 def command(
@@ -53,6 +53,7 @@ def command(
     output: str | None,
     min_confidence: str | None,
     model: str | None,
+    review_file: str | None,
     no_review: bool,
     **told: Any,
 ) -> int:
@@ -72,6 +73,7 @@ def command(
         min_confidence=min_confidence,
         model=model,
         review=not no_review,
+        review_file=review_file,
     )
     chosen, left, right = choose_pair(opened.space, event, sides, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, left, right)

@@ -58,9 +58,10 @@ def _named(name: str, look: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _draw_side(facts: Sequence[HeaderFact], shape: Shape, names: Names, article: Articles) -> list[Line]:
-    """What one account states, or that it does not."""
+    """What one account states, each value as first stated, or that it does not."""
     lines: list[Line] = []
-    for fact in facts:
+    first = {fact.value: fact for fact in reversed(facts)}
+    for fact in reversed(first.values()):
         words = fact.span.of(article(fact.article).text).strip()
         mark = f"{DECIDED} " if fact.decision else ""
         lines += folded(f"{mark}{fact_value(fact, names)}", shape.column, "decided" if mark else "")

@@ -17,6 +17,8 @@ from crossread.tui.widgets.event_list import EventList
 class Following(Opening):
     """Tells what was decided and shows it."""
 
+    _said_where = False
+
     def tell(self, words: str, *, title: str = "", timeout: float = 4, severe: bool = False) -> None:
         """A short word to the reader in the place of the one before; nothing in it is markup."""
         self.app.clear_notifications()
@@ -25,10 +27,17 @@ class Following(Opening):
 
     def on_deciding_decided(self, message: Deciding.Decided) -> None:
         """Say what was decided and show it."""
-        self.tell(_told(message, self.key))
+        self.tell(_told(message, self.key) + self._where())
         self.show_status()
         if message.decision:
             self.follow(reshaped=message.decision.kind in ("split", "merge", "account"))
+
+    def _where(self) -> str:
+        """Where decisions on files that are in no library are kept: said once, with the first of them."""
+        if self._said_where or not self.reviewer.kept_in:
+            return ""
+        self._said_where = True
+        return f"\nkept in {self.reviewer.kept_in}"
 
     def on_deciding_refused(self, message: Deciding.Refused) -> None:
         """Say why; what can be tried again is kept."""
