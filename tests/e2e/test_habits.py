@@ -46,6 +46,7 @@ def test_keys_of_ones_own_and_a_saved_filter_are_there_again(size: str, tmp_path
         one.send("F")
         one.wait_for("Saved filters", "No filter is saved yet")
         one.send("n")
+        one.wait_for("─Filters of yours")
         one.send("моє\r")
         one.wait_for("hidden by filter “моє”")
         one.send("q")
