@@ -54,6 +54,10 @@ class FakeWorkspace:
         """By id."""
         return next(one for one in self.articles if one.id == article_id)
 
+    def readings_of(self, event: Event) -> Sequence[Reading]:
+        """Those whose article is of the event."""
+        return [reading for reading in self.readings if reading.article.id in event.articles]
+
     def side_name(self, side: str | None) -> str:
         """As the sides file says."""
         return self.sides.name(side)

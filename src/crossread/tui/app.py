@@ -16,6 +16,7 @@ from textual.screen import Screen
 from crossread.errors import CrossreadError
 from crossread.report.plain import count
 from crossread.tui.habits import Habits
+from crossread.tui.keeping import KEEP_EVERY, PlaceKeeper
 from crossread.tui.keyed import Keyed
 from crossread.tui.keylist import shown_key
 from crossread.tui.remembering import Remembered
@@ -53,14 +54,17 @@ class CrossreadApp(Keyed, App[int]):
         theme: str | None = None,
         reviewer: Reviewer | None = None,
         remembered: Remembered | None = None,
+        memory: Path | None = None,
         habits: Habits | None = None,
     ) -> None:
-        """`remembered` is where the reader was last time; a `theme` that is given goes before its own."""
+        """`remembered` is where the reader was last time, to be kept in the file `memory`; a `theme` that is given
+        goes before its own."""
         super().__init__()
         self.workspace = workspace
         self.habits = habits or Habits()
         self._warned = False
         self._remembered = remembered or Remembered()
+        self._keeper = PlaceKeeper(memory, self.remembered, self._remembered)
         self._desk = CompareScreen(workspace, reviewer, self._remembered, self.habits)
         self.set_keymap(self.habits.keys)
         self.animation_level = "none"
@@ -71,6 +75,20 @@ class CrossreadApp(Keyed, App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
         return fallback_colours(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Keep the reader's place from now on."""
+        self.set_interval(KEEP_EVERY, self._keep)
+
+    def _keep(self) -> None:
+        if self._keeper.look():
+            self.run_worker(self._keeper.write, thread=True, group="place")
+
+    def save(self) -> list[str]:
+        """Write what is still to be written, at the end; why some decisions could not be."""
+        lost = self._desk.finish()
+        self._keeper.finish()
+        return lost
 
     def get_default_screen(self) -> Screen[None]:
         """The compare screen is the bottom of the stack; there is no empty screen below it."""

@@ -20,7 +20,11 @@ Mark = tuple[int, int, str]
 def folded(text: str, cells: int, look: str = "", marks: Sequence[Mark] = ()) -> list[Line]:
     """`text` folded to `cells`, marked stretches in their looks (a later mark lies over an earlier one)."""
     text = safe(text)
-    return [_cut(text, start, end, look, marks) for start, end in fold(text, cells)]
+    first, last = min((mark[0] for mark in marks), default=0), max((mark[1] for mark in marks), default=0)
+    return [
+        _cut(text, start, end, look, marks) if start < last and end > first else ((text[start:end], look),)
+        for start, end in fold(text, cells)
+    ]
 
 
 def flowed(pieces: Sequence[Piece], cells: int) -> list[Line]:

@@ -58,6 +58,10 @@ class Workspace(Protocol):
         """The event with this id."""
         ...
 
+    def readings_of(self, event: Event, /) -> Sequence[Reading]:
+        """The readings of the articles that tell of an event."""
+        ...
+
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts of an event; raises `CrossreadError` where that makes no sense."""
         ...

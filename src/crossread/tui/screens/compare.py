@@ -53,5 +53,5 @@ class CompareScreen(Handing):
             view=self.view_name,
             filter_name=self.filter_name,
             row_filter=self.row_filter,
-            places=self.places,
+            places=dict(self.places),
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crossread.errors import UsageError
-from crossread.model import RowFilter
+from crossread.model import Row, RowFilter
 from crossread.tui.draw.row import caseless
 from crossread.tui.jumping import different, find_target
 from crossread.tui.screens.correcting import Correcting
@@ -15,6 +17,9 @@ from crossread.tui.widgets.row_list import RowList
 
 class Finding(Correcting):
     """Goes from row to row and from event to event, and shows the rows that are wanted."""
+
+    _hits: tuple[Sequence[Row], str, list[int]] = ((), "", [])
+    """Rows shown, words, and where they are."""
 
     # -- moving ----------------------------------------------------------------------------------------------
 
@@ -66,7 +71,7 @@ class Finding(Correcting):
     def _go_to_hit(self, step: int) -> None:
         """0 goes to the first hit from here on; all steps go round at the end."""
         rows = self.query_one(RowList)
-        found = find_rows(rows.rows, self.search_words)
+        found = self._hits_in(rows.rows)
         if not found:
             hint = f"Press {self.key('search')} to search."
             self.tell(f"“{self.search_words}” is in no row shown." if self.search_words else hint, timeout=2)
@@ -76,6 +81,12 @@ class Finding(Correcting):
         target = (ahead or found)[0] if step >= 0 else (behind or found)[-1]
         rows.pick(target)
         self.tell(f"{found.index(target) + 1} of {len(found)} rows with “{self.search_words}”", timeout=2)
+
+    def _hits_in(self, rows: Sequence[Row]) -> list[int]:
+        """The rows with the searched words; looked for once, until other rows or words are wanted."""
+        if self._hits[0] is not rows or self._hits[1] != self.search_words:
+            self._hits = rows, self.search_words, find_rows(rows, self.search_words)
+        return self._hits[2]
 
     def action_filter(self) -> None:
         """Choose relations, a state and speakers."""

@@ -14,6 +14,7 @@ from crossread.tui.screens.choice import first_sides, no_pair
 from crossread.tui.screens.desk import Desk
 from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place
+from crossread.tui.settling import settle
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.workspace import Workspace
@@ -77,6 +78,7 @@ class Opening(Desk):
         if message.key != self._awaited:
             return
         self._awaited, self.comparison = None, message.comparison
+        self.call_after_refresh(settle)
         if message.comparison is None:
             self.query_one(RowList).empty_text = self.missing() or message.reason
         self.show_rows()

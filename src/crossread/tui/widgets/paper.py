@@ -62,8 +62,13 @@ class Paper(Keyed, ScrollView, Painter, can_focus=True, inherit_bindings=False):
         return max(self.scrollable_content_region.width, 4)
 
     def redraw(self) -> None:
-        """Lay all blocks out anew: they, their number or the width have changed."""
+        """Lay all blocks out anew: they, their number or the width have changed.
+
+        Before the pane has a place on the screen there is no width to lay out for: `on_resize` follows.
+        """
         self._drawn.clear()
+        if not self.size:
+            return
         cells = self.cells
         heights = (self.measure(index, cells) for index in range(self.count))
         self._tops = [0, *accumulate(heights)]

@@ -10,6 +10,8 @@ from crossread.tui.ink import Line
 from crossread.tui.names import Names
 from crossread.tui.widgets.picker import Picker
 
+Heights = dict[int, tuple[Row, int]]
+"""By the identity of the row, which is kept with its number of lines."""
 _KEPT = 60_000
 """Measured rows that are kept."""
 
@@ -30,8 +32,8 @@ class RowList(Picker):
     search: str = ""
     stacked: bool = False
     _shape = Shape(80, False)
-    _measured: tuple[Names | None, dict[tuple[Shape, int], tuple[Row, int]]] = (None, {})
-    """Lines of rows by shape and identity, for these names: a search or a filter changes none of them."""
+    _measured: tuple[tuple[Names | None, Shape, Heights], ...] = ()
+    """Lines of rows for some names and shapes, the present ones last: a search or a filter changes none of them."""
 
     @property
     def count(self) -> int:
@@ -46,8 +48,12 @@ class RowList(Picker):
     def redraw(self) -> None:
         """Fix the columns, then lay out."""
         self._shape = self.shape
-        if self._measured[0] != self.names or len(self._measured[1]) > _KEPT:
-            self._measured = (self.names, {})
+        wanted = (self.names, self._shape)
+        others = tuple(one for one in self._measured if one[:2] != wanted)
+        known = next((heights for *who, heights in self._measured if tuple(who) == wanted), {})
+        if sum(len(heights) for *_, heights in others) > _KEPT:
+            others = ()
+        self._measured = (*others, (*wanted, known))
         super().redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
@@ -58,10 +64,9 @@ class RowList(Picker):
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        row, key = self.rows[index], (self._shape, id(self.rows[index]))
-        known = self._measured[1].get(key)
-        if (
-            known is None or known[0] is not row
-        ):  # the row is kept with its number of lines: its identity stays its own
-            known = self._measured[1][key] = row, row_height(row, self._shape, self.names)
+        row, heights = self.rows[index], self._measured[-1][2]
+        known = heights.get(id(row))
+        if known is None or known[0] is not row:
+            # the row is kept with its number of lines: its identity stays its own
+            known = heights[id(row)] = row, row_height(row, self._shape, self.names)
         return known[1]
