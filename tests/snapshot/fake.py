@@ -184,9 +184,18 @@ class FakeWorkspace:
         mine = [one for one in self.log if {key.key for key in one.claims} == ids]
         return mark(row, in_force(mine)) if mine else row
 
-    def export(self, comparison: Comparison, format: str) -> str:
-        """A line that says what was asked for."""
-        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """A line that says what was asked for, one that says what is hidden, one with the command."""
+        hiding = f"{hidden} hidden by {'; '.join(filters)}\n" if filters else ""
+        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n{hiding}{command}\n"
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim]) -> Mapping[str, float]:
         """Longer claims are nearer."""

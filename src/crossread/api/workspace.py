@@ -209,20 +209,29 @@ class Workspace(Reviewable):
             self._take(found.events, found.readings, reviews)
 
     def export(
-        self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
     ) -> str:
         """The comparison as a report in one of the formats md, html, json, csv, txt.
 
-        `hidden` rows were kept out of it by `filters`, which the report says.
+        `hidden` rows were kept out of it by `filters`; `command` makes it again, where that is another one than
+        that of this run. The report says all three.
         """
-        return render(comparison, format, self.context(comparison, hidden=hidden, filters=filters))
+        context = self.context(comparison, hidden=hidden, filters=filters, command=command)
+        return render(comparison, format, context)
 
     def context(
-        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = (), command: str = ""
     ) -> ReportContext:
         """How a report of a comparison is made."""
         return report_context(
-            command=self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
+            command=command or self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
             readings=tuple(self.readings), events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,7 +27,7 @@ class _LibraryFile(msgspec.Struct, forbid_unknown_fields=True):
     schema: str
     title: str = ""
     sides: dict[str, Side] = {}
-    settings: dict[str, str] = {}
+    settings: dict[str, str | dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class Library:
             path=folder,
             title=read.title or folder.resolve().name,
             sides=Sides(sides={key: replace(side, id=key) for key, side in read.sides.items()}),
-            settings=tuple(sorted(read.settings.items())),
+            settings=tuple(sorted(_flat(read.settings))),
         )
 
     @classmethod
@@ -129,6 +129,15 @@ class Library:
         """The file that holds each of the articles already; empty for a new one."""
         index = read_index(self.path / "articles")
         return tuple(index.holds(article) or "" for article in articles)
+
+
+def _flat(settings: dict[str, str | dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Settings by name: those nested by part as `part.knob`."""
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{knob}", text) for knob, text in value.items())
+        else:
+            yield name, value
 
 
 def _told(side: Side) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from crossread.model.decision import ArticleKey, ClaimKey, Decision, DecisionKin
 from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
 from crossread.model.intake import Candidate, Intake, Stocked
 from crossread.model.reading import Reading
+from crossread.model.rowfilter import RowFilter, RowState
 from crossread.model.side import Person, Side, Sides
 from crossread.model.span import Span
 from crossread.model.term import Rung, Term
@@ -34,6 +35,6 @@ __all__ = [
     "DatePrecision", "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction",
     "Disagreement", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History",
     "Intake", "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Rung", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Stocked", "Summary",
-    "Term", "TermWording", "Use", "Value", "ValueKind", "Version", "VersionKind",
+    "Relation", "Row", "RowFilter", "RowState", "Run", "Rung", "Side", "Sides", "Skipped", "Span", "Speaker", "Status",
+    "Stocked", "Summary", "Term", "TermWording", "Use", "Value", "ValueKind", "Version", "VersionKind",
 ]  # fmt: skip

@@ -146,8 +146,20 @@ class Workspace(Protocol):
         """The name a reader sees for a side."""
         ...
 
-    def export(self, comparison: Comparison, format: str, /) -> str:
-        """The comparison as a report in one of the formats md, html, json, csv, txt."""
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """The comparison as a report in one of the formats md, html, json, csv, txt.
+
+        `hidden` rows were kept out of it by `filters`; `command` makes the same report again. It says all three.
+        """
         ...
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:

@@ -139,7 +139,8 @@ def test_every_order_sorts_and_keeps_the_event_under_the_cursor() -> None:
 
 
 def test_events_with_most_conflicts_and_least_progress_come_first() -> None:
-    from crossread.tui.marks import RELATIONS, Tally
+    from crossread.model.rowfilter import RELATIONS
+    from crossread.tui.marks import Tally
 
     def entry(name: str, conflicts: int, reviewed: int) -> Entry:
         relations = {**dict.fromkeys(RELATIONS, 1), "conflicting": conflicts}

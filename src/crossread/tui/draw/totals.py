@@ -15,9 +15,9 @@ _TIED: Final = "\u00a0"
 
 
 def totals(
-    title: str, articles: Sequence[Article], events: int, skipped: int, side_name: SideName
+    title: str, articles: Sequence[Article], events: int, skipped: str, side_name: SideName
 ) -> list[list[Piece]]:
-    """Title, texts, events; texts per side; languages; what was skipped."""
+    """Title, texts, events; texts per side; languages; what was `skipped`, in words."""
     sides = Counter(one.side for one in articles)
     press = sides.pop(None, 0)
     told = [f"{side_name(side)}{_TIED}{number}" for side, number in _most(sides)]
@@ -30,7 +30,7 @@ def totals(
         (f"  {_number(len(articles), 'text')}, {_number(events, 'event')}", "head"),
     ]
     second = [part for part in (", ".join(told), ", ".join(languages)) if part]
-    second += [f"{skipped} skipped (i says why)"] if skipped else []
+    second += [skipped] if skipped else []
     return [first, [(" · ".join(second), "dim")]] if second else [first]
 
 

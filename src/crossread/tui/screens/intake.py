@@ -36,7 +36,7 @@ class IntakeDialog(Dialog[list[Article]]):
         """One list."""
         held = sum(bool(one.copy_of) for one in self._candidates)
         more = [f"{held} held already"] if held else []
-        more += [f"{self._skipped} skipped (i says why)"] if self._skipped else []
+        more += [f"{self._skipped} skipped"] if self._skipped else []
         with Vertical(classes="dialog tall") as box:
             box.border_title = "What was found"
             box.border_subtitle = "space ticks · e corrects · enter adds · esc leaves"

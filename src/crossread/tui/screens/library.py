@@ -12,6 +12,8 @@ from textual.screen import Screen
 from crossread.model import Event, Skipped
 from crossread.tui.draw.shelf import Entry
 from crossread.tui.draw.totals import totals
+from crossread.tui.keyed import Keyed
+from crossread.tui.keylist import shown_key
 from crossread.tui.marks import Tally
 from crossread.tui.screens.sorting import ORDERS, haystack, in_order
 from crossread.tui.widgets.event_table import EventTable
@@ -20,22 +22,23 @@ from crossread.tui.widgets.status import Status
 from crossread.tui.workspace import Workspace
 
 HINTS: Final = (
-    ("?", "help", "app.help"),
-    ("enter", "open", "open"),
-    ("s", "sort", "sort"),
-    ("/", "search", "search"),
-    ("esc", "back", "back"),
-    ("I", "add", "wish('add_source')"),
-    ("i", "skipped", "skipped"),
-    ("^p", "palette", "app.command_palette"),
-    ("q", "quit", "app.quit"),
+    (("help",), "help", "app.help"),
+    (("open",), "open", "open"),
+    (("sort",), "sort", "sort"),
+    (("search",), "search", "search"),
+    (("back",), "back", "back"),
+    (("add_source",), "add", "add_source"),
+    (("skipped",), "skipped", "skipped"),
+    (("command_palette",), "palette", "app.command_palette"),
+    (("quit",), "quit", "app.quit"),
 )
+"""Names of actions, whose keys are shown; a word; the action."""
 _HINT: Final = "date, kind, people, sides, titles, publishers; enter shows the events, esc leaves"
 Wish = tuple[str, str]
 """What the desk is to do next: its action, and the event to open first."""
 
 
-class LibraryScreen(Screen[Wish]):
+class LibraryScreen(Keyed, Screen[Wish]):
     """Answers with what the reader wants of the desk; `None` when he goes back to it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,10 +50,10 @@ class LibraryScreen(Screen[Wish]):
         Binding("4", "sort('conflicts')", "Sort by conflicts, most first"),
         Binding("slash", "search", "Search events by a word", key_display="/"),
         Binding("i", "skipped", "Inputs that were skipped, and what to try"),
-        Binding("I", "wish('add_source')", "Add a source to the library"),
-        Binding("E", "wish('amend')", "Fix the facts of an article of the event"),
-        Binding("ctrl+l", "wish('renew')", "Read the library again", key_display="^l"),
-        Binding("l", "leave", "Back to the desk"),
+        Binding("I", "add_source", "Add a source to the library"),
+        Binding("E", "amend", "Fix the facts of an article of the event"),
+        Binding("ctrl+l", "renew", "Read the library again", key_display="^l"),
+        Binding("l", "leave_library", "Back to the desk"),
         Binding("escape", "back", "Back: search, then to the desk", key_display="esc"),
     ]
 
@@ -82,7 +85,9 @@ class LibraryScreen(Screen[Wish]):
     def on_mount(self) -> None:
         """The event of the desk is under the cursor."""
         self.query_one(EventTable).side_name = self.workspace.side_name
-        self.query_one(Status).hints = HINTS
+        self.query_one(Status).hints = [
+            (" ".join(map(self.key, names)), word, action) for names, word, action in HINTS
+        ]
         self._ready = True
         self._show()
         ids = [one.event.id for one in self.query_one(EventTable).entries]
@@ -90,6 +95,10 @@ class LibraryScreen(Screen[Wish]):
             self.query_one(EventTable).pick(ids.index(self._first))
             self._show_place()
         self.query_one(EventTable).focus()
+
+    def key(self, name: str) -> str:
+        """The key of an action, as this reader has it."""
+        return shown_key(self, name)
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
@@ -112,9 +121,9 @@ class LibraryScreen(Screen[Wish]):
         shown = [one for one in entries if not self._words or self._words in self._words_of(one)]
         table.empty_text = self._why_empty(len(entries))
         table.show(in_order(shown, self._order))
-        heading.totals = totals(
-            space.title, space.articles, len(entries), len(self._skipped), space.side_name
-        )
+        skipped = f"{len(self._skipped)} skipped ({self.key('skipped')} says why)" if self._skipped else ""
+        heading.totals = totals(space.title, space.articles, len(entries), skipped, space.side_name)
+        heading.keys = self.key("sort"), self.key("back")
         heading.order, heading.search = self._order.words, self._words
         heading.shown = f"{len(shown)} of {len(entries)} events"
         heading.refresh(layout=True)
@@ -134,8 +143,10 @@ class LibraryScreen(Screen[Wish]):
 
     def _why_empty(self, events: int) -> str:
         if events:
-            return f"No event with “{self._words}”. Press esc to show all, / to search otherwise."
-        return "No event was found in these texts. Press I to add a source, i to see what was skipped."
+            back, search = self.key("back"), self.key("search")
+            return f"No event with “{self._words}”. Press {back} to show all, {search} to search otherwise."
+        add, skipped = self.key("add_source"), self.key("skipped")
+        return f"No event was found in these texts. Press {add} to add a source, {skipped} to see what was skipped."
 
     def _show_place(self) -> None:
         table, status = self.query_one(EventTable), self.query_one(Status)
@@ -189,17 +200,25 @@ class LibraryScreen(Screen[Wish]):
 
         self.app.push_screen(SkippedDialog(self._skipped))
 
-    def action_wish(self, action: str) -> None:
-        """Something that is done on the desk, for the event under the cursor."""
-        self.dismiss((action, self.query_one(EventTable).under_cursor if action == "amend" else ""))
+    def action_add_source(self) -> None:
+        """On the desk: ask for a source."""
+        self.dismiss(("add_source", ""))
+
+    def action_amend(self) -> None:
+        """On the desk: fix an article of the event under the cursor."""
+        self.dismiss(("amend", self.query_one(EventTable).under_cursor))
+
+    def action_renew(self) -> None:
+        """On the desk: read the library again."""
+        self.dismiss(("renew", ""))
 
     def action_back(self) -> None:
         """Show all events again, else go back."""
         if self._words:
             self._search("")
         else:
-            self.action_leave()
+            self.action_leave_library()
 
-    def action_leave(self) -> None:
+    def action_leave_library(self) -> None:
         """Back to the desk as it was."""
         self.dismiss(None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossread.model import RowFilter
 from crossread.tui.screens.finding import Finding
-from crossread.tui.selection import RowFilter
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.paper import Paper
@@ -69,9 +69,7 @@ class Looking(Finding):
         from crossread.tui.screens.sides import SidesDialog
 
         if self.event:
-            self.app.push_screen(
-                SidesDialog(self.event, self.sides, self.workspace.side_name), self.take_sides
-            )
+            self.app.push_screen(SidesDialog(self.workspace, self.event, self.sides), self.take_sides)
 
     def take_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these accounts side by side; `None` leaves them as they are."""

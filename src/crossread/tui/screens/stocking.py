@@ -97,13 +97,19 @@ class Stocking(Working):
         self.refused_inputs = (*self.refused_inputs, *intake.skipped)
         if not intake.candidates:
             reasons = "\n".join(f"{one.path}: {one.reason}" for one in intake.skipped[:3])
-            more = f"\nand {len(intake.skipped) - 3} more: i lists them" if len(intake.skipped) > 3 else ""
+            more = (
+                f"\nand {len(intake.skipped) - 3} more: {self.key('skipped')} lists them"
+                if len(intake.skipped) > 3
+                else ""
+            )
             self.tell(reasons + more, title="Nothing to add", timeout=12, severe=True)
         elif self.app.screen is self:
             self._show_intake(intake)
         else:
             self.intake = intake
-            self.tell(f"{count(len(intake.candidates), 'text')} read: I on the desk shows what was found.")
+            self.tell(
+                f"{count(len(intake.candidates), 'text')} read: {self.key('add_source')} on the desk shows what was found."
+            )
 
     def _show_intake(self, intake: Intake) -> None:
         """One text in a form, several in a list."""
@@ -111,7 +117,9 @@ class Stocking(Working):
         if holdings is None:
             return
         if intake.skipped:
-            self.tell(f"{count(len(intake.skipped), 'input')} skipped: i says why.", timeout=6)
+            self.tell(
+                f"{count(len(intake.skipped), 'input')} skipped: {self.key('skipped')} says why.", timeout=6
+            )
         if len(intake.candidates) == 1:
             from crossread.tui.screens.particulars import ParticularsDialog
 
@@ -256,7 +264,10 @@ class Stocking(Working):
             )
 
     def _founded(self, holdings: Holdings) -> None:
-        self.tell(f"This is your own library now: {holdings.folder}. I adds a source to it.", timeout=10)
+        self.tell(
+            f"This is your own library now: {holdings.folder}. {self.key('add_source')} adds a source to it.",
+            timeout=10,
+        )
         self.show_anew(self.event, stay=True)
 
     # -- what is shown ---------------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from crossread.errors import CancelledError, CrossreadError
 from crossread.tui.screens.handing import Handing
 from crossread.tui.workspace import Progress
 
-CANCEL_HINT: Final = "X cancels"
 _TELL_EVERY: Final = 0.1
 """Seconds between two words about progress."""
 _BREATHE: Final = 0.001
@@ -48,8 +47,8 @@ class Working(Handing):
     class Told(Message):
         """How far the work is."""
 
-        def __init__(self, job: Job, words: str) -> None:
-            self.job, self.words = job, words
+        def __init__(self, job: Job, done: int, every: int) -> None:
+            self.job, self.done, self.every = job, done, every
             super().__init__()
 
     class Ended(Message):
@@ -64,10 +63,10 @@ class Working(Handing):
     def begin(self, job: Job) -> bool:
         """Start it, unless something is under way; whether it was started."""
         if self.job is not None:
-            self.tell(f"Still {self.job.doing}; {CANCEL_HINT} it.")
+            self.tell(f"Still {self.job.doing}; {self.cancels()} it.")
             return False
         self.job = job
-        self._say(f"{job.doing} · {CANCEL_HINT}")
+        self._say(f"{job.doing} · {self.cancels()}")
         self._carry(job)
         return True
 
@@ -81,7 +80,7 @@ class Working(Handing):
                 raise CancelledError
             if time.monotonic() - told > _TELL_EVERY:
                 told = time.monotonic()
-                self.post_message(self.Told(job, _words(job, done, every)))
+                self.post_message(self.Told(job, done, every))
             time.sleep(_BREATHE)
 
         result, error = None, None
@@ -94,7 +93,9 @@ class Working(Handing):
     def on_working_told(self, message: Told) -> None:
         """Show it, unless it was called off."""
         if message.job is self.job and not message.job.stop.is_set():
-            self._say(message.words)
+            number = f" {message.done}" if message.done or message.every else ""
+            of = f" of {message.every}" if message.every else ""
+            self._say(f"{message.job.doing}{number}{of} · {self.cancels()}")
 
     def on_working_ended(self, message: Ended) -> None:
         """Show the result or tell the reason."""
@@ -122,15 +123,14 @@ class Working(Handing):
         if self.job is not None:
             self.action_cancel_work()
 
+    def cancels(self) -> str:
+        """As in "X cancels"."""
+        return f"{self.key('cancel_work')} cancels"
+
     def _say(self, words: str) -> None:
         """In the status line."""
         self.working = words
         self.show_status()
-
-
-def _words(job: Job, done: int, every: int) -> str:
-    number = f" {done} of {every}" if every else f" {done}" if done else ""
-    return f"{job.doing}{number} · {CANCEL_HINT}"
 
 
 def _loosely(job: Job, progress: Progress) -> Any:

@@ -25,6 +25,8 @@ class ShelfHeading(Slip):
     order: str = ""
     """How the events are sorted, in words."""
     search: str = ""
+    keys: tuple[str, str] = ("s", "esc")
+    """Those that sort otherwise and show all events again."""
     shown: str = ""
     """"3 of 6 events"."""
 
@@ -33,8 +35,12 @@ class ShelfHeading(Slip):
         lines = [line for pieces in self.totals for line in flowed(pieces, cells)]
         marks = f"{OWN} published a text   {TOLD} only others tell it   {SILENT} has not published"
         lines += flowed([(marks, "dim")], cells)
-        order: list[Piece] = [(f"Sorted by {self.order} (s)", "key")]
-        order += [(f"  {self.shown} with “{self.search}” (esc shows all)", "notice")] if self.search else []
+        order: list[Piece] = [(f"Sorted by {self.order} ({self.keys[0]})", "key")]
+        order += (
+            [(f"  {self.shown} with “{self.search}” ({self.keys[1]} shows all)", "notice")]
+            if self.search
+            else []
+        )
         lines += flowed(order, cells)
         room = cells - _BAR - 1  # the table has a scroll bar too
         return [*lines, *(((" " * _BAR, ""), *line) for line in heads(room))]
