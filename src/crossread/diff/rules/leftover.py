@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.core import core
 from crossread.diff.rules.quantity import all_agree
 from crossread.diff.runs import Stretch
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.model import DifferenceKind, Span
 from crossread.text.words import Word
 
+_ALIKE = 0.6
+"""Likeness from which two sentences are one, and the stretches in which they part are shown; else all they do not share."""
 _LONGEST = 14
 """Words that are shown of a side."""
 
@@ -26,12 +29,23 @@ def leftover(pair: Pair) -> Iterator[Finding]:
         return
     ours, theirs = _changes(pair)
     if ours and theirs:
-        told = any(_is_name(view, span) or _is_act(pair, view, span)
-                   for view, span in ((pair.left, ours), (pair.right, theirs)))  # fmt: skip
-        kind: DifferenceKind = "term" if told else "naming"
-        yield Finding(kind=kind, left=ours, right=theirs, rule="other words for the same point")
+        shown = (ours, theirs)
+        if likeness(pair) < _ALIKE:
+            shown = (core(pair, pair.left) or ours, core(pair, pair.right) or theirs)
+        yield Finding(
+            kind=_kind(pair, ours, theirs), left=shown[0], right=shown[1],
+            rule="other words for the same point",
+        )  # fmt: skip
     elif ours or theirs:
         yield Finding(kind="scope", left=ours, right=theirs, rule="said on one side only")
+
+
+def _kind(pair: Pair, ours: Span, theirs: Span) -> DifferenceKind:
+    """A proper name, an act that goes further or less far, or else another name."""
+    shown = ((pair.left, ours), (pair.right, theirs))
+    if any(_is_name(view, span) for view, span in shown):
+        return "term"
+    return "scope" if any(_is_act(pair, view, span) for view, span in shown) else "naming"
 
 
 def _same_status(pair: Pair) -> bool:

@@ -20,6 +20,8 @@ _FEW = 5
 _DAY = 1440
 _ALIKE = 0.5
 """Likeness of two sentences, each with one number left over, from which the numbers are of the same thing."""
+_AKIN = 0.3
+"""Likeness of two sentences in which two dates beside the same word are of the same event."""
 _PAIR = 2
 """Up to here numbers count the parties themselves ("the two ministers"): they need the same noun."""
 _NEIGHBOURS = 5
@@ -132,8 +134,12 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
 
 
 def _same_event(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether two dates stand beside the same word, or, in two languages, in passages with the same idea."""
-    if _context(pair.left, one, _NEIGHBOURS, pair.right, other) > 0:
+    """Whether two dates stand beside the same words, or, in two languages, in passages with the same idea.
+
+    One word will do where the passages have more in common: "would open on 14 June", "would stay open from July".
+    """
+    beside = _context(pair.left, one, _NEIGHBOURS, pair.right, other)
+    if beside > 1 or (beside and likeness(pair) >= _AKIN):
         return True
     return _across(pair) and bool(pair.left.ideas() & pair.right.ideas())
 
