@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
 from crossread.diff.rules.core import core
+from crossread.diff.rules.denial import of_another_thing
 from crossread.diff.rules.negation import denies, negated_words, negations
+from crossread.diff.rules.quantity import all_agree
 from crossread.diff.view import Pair, View
 from crossread.model import Claim, Direction, Span, Status
 from crossread.text.stems import stem
@@ -26,7 +28,7 @@ def commitment(pair: Pair) -> Iterator[Finding]:
     if bool(left & _TIES) == bool(right & _TIES):
         return
     bound, loose = (pair.left, pair.right) if left & _TIES else (pair.right, pair.left)
-    if _falls_short(bound, loose):
+    if _falls_short(bound, loose) and not _told_as_settled(bound, loose):
         yield _settled(pair, bound, loose)
 
 
@@ -50,11 +52,22 @@ def _settled(pair: Pair, bound: View, loose: View) -> Finding:
         left=mine,
         right=yours,
         stronger=stronger,
-        exclusive=denies(loose, "settled", "settlement") or bool(loose.marks.get("merely")),
+        exclusive=_denied(pair, bound, loose) or bool(loose.marks.get("merely")),
         rule="settled against talked about",
         left_cue=my_cue,
         right_cue=your_cue,
     )
+
+
+def _told_as_settled(bound: View, loose: View) -> bool:
+    """Whether the other side simply tells what was agreed, with the same date or number: "will meet in December"."""
+    plain = _statuses(loose) == {"said"} and not loose.marks.get("open") and not negations(loose)
+    return plain and all_agree(bound, loose)
+
+
+def _denied(pair: Pair, bound: View, loose: View) -> bool:
+    """Whether it is denied that anything of the kind was settled."""
+    return denies(loose, "settled", "settlement") and not of_another_thing(loose, bound, pair.lexicon)
 
 
 def _falls_short(bound: View, loose: View) -> bool:

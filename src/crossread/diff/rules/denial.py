@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
-from crossread.diff.rules.everyday import across, everyday
+from crossread.diff.rules.everyday import across, everyday, found_everyday
 from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
@@ -52,7 +52,7 @@ def _same_topic(denier: View, other: View, known: Lexicon) -> bool:
         return True
     ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
     if ties and (denies(denier, "settled", "settlement") or _refuses(denier)):
-        return True
+        return not of_another_thing(denier, other, known)
     denied = [
         _reach(denier, denier.passage.stretch(index))
         for index, claim in enumerate(denier.passage.claims)
@@ -66,6 +66,22 @@ def _same_topic(denier: View, other: View, known: Lexicon) -> bool:
         or _same_day(denier, denied, other)
         or (across(denier, other) and everyday(denier, known, denied) & everyday(other, known))
     )
+
+
+def of_another_thing(denier: View, other: View, known: Lexicon) -> bool:
+    """Whether in another language it is said of what nothing was settled, and the other side does not speak of it.
+
+    "No visit has been agreed" denies no agreement on frozen assets.
+    """
+    if not across(denier, other):
+        return False
+    settled = [denier.span(*mark) for key in ("settled", "settlement") for mark in denier.marks.get(key, ())]
+    own = {
+        name
+        for span, name in found_everyday(denier, known, light=True)
+        if not any(span.overlaps(one) for one in settled)
+    }
+    return bool(own) and not own & {name for _, name in found_everyday(other, known, light=True)}
 
 
 def _refuses(view: View) -> bool:

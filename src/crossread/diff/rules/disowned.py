@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.rules.denial import denied_too
+from crossread.diff.rules.denial import denied_too, of_another_thing
 from crossread.diff.rules.negation import Negated, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Claim, Span
@@ -26,7 +26,14 @@ def nothing_settled(pair: Pair) -> Finding | None:
         ties = any(claim.status in _TIES for claim in other.passage.claims)
         loose = not any(claim.status in _TIES for claim in view.passage.claims)
         found = next(iter(negations(view)), None)
-        if ties and loose and found and denies(view, "settled", "settlement") and not denied_too(view, other):
+        if (
+            found
+            and ties
+            and loose
+            and denies(view, "settled", "settlement")
+            and not denied_too(view, other)
+            and not of_another_thing(view, other, pair.lexicon)
+        ):
             rule = "settled on one side, denied on the other"
             return _finding(negated_words(view, found), told_words(other, view), left=left, rule=rule)
     return None

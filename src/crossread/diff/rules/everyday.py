@@ -13,7 +13,7 @@ def everyday(view: View, known: Lexicon, within: Sequence[Span] | None = None) -
     """The glossary's words in a passage, or in some stretches of it, without those that stand in every readout."""
     return frozenset(
         name
-        for span, name in _found(view, known)
+        for span, name in found_everyday(view, known)
         if within is None or any(one.covers(span) for one in within)
     )
 
@@ -21,13 +21,14 @@ def everyday(view: View, known: Lexicon, within: Sequence[Span] | None = None) -
 def shared_everyday(view: View, other: View, known: Lexicon) -> list[Span]:
     """Where a passage has a word of the glossary that the other has too."""
     theirs = everyday(other, known)
-    return [span for span, name in _found(view, known) if name in theirs]
+    return [span for span, name in found_everyday(view, known) if name in theirs]
 
 
-def _found(view: View, known: Lexicon) -> Iterator[tuple[Span, str]]:
+def found_everyday(view: View, known: Lexicon, *, light: bool = False) -> Iterator[tuple[Span, str]]:
+    """Each of these words where it stands in the passage; with `light`, those that stand in every readout too."""
     for claim, start in zip(view.passage.claims, view.passage.starts, strict=True):
         for hit in known.everyday.find(claim.text, claim.language):
-            if hit.concept.slot != "light":
+            if light or hit.concept.slot != "light":
                 yield Span(start + hit.span.start, start + hit.span.end), hit.concept.id
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crossread.diff.finding import Finding
 from crossread.diff.view import Pair, View, likeness
+from crossread.lang.concepts import ConceptIndex
 from crossread.text.quantities import Quantity, When, spell_value
 from crossread.text.stems import stem
 
@@ -120,7 +122,7 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
     if one.kind in {"money", "percent", "time", "duration"}:
         return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
     heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}
-    if heads[0] & heads[1]:
+    if heads[0] & heads[1] or _one_idea(pair, one, other):
         return True
     if _across(pair):
         small = min(one.value, other.value) <= _FEW and not pair.left.ideas() & pair.right.ideas()
@@ -131,6 +133,20 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
         return True
     near = _context(pair.left, one, 2, pair.right, other)
     return near > 1 or (near > 0 and alone and not (heads[0] and heads[1]))
+
+
+def _one_idea(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether the things counted are one by the glossary: "four rescue ships", "six patrol boats"."""
+    mine, yours = (
+        frozenset().union(*(_ideas(pair.lexicon.everyday, word) for word in quantity.head))
+        for quantity in (one, other)
+    )
+    return bool(mine & yours)
+
+
+@lru_cache(maxsize=4096)
+def _ideas(index: ConceptIndex, word: str) -> frozenset[str]:
+    return frozenset(hit.concept.id for hit in index.find(word))
 
 
 def _same_event(pair: Pair, one: Quantity, other: Quantity) -> bool:
