@@ -379,7 +379,7 @@ def test_what_cannot_be_saved_is_told_kept_and_tried_again(error: Exception) -> 
         await press(app, pilot, "1")
         assert "2 not saved" in screen_text(app)
         await press(app, pilot, "q")
-        assert "2 decisions not saved: ctrl+s tries again" in told(app)
+        assert "2 decisions not saved: ^s tries again" in told(app)
         space.trouble = None
         await press(app, pilot, "ctrl+s")
         assert [one.kind for one in space.log] == ["note", "relation"] and space.log[0].note == "mine"
