@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
+from crossread.attribute.slavic_words import is_proper_name
 from crossread.model import Quotation, Span
 
 _LETTER = re.compile(r"[^\W_]")
@@ -77,6 +78,8 @@ def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
     """direct: nothing but whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
+    if quoted and all(is_proper_name(doc, span) for span in quoted):
+        quoted = ()
     if quoted:
         whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
         opens = doc.text[quoted[0].start : quoted[0].start + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.attribute import slavic_negation
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs, denied_before
@@ -107,6 +108,8 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
+    if doc.pack.language in ("uk", "ru"):
+        return slavic_negation.holds_negative(doc, first, last)
     words = doc.low[first:last]
     return not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 

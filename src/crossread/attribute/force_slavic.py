@@ -25,7 +25,7 @@ def by_slavic_words(
         return "warned", 4
     if found.frame == "that" and doc.low[found.first] in doc.lists["so_that"]:
         return "asked", 4  # "наполягає, щоб ..."
-    if found.frame in ("that", "clause", "quote", "floating", "according"):
+    if found.frame in ("that", "clause", "quote", "floating", "according", "turn"):
         if _demands(doc, pieces, speaker):
             return "asked", 4
         if _refuses(doc, found, pieces, speaker, words) or _there_is_none(doc, words):

@@ -17,6 +17,13 @@ from crossread.attribute.plain import (
     set_aside,
 )
 from crossread.attribute.roles import RANKS
+from crossread.attribute.slavic_plain import (
+    asks_for_talks,
+    is_aside,
+    main_clauses,
+    past_number,
+    tells_plainly,
+)
 from crossread.attribute.slavic_words import INFINITIVE, is_past
 from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
@@ -58,7 +65,10 @@ def without_denied(doc: Document, found: list[Found]) -> list[Found]:
     return [
         f
         for f in found
-        if f.quotes or not _is_denial(doc, *doc.sentences[f.sentence]) or _is_denied_by(doc, f)
+        if f.quotes
+        or f.frame == "turn"
+        or not _is_denial(doc, *doc.sentences[f.sentence])
+        or _is_denied_by(doc, f)
     ]
 
 
@@ -74,6 +84,8 @@ def _is_denied_by(doc: Document, found: Found) -> bool:
 def asks_for_event(doc: Document, found: Found) -> bool:
     """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
     the readout itself, and no part of what was said."""
+    if doc.pack.language in ("uk", "ru"):
+        return asks_for_talks(doc, found)
     if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
         return False
     if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:
@@ -101,19 +113,20 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
 
     Sentences in `asked` tell who brought the event about, and are nobody's words.
     """
-    if any(f.frame == "turn" for f in found):
+    if any(f.frame == "turn" and f.cue is None for f in found):
         return []  # a transcript tells nothing in a voice of its own
     told = {f.sentence for f in found}
+    new: list[Found] = main_clauses(doc, found)
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
-    new: list[Found] = []
     english, paper = doc.pack.language == "en", -1
     signed = {f.sentence for f in found if f.form is not None and f.form.base in doc.lists["signing"]}
-    for number, (first, last) in enumerate(doc.sentences):
+    for number, (start, last) in enumerate(doc.sentences):
+        first = past_number(doc, start, last)
         if english and (number in signed or is_settled_paper(doc, first, last)):
             paper = number
         if number in told or in_background(doc, first) or is_heading(doc, first, last):
             continue
-        if tells_another(doc, first, last):
+        if tells_another(doc, first, last) or is_aside(doc, first, last):
             continue
         if english and _of_paper(doc, paper, number):
             new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
@@ -126,13 +139,22 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
         before = spoken.get(number - 1)
         follows = english and _follows_told(doc, told, number) and is_general(doc, first, last)
         follows = follows and not _is_denial(doc, first, last)
-        if before is not None and (_goes_on(doc, first) or (follows and not _of_both(doc, before))):
+        if before is not None and (
+            (_goes_on(doc, first) and not _of_another_side(doc, before, first))
+            or (follows and not _of_both(doc, before))
+        ):
             spoken[number] = more = _more_of(doc, before, number)
             told.add(number)
             new.append(more)
         elif english and is_past_history(doc, first, last):
             continue
-        elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
+        elif (
+            _concerns_event(doc, first, last)
+            or _is_act(doc, first, last)
+            or tells_event(doc, first, last)
+            or tells_plainly(doc, first, last)
+            or number in asked
+        ):
             own = number in asked or _tells_meeting(doc, first, last)
             source = None if own else _subject(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
@@ -180,7 +202,9 @@ def _invited(doc: Document, found: list[Found], number: int) -> Range | None:
             and one.form.row.status == "asked"
         ):
             behind = doc.names_in(doc.span(one.cue[1], max(one.last, one.cue[1] + 1)))
-            return next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
+            guest = next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
+            other = (k for k in range(one.cue[1], one.last) if doc.low[k] in doc.lists["counterpart"])
+            return guest or next(((k, k + 1) for k in other), None)
     return None
 
 
@@ -241,6 +265,8 @@ def _stands(doc: Document, words: str, name: str) -> bool:
         undone = any(word in text for word in doc.lists["undone"])
         return not undone and any(phrase in text for phrase in doc.lists[name])
     padded = f" {words} "
+    if name == "told_agreed" and any(f" {word} " in padded for word in doc.lists["future"]):
+        return False  # "буде узгоджено": what is to be settled
     return any(
         f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded
         if phrase.endswith("*")
@@ -254,6 +280,16 @@ def _goes_on(doc: Document, first: int) -> bool:
     at = first + (doc.low[first] == "the")
     hit = doc.name_at(at) if first and not doc.new_paragraph(first - 1, first) else None
     return hit is not None and hit.kind == "side" and not doc.possessive(hit)
+
+
+def _of_another_side(doc: Document, before: Found, first: int) -> bool:
+    """Whether a Ukrainian or Russian sentence opens with another country than that of whoever spoke before it."""
+    if doc.pack.language not in ("uk", "ru") or before.source is None:
+        return False
+    hit = doc.name_at(first)
+    named = doc.names_in(doc.span(*before.source))
+    sides = {doc.cast.who(one)[0].side if one.kind == "person" else one.side for one in named}
+    return hit is not None and bool(sides) and hit.side not in sides
 
 
 def _more_of(doc: Document, before: Found, number: int) -> Found:

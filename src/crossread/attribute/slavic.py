@@ -11,7 +11,15 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops, stranger_in
+from crossread.attribute.slavic_words import (
+    is_infinitive,
+    is_past,
+    is_verb,
+    name_in,
+    opens_relative,
+    stops,
+    stranger_in,
+)
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -33,7 +41,12 @@ class _Sentence(Frames):
             if found and not self._is_told_of(found):
                 self.done.append(found)
         self._hand_channels_down()
-        return self.done + [more for found in self.done if (more := self._told_after(found))]
+        return self.done + [
+            more
+            for found in self.done
+            for more in (self._told_after(found), self.reason_after(found))
+            if more
+        ]
 
     def _is_told_of(self, found: Found) -> bool:
         """ "Вона нагадала, що сусідня держава обіцяла ...": in a readout what a person tells of a state is his claim."""
@@ -120,6 +133,8 @@ class _Sentence(Frames):
         if source is None and shared:
             earlier = next((f for f in reversed(self.done) if f.source and f.frame != "according"), None)
             source = earlier.source if earlier else None
+        if source is not None and cue.form.row.kind == "adjective" and self._is_told_to(source):
+            source = None
         if source is None and cue.form.row.kind == "adjective":
             source = self._text_phrase(cue)
         if not self.doc.article.side and self.doc.low[cue.first] in self.doc.lists["met"] and frame == "act":
@@ -130,6 +145,14 @@ class _Sentence(Frames):
         joint = source is None and cue.form.row.status == "agreed"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
                      joint=joint, quotes=self.quotes_in(piece), channel=self._carrier(cue, source))  # fmt: skip
+
+    def _is_told_to(self, source: Range) -> bool:
+        """ "Каржанській стороні роз'яснено, що": to whom it was said."""
+        words = self.doc.low[source[0] : source[1]]
+        return (
+            any(word in self.doc.lists["told_to"] for word in words)
+            and words[0] not in self.doc.lists["channels"]
+        )
 
     def _carrier(self, cue: Cue, source: Range | None) -> Range | None:
         """ "Агентство «Х» со ссылкой на источник сообщило": the medium that passes on what its source said."""
@@ -196,19 +219,24 @@ class _Sentence(Frames):
                 and doc.low[after] in doc.lists["that"]
                 and "that" in cue.form.frames
                 and near
+                and not (
+                    cue.form.row.status == "denied" and opener > start
+                )  # "не погодився з тим, що": an act
             ):
                 return "that", trim(doc, after, end)
             if after in doc.quote_from or doc.low[opener] == ":":
                 number = doc.quote_from.get(after)
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
-                if cue.form.row.status != "agreed" or "that" in cue.form.frames:
+                does = "np" in cue.form.frames and any(is_infinitive(doc, k) for k in range(start, opener))
+                if not does and (cue.form.row.status != "agreed" or "that" in cue.form.frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
+        end = self.before_reason(cue.last, end)
         bare = trim(doc, cue.last, end)
         return ("act", trim(doc, cue.first, end)) if bare[0] < bare[1] else None
 
@@ -289,6 +317,9 @@ class _Sentence(Frames):
         for at in range(cue - 1, floor, -1):
             if doc.is_quote_mark(at) or doc.quoted[at] or doc.low[at] in ";:":
                 return at + 1
+        relative = next((k for k in range(cue - 1, floor, -1) if opens_relative(doc, k)), None)
+        if relative is not None and name_in(doc, relative + 1, cue):
+            return relative + 1  # "партнери, яким країна дякує"
         return floor
 
     def _text_phrase(self, cue: Cue) -> Range | None:

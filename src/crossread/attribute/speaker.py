@@ -7,6 +7,7 @@ from crossread.attribute.institutions import again_by_head, of_institution, of_p
 from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
+from crossread.attribute.slavic_offices import of_slavic
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
@@ -112,6 +113,7 @@ class SpeakerResolver(SpeakerState):
         words, span = words[: last - first], self.doc.span(first, last)
         return (
             of_named_aide(self, first, last)
+            or of_slavic(self, words, span, first)
             or of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
             or of_guest(self, words, span, first)

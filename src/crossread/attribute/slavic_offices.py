@@ -1,0 +1,86 @@
+"""Whom Ukrainian and Russian phrases without a name mean: "the Kesh side", "the guest", an office as the text gave it."""
+
+from __future__ import annotations
+
+from crossread.attribute.roles import is_aide
+from crossread.attribute.speaking import SpeakerState
+from crossread.model import Span, Speaker
+from crossread.text.cases import cyrillic_key
+
+_ADJECTIVE = (
+    "ська", "ської", "ській", "ську", "ською", "ські", "ських", "ський", "цька", "цької", "цькій", "цьку", "цькою", "зька",
+    "зької", "зькій", "ская", "ской", "скую", "ские", "ских", "ский", "цкая", "цкой", "цкую",
+)  # fmt: skip
+"""Endings of a country's adjective."""
+_APPOSED = 7
+"""Words before a name that may be the office of whoever bears it."""
+_STEM = 4
+"""Letters that a country's name and its adjective share at the least."""
+
+
+def of_slavic(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
+    """The party or the person whom an Ukrainian or Russian phrase means; `None` leaves it to the rules of all languages."""
+    if r.doc.pack.language not in ("uk", "ru"):
+        return None
+    return (
+        _side(r, words, span, first) or _guest(r, words, span, first) or _by_apposition(r, words, span, first)
+    )
+
+
+def _side(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
+    """ "Каржанська сторона", "яргинские партнёры", "наша сторона": a country as a party."""
+    if len(words) < 2 or words[-1] not in r.doc.lists["side_nouns"] or len(words) > 3:
+        return None
+    if words[0] in ("наша", "нашої", "нашій", "нашу", "нашей", "своя") and r.side:
+        return Speaker(name=r.packs.sides.name(r.side), side=r.side, span=span, kind="side")
+    hit = next((h for h in r.doc.names_in(span) if h.kind == "side"), None)
+    side = hit.side if hit else _by_adjective(r, words[:-1])
+    if side is None:
+        return None
+    return Speaker(name=r.packs.sides.name(side), side=side, span=span, kind="side")
+
+
+def _by_adjective(r: SpeakerState, words: list[str]) -> str | None:
+    """The side whose name begins as an adjective does that no list has."""
+    adjective = next((word for word in words if word.endswith(_ADJECTIVE)), None)
+    if adjective is None:
+        return None
+    ending = max((one for one in _ADJECTIVE if adjective.endswith(one)), key=len)
+    stem = adjective.removesuffix(ending)
+    present = dict.fromkeys(hit.side for hit in r.doc.hits if hit.side)
+    for side in present:
+        known = r.packs.sides.sides.get(side)
+        names = [name.casefold() for name in known.names] if known else []
+        if len(stem) >= _STEM and any(name.startswith(stem[: max(_STEM, len(stem) - 2)]) for name in names):
+            return side
+    return None
+
+
+def _guest(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
+    """ "Гість", "господар": who came, and who received him."""
+    guest = words[-1] in r.doc.lists["guests"]
+    if (not guest and words[-1] not in r.doc.lists["hosts"]) or not r.side:
+        return None
+    for bearer in r.doc.cast.on_stage(r.doc.starts[first]):
+        if bearer.side is not None and not is_aide(bearer.role) and (bearer.side != r.side) == guest:
+            return r.as_speaker(bearer, span)
+    return None
+
+
+def _by_apposition(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
+    """ "Председатель Правительства": the one person before whose name the text has set these words."""
+    keys = [cyrillic_key(word) for word in words if word[0].isalpha()]
+    if not keys or len(keys) > _APPOSED:
+        return None
+    fitting = {}
+    for hit, bearer in r.doc.cast.people:
+        at = r.doc.tokens(hit.span)[0]
+        before = [cyrillic_key(word) for word in r.doc.low[max(0, at - _APPOSED) : at] if word[0].isalpha()]
+        if any(before[k : k + len(keys)] == keys for k in range(len(before))):
+            fitting[bearer.name] = bearer
+    whole = len(keys) > 1 or _is_title(r, words[0])
+    return r.as_speaker(next(iter(fitting.values())), span) if len(fitting) == 1 and whole else None
+
+
+def _is_title(r: SpeakerState, word: str) -> bool:
+    return cyrillic_key(word) in r.doc.lists.title_keys
