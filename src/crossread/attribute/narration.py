@@ -21,6 +21,7 @@ from crossread.attribute.slavic_plain import (
     asks_for_talks,
     is_aside,
     main_clauses,
+    office_before,
     past_number,
     tells_plainly,
 )
@@ -384,6 +385,8 @@ def _subject(doc: Document, first: int, last: int) -> Range | None:
         return None  # "They went on for two hours": the talks
     if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
         return None  # "Its command will rotate": something, and nobody who speaks
+    if doc.pack.language in ("uk", "ru") and (office := office_before(doc, first, verb)) is not None:
+        return office
     words = " ".join(doc.low[first:verb])
     named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
     named = named or office_end(doc, first, verb) == verb

@@ -21,6 +21,10 @@ from crossread.attribute.slavic_words import (
     stranger_in,
 )
 
+_ACT_AFTER = 3
+"""Words from the comma behind an inserted source to the verb of the act."""
+_NAME = 6
+"""Words of the longest subject before an inserted source."""
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
 
@@ -39,6 +43,8 @@ class _Sentence(Frames):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
             if found and not self._is_told_of(found):
+                if self.carrier is not None and found.first > self.carrier[1]:
+                    found.channel = found.channel or self.carrier
                 self.done.append(found)
         self._hand_channels_down()
         return self.done + [
@@ -106,10 +112,22 @@ class _Sentence(Frames):
             told = any(is_verb(doc, k) for k in range(*before))
             inserted, content = not told, before if told else trim(doc, end, self.last)
         inserted = inserted and not ends
+        if (
+            inserted
+            and any(end < other.first <= end + _ACT_AFTER for other in self.cues)
+            and self._is_name(before)
+        ):
+            self.carrier = source  # "Міністр, за словами речниці, пообіцяв ...": the act behind it is his
+            return None
         pieces = [before, content] if inserted else [content]
         self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
                      quotes=self.quotes_in(content))  # fmt: skip
+
+    def _is_name(self, piece: Range) -> bool:
+        """Whether the piece is nothing but somebody who may speak."""
+        named = name_in(self.doc, *piece)
+        return named is not None and piece[1] - piece[0] <= _NAME and named[0] - piece[0] <= _NAME // 2
 
     def _next_version(self, start: int) -> int:
         """ "По версии одних, A; по версии других, B": where the next source takes over."""
@@ -228,7 +246,9 @@ class _Sentence(Frames):
                 number = doc.quote_from.get(after)
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
-                does = "np" in cue.form.frames and any(is_infinitive(doc, k) for k in range(start, opener))
+                acts = opener > start and cue.form.row.status in ("denied", "thanked")
+                acts = acts or any(is_infinitive(doc, k) for k in range(start, opener))
+                does = "np" in cue.form.frames and acts
                 if not does and (cue.form.row.status != "agreed" or "that" in cue.form.frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
@@ -266,11 +286,18 @@ class _Sentence(Frames):
                 continue
             if doc.article.side and doc.low[at] in doc.lists["and"] and self._second_act(start, at):
                 return at
+            if doc.low[at] == "," and doc.low[at + 1] in doc.lists["and"] and self._other_subject(at, end):
+                return at
             if doc.low[at] == ";" or (
                 doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)
             ):
                 return at
         return end
+
+    def _other_subject(self, comma: int, end: int) -> bool:
+        """ "Міністри обговорили підготовку, і сусідня сторона запропонувала ...": another subject with a verb of its own."""
+        named = name_in(self.doc, comma + 2, min(end, comma + 2 + _ACT_AFTER))
+        return named is not None and any(named[0] < cue.first <= named[1] + 1 for cue in self.cues)
 
     def _second_act(self, start: int, at: int) -> bool:
         """Whether "та" joins a second verb to the act: a past form, no clause of its own opened before it."""
@@ -298,6 +325,12 @@ class _Sentence(Frames):
         joined = self.joiner(cue.first) is not None and bool(self.done)
         if joined:
             return None, True
+        if (
+            doc.article.side
+            and doc.low[cue.first].endswith(("ли", "лись", "лися"))
+            and (us := self._us(cue)) is not None
+        ):
+            return us, False
         left = name_in(self.doc, self._clause_start(floor, cue.first), cue.first)
         if left:
             return left, False
@@ -307,6 +340,13 @@ class _Sentence(Frames):
             if right:
                 return right, False
         return None, bool(self.done)
+
+    def _us(self, cue: Cue) -> Range | None:
+        """ "Нам пообіцяли розібратися": a plural without a subject, and we to whom it was said."""
+        near = range(max(self.first, cue.first - 2), min(self.last, cue.last + 1))
+        us = next((k for k in near if self.doc.low[k] == "нам"), None)
+        alone = us is not None and name_in(self.doc, self.first, cue.first) is None
+        return (us, us + 1) if us is not None and alone else None
 
     def _is_object(self, cue: Cue, stop: int) -> bool:
         """A name behind the verb is its object where the clause goes on with more words of the same phrase."""

@@ -22,6 +22,8 @@ class Frames:
         self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
         self.cues = list(find_cues(doc, first, last))
         self.done: list[Found] = []
+        self.carrier: Range | None = None
+        """The source phrase that was put between a subject and what he did."""
 
     def as_frame(self, cue: Cue) -> Found | None:
         """ "Як зазначила міністерка, ...": the frame stands before what it reports."""
@@ -61,11 +63,14 @@ class Frames:
         if end is None or not self.first < before <= self.first + 6 or doc.low[before] not in FRAME_MARKS:
             return None
         source = None if self.set_apart(before) else name_in(doc, cue.last, end)
+        if source is None and not doc.lists["channels"].isdisjoint(doc.low[cue.last : end]):
+            source = (cue.last, end)  # "наголошується в документі"
         rest = trim(doc, end, self.last)
         if source is None or rest[1] - rest[0] < 2 or doc.low[end + 1] in doc.lists["that"]:
             return None
         found = self._framed(cue, source, rest)
-        found.content.insert(0, trim(doc, self.first, before))
+        if " ".join(doc.low[self.first : before]) not in doc.lists["set_apart"]:
+            found.content.insert(0, trim(doc, self.first, before))
         return found
 
     def _framed(self, cue: Cue, source: Range, content: Range) -> Found:

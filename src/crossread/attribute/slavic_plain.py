@@ -7,14 +7,16 @@ only says who met whom, the lists of those present, the wreaths and dinners, and
 from __future__ import annotations
 
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found
+from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import (
     INFINITIVE,
     is_infinitive,
     is_short_passive,
     is_verb,
+    name_in,
     opens_relative,
 )
+from crossread.text.cases import cyrillic_key
 
 _FUTURE = ("уть", "ють", "ать", "ять", "еться", "ється", "иться", "уться", "ються", "ет", "ёт", "ит", "ут", "ют", "ат", "ят",
            "ется", "ётся", "ится", "утся", "ются", "атся", "ятся", "имо", "емо", "ємо", "ме", "муть", "є", "е",
@@ -23,6 +25,8 @@ _ASKING = 12
 """Words of the longest sentence that only tells who asked for the talks."""
 _LEAST = 3
 """Words of the shortest sentence that tells something."""
+_NEAR = 6
+"""Words behind a verb in which whoever it concerns is named."""
 _HEAD = 40
 """Words of an opening sentence in which those who met are named."""
 
@@ -86,6 +90,18 @@ def asks_for_talks(doc: Document, found: Found) -> bool:
     return side and not any(is_infinitive(doc, k) for k in range(first, last))
 
 
+def office_before(doc: Document, first: int, verb: int) -> Range | None:
+    """ "Канцлер прийняв запрошення": an office without a name that opens the sentence, as its subject."""
+    named = name_in(doc, first, verb)
+    if named is None or named[0] != first or named[1] < verb - 1:
+        return None
+    if any(hit.kind == "person" for hit in doc.names_in(doc.span(first, min(len(doc.low), verb + _NEAR)))):
+        return None  # "Міністерка звернулася до Шень Юлань": who she is, the text may not say
+    key = cyrillic_key(doc.low[first])
+    title = key in doc.lists.title_keys and doc.name_at(first) is None
+    return named if title or doc.low[first] in doc.lists["visitors"] else None
+
+
 def past_number(doc: Document, first: int, last: int) -> int:
     """Past "1)" and "а)" before a point of a list."""
     marked = first + 3 < last and doc.words[first + 1] == ")" and len(doc.words[first]) <= 2
@@ -146,6 +162,8 @@ def _bare_opening(doc: Document, first: int, last: int) -> bool:
     """The opening sentence that says who met whom and when; at whose wish, or for how long, is a statement."""
     if not _opens_text(doc, first) or last >= doc.sentences[-1][1]:
         return False
+    if any(opens_relative(doc, k) for k in range(first, last - 1)):
+        return False  # "..., який перебуває в країні з першим візитом": it says more
     head = doc.span(first, min(last, first + _HEAD))
     people = {doc.cast.who(hit)[0].name for hit in doc.names_in(head) if hit.kind == "person"}
     if len(people) < 2:

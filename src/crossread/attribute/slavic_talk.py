@@ -9,12 +9,12 @@ from crossread.attribute import slavic
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.slavic_words import cue_at, name_in, phrase_end, stops, stranger_in
+from crossread.attribute.slavic_words import cue_at, is_verb, name_in, phrase_end, stops, stranger_in
 
 _DASHES = frozenset("—–-")
 _NAME = r"[А-ЯІЇЄҐЁ][\w.'’ʼ\-]{0,24}"
 _LABEL = re.compile(
-    rf"^[ \t*_]{{0,4}}(?P<name>{_NAME}(?: [\w.'’ʼ\-]{{1,24}}){{0,3}})[*_]{{0,2}}(?: \([^()\n]{{1,40}}\))?"
+    rf"^[ \t*_]{{0,4}}(?P<name>{_NAME}(?: [\w.'’ʼ\-]{{1,24}}){{0,3}})[*_]{{0,2}}(?: \([^()\n]{{1,40}}\)|, [\w \-]{{1,40}})?"
     r"(?::|(?:(?<=опрос)|(?<=Ответ)|(?<=итання)|(?<=ідповідь))\.)[*_]{0,2}[ \t]{1,3}(?=\S)",
     re.MULTILINE,
 )
@@ -77,15 +77,14 @@ def _sentences(doc: Document, first: int, last: int) -> list[Range]:
             start = at + 1
     pieces.append((start, last))
     trimmed = [trim(doc, *piece) for piece in pieces]
-    return [piece for piece in trimmed if piece[1] - piece[0] >= _GREETING]
+    return [piece for piece in trimmed if piece[1] - piece[0] > 1]
 
 
 def find_slavic_turns(doc: Document) -> tuple[list[Found], list[Range]]:
     """What a transcript answers, and its stretches, which no other rule shall read; nothing for any other text."""
     if doc.pack.language not in ("uk", "ru"):
         return [], []
-    turns = [turn for turn in _LABEL.finditer(doc.text) if _kind(doc, turn.group("name")) is not None]
-    kinds = [_kind(doc, turn.group("name")) for turn in turns]
+    turns, kinds = _turns(doc)
     if "asks" not in kinds or len(turns) < 2:
         return [], []
     found: list[Found] = []
@@ -102,6 +101,24 @@ def find_slavic_turns(doc: Document) -> tuple[list[Found], list[Range]]:
         asked.append(doc.token_range(turn.start(), end))
         found += _answer(doc, source, *answer)
     return found, asked
+
+
+def _turns(doc: Document) -> tuple[list[re.Match[str]], list[str]]:
+    """The turns with their kinds; somebody nobody listed answers where a question stands before his name."""
+    turns: list[re.Match[str]] = []
+    kinds: list[str] = []
+    answering: set[str] = set()
+    for turn in _LABEL.finditer(doc.text):
+        name = turn.group("name")
+        kind = _kind(doc, name)
+        if kind is None and all(word[0].isupper() for word in name.split()):
+            kind = "named" if name in answering or kinds[-1:] == ["asks"] else None
+        if kind == "named":
+            answering.add(name)
+        if kind is not None:
+            turns.append(turn)
+            kinds.append(kind)
+    return turns, kinds
 
 
 def _kind(doc: Document, name: str) -> str | None:
@@ -137,12 +154,21 @@ def _told_of_others(doc: Document, number: int, first: int, last: int) -> list[F
     return others if len(others) == len(reports) else []
 
 
+def _of_the_talks(doc: Document, first: int, last: int) -> bool:
+    """ "Зустріч тривала годину", "Розмову просила наша сторона": what the answer tells of the talks themselves."""
+    if doc.low[first].startswith(tuple(doc.lists["talked"])):
+        return True
+    talks = tuple(doc.lists["talks"])
+    return doc.low[first].startswith(talks) and any(is_verb(doc, k) for k in range(first, last))
+
+
 def _is_self(doc: Document, source: Range) -> bool:
     """ "Ми", "я", "міністерство": the voice of the answers itself."""
     if doc.lists.pronouns.get(doc.low[source[0]]) in ("i", "we", "it"):
         return True
     hits = doc.names_in(doc.span(*source))
-    return any(hit.kind in ("institution", "side", "capital") for hit in hits)
+    own = doc.article.side
+    return any(hit.kind in ("institution", "side", "capital") and hit.side == own for hit in hits)
 
 
 def _answer(doc: Document, source: Range | None, first: int, last: int) -> list[Found]:
@@ -155,6 +181,8 @@ def _answer(doc: Document, source: Range | None, first: int, last: int) -> list[
         told = _told_of_others(doc, number, max(start, first), min(stop, last))
         if told:
             found += told
+        elif piece[1] > piece[0] and doc.article.side and _of_the_talks(doc, *piece):
+            found.append(Found(None, None, "narration", source, [piece], number))
         elif piece[1] - piece[0] >= _GREETING and not doc.noisy(piece[0]):
             found.append(
                 Found(None, None, "turn", source, [piece], number, follows=found[0] if found else None)

@@ -69,6 +69,8 @@ def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Ra
             continue
         if doc.low[at] in doc.lists["pronoun_set"]:
             return at, at + 1
+        if doc.low[at] in doc.lists["there"] and at in doc.sentence_starts:
+            return at, at + 1
         both = doc.lists.both_at(doc.low, at)
         if both and not (both == 1 and at > 0 and doc.low[at - 1].endswith(_OF_ONE)):
             return at, at + both
