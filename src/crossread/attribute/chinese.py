@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from crossread.attribute.chinese_after import trim_marks
+from crossread.attribute.chinese_ends import act_end, cue_at, past_adverbs, reads, speech_end, stays_silent
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
@@ -26,7 +27,7 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     over: Range | None = None
     at = first if outer is None else outer.first
     while at < last:
-        cue = _cue_at(doc, at, last) if not doc.quoted[at] else _quoted_cue(doc, at, last)
+        cue = cue_at(doc, at, last) if not doc.quoted[at] else _quoted_cue(doc, at, last)
         source = _subject(doc, first, cue, done) if cue else None
         found = _read(doc, number, last, cue, source, taken) if cue and source else None
         if cue and source is None and over is None:
@@ -55,7 +56,7 @@ def _quoted_cue(doc: Document, at: int, last: int) -> Cue | None:
     """ "赫里尼申「要求」对方撤军", "对此「表示理解」": a cue that opens a few words in quotation marks."""
     number = doc.quote_from.get(at - 1)
     end = doc.quote_tokens[number][1] if number is not None else at
-    cue = _cue_at(doc, at, last) if at < end <= at + _SCARE else None
+    cue = cue_at(doc, at, last) if at < end <= at + _SCARE else None
     if cue is None:
         return None
     return replace(cue, first=at - 1, last=end if cue.last == end - 1 else cue.last)
@@ -76,11 +77,11 @@ def _carries(doc: Document, found: Found) -> bool:
         (
             k
             for k in range(start, min(found.last, start + 14))
-            if doc.low[k] in "，。" or _cue_at(doc, k, found.last)
+            if doc.low[k] in "，。" or cue_at(doc, k, found.last)
         ),
         start,
     )
-    cue = _cue_at(doc, verb, found.last)
+    cue = cue_at(doc, verb, found.last)
     return cue is not None and _only_between(doc, start, cue)
 
 
@@ -113,9 +114,13 @@ def _is_body(doc: Document, source: Range) -> bool:
 def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | None:
     """ "双方商定...，并责成...": in a readout the second act counts, though its verb is no listed one."""
     at = found.last
+    if found.frame == "act" and doc.article.side and at + 5 <= last and stays_silent(doc, at + 1, last):
+        name = doc.name_at(at + 1)
+        source = doc.tokens(name.span) if name is not None else (at + 1, at + 2)
+        return Found(None, None, "narration", source, [trim_marks(doc, source[1], last)], number)
     if found.frame != "act" or not doc.article.side or doc.low[at : at + 2] != ["，", "并"] or at + 4 > last:
         return None
-    if _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
+    if cue_at(doc, past_adverbs(doc, at + 1, last), last):
         return None
     content = trim_marks(doc, at + 2, last)
     return Found(None, None, "narration", found.source, [content], number, joint=found.joint)
@@ -128,29 +133,12 @@ def _according(doc: Document, number: int, first: int, last: int) -> Found | Non
     if form is None or tuple(doc.low[first + 1 : start]) != form.rest:
         return None
     comma = next((k for k in range(start, min(last, start + 30)) if doc.low[k] == "，"), None)
-    ends = [len(word) for word in doc.lists["source_ends"] if comma and _reads(doc, comma - len(word), word)]
+    ends = [len(word) for word in doc.lists["source_ends"] if comma and reads(doc, comma - len(word), word)]
     if comma is None or not ends or comma - max(ends) <= start:
         return None
     content = trim_marks(doc, comma + 1, last)
     source = (start, comma - max(ends))
     return Found((first, start), form, "according", source, [content], number)
-
-
-def _reads(doc: Document, at: int, words: str) -> bool:
-    return "".join(doc.low[max(0, at) : at + len(words)]) == words
-
-
-def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
-    nouns = doc.lists.phrases.get(doc.low[at], ())
-    if any(tuple(doc.low[at : at + len(noun)]) == noun for noun in nouns):
-        return None  # "欢迎仪式", "反对派"
-    for form in doc.lists.cues.get(doc.low[at], ()):
-        if form.row.kind == "preposition":
-            continue
-        end = at + 1 + len(form.rest)
-        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
-            return Cue(at, end, form)
-    return None
 
 
 def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | None:
@@ -179,7 +167,7 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
 
 def _joint_text(doc: Document, at: int) -> int:
     """Tokens of a word for what both parties issued ("声明说，..."), where the article has named it a joint one."""
-    size = next((len(word) for word in doc.lists["joint_texts"] if _reads(doc, at, word)), 0)
+    size = next((len(word) for word in doc.lists["joint_texts"] if reads(doc, at, word)), 0)
     return size if size and any(word in doc.text for word in doc.lists["joint_names"]) else 0
 
 
@@ -211,7 +199,8 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
         if not size or end + size > before:
             break
         end += size
-    return end
+    suffix = next((word for word in doc.lists["who_speak"] if end > at and reads(doc, end, word)), "")
+    return end + len(suffix) if suffix and end + len(suffix) <= before else end
 
 
 def _titled(doc: Document, at: int) -> int:
@@ -243,7 +232,7 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
         tuple(doc.lists["not_demand"])
     ):
         return False  # "双方应继续相互支持": what has to be done, and nobody's act
-    other = any(doc.name_at(at) or _cue_at(doc, at, cue.first) for at in range(end, cue.first))
+    other = any(doc.name_at(at) or cue_at(doc, at, cue.first) for at in range(end, cue.first))
     occasion = between.endswith(tuple(doc.lists["when_ends"]))  # "此前接受采访时表示"
     return (cue.form.row.kind == "act" or occasion) and not other
 
@@ -261,6 +250,8 @@ def _read(
         return None
     if _is_when(doc, after, last):
         return None
+    if doc.low[after] == "的" and after + 1 >= last - 1:
+        return None  # "通话是对方主动要求的": who asked for it, and nothing asked
     if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
         return _speech(doc, number, last, cue, source, taken)
     if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:
@@ -275,7 +266,7 @@ def _is_when(doc: Document, at: int, last: int) -> bool:
     return (
         when is not None
         and when + 1 < comma
-        and _cue_at(doc, _past_adverbs(doc, when + 1, last), last) is not None
+        and cue_at(doc, past_adverbs(doc, when + 1, last), last) is not None
     )
 
 
@@ -293,7 +284,7 @@ def _quoted(doc: Document, number: int, cue: Cue, source: Range, quote: int, tak
 
 def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Found:
     """The act with its verb ("敦促对方..."), or the bare clause where the words of a speech verb are one ("强调A")."""
-    end = _act_end(doc, cue, last)
+    end = act_end(doc, cue, last)
     if (
         cue.form.row.kind == "speech"
         and not _names_feeling(doc, cue.last)
@@ -334,72 +325,8 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
     quote = doc.quote_from.get(start)
     if quote is not None and quote not in taken:
         return _quoted(doc, number, cue, source, quote, taken)
-    content = trim_marks(doc, start, _speech_end(doc, start, last))
+    content = trim_marks(doc, start, speech_end(doc, start, last))
     if content[0] >= content[1]:
         return None
     frame: Frame = "clause"
     return Found((cue.first, cue.last), cue.form, frame, source, [content], number)
-
-
-def _speech_end(doc: Document, start: int, last: int) -> int:
-    """Before the next clause that reports: its own subject ("，对方表示") or the same one ("，并强调")."""
-    for at in range(start, last):
-        if doc.low[at] not in "，；" or doc.quoted[at] or at + 1 >= last:
-            continue
-        verb = _past_adverbs(doc, at + 1, last)
-        if doc.low[verb] in doc.lists.pronouns and _cue_at(doc, _past_adverbs(doc, verb + 1, last), last):
-            return at
-        more = _cue_at(doc, verb, last)
-        if more and more.form.row.kind == "speech" and at > start + 1:
-            return at
-        hit = doc.name_at(at + 1)
-        if hit is not None and hit.kind == "person":
-            end = doc.tokens(hit.span)[1]
-            if end < last and _cue_at(doc, end, last):
-                return at
-    return last
-
-
-def _act_end(doc: Document, own: Cue, last: int) -> int:
-    """An act goes on over commas until a clause that opens a report or an act of its own.
-
-    "表示关切，敦促对方..." is one act: a feeling and the wish that comes of it.
-    """
-    for at in range(own.last, last):
-        if doc.low[at] in "；。" and not doc.quoted[at]:
-            return at
-        if doc.low[at] != "，" or at + 1 >= last:
-            continue
-        if doc.low[last - 1] == "？" and "，" not in doc.low[at + 1 : last]:
-            return at  # "据消息，某人要求停止出口，对此有何回应？"
-        if _other_speaks(doc, at + 1, last):
-            return at
-        verb = _past_adverbs(doc, at + 1, last)
-        cue = _cue_at(doc, verb, last)
-        if cue and own.form.row.status == "asked" and cue.form.row.status == "promised" and verb > at + 1:
-            continue  # "要求对方放人，并保证...": the promise is a part of what is asked
-        if doc.low[at + 1] == "并" and doc.article.side:
-            return at
-        pledged = cue is not None and cue.form.base in doc.lists["pledging"]
-        if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
-            return at
-    return last
-
-
-def _other_speaks(doc: Document, at: int, last: int) -> bool:
-    """ "，某人对此「表示理解」": a person opens the clause and reports, quoted or not, behind nothing but adverbs."""
-    hit = doc.name_at(at)
-    if hit is None or hit.kind != "person":
-        return False
-    verb = _past_adverbs(doc, doc.tokens(hit.span)[1], last)
-    verb += verb in doc.quote_from
-    return verb < last and _cue_at(doc, verb, last) is not None
-
-
-def _past_adverbs(doc: Document, at: int, last: int) -> int:
-    """Past "并", "同时": the token where the verb may stand."""
-    text = "".join(doc.low[at : min(last, at + 4)])
-    adverb = next(
-        (a for a in sorted(doc.lists["adverbs_before"], key=len, reverse=True) if text.startswith(a)), ""
-    )
-    return at + len(adverb) if adverb and at + len(adverb) < last else at

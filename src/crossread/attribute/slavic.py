@@ -16,6 +16,7 @@ from crossread.attribute.slavic_words import (
     is_past,
     is_verb,
     name_in,
+    names_again,
     opens_relative,
     stops,
     stranger_in,
@@ -161,8 +162,10 @@ class _Sentence(Frames):
             return None
         self.take(piece)
         joint = source is None and cue.form.row.status == "agreed"
+        impersonal = source is None and not shared and cue.form.row.kind == "adjective"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
-                     joint=joint, quotes=self.quotes_in(piece), channel=self._carrier(cue, source))  # fmt: skip
+                     joint=joint, impersonal=impersonal, quotes=self.quotes_in(piece),
+                     channel=self._carrier(cue, source))  # fmt: skip
 
     def _is_told_to(self, source: Range) -> bool:
         """ "Каржанській стороні роз'яснено, що": to whom it was said."""
@@ -253,6 +256,7 @@ class _Sentence(Frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
+            named = named or (bool(doc.article.side) and names_again(doc, cue.last, end))
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None

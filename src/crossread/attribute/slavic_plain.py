@@ -102,6 +102,16 @@ def office_before(doc: Document, first: int, verb: int) -> Range | None:
     return named if title or doc.low[first] in doc.lists["visitors"] else None
 
 
+def goes_on_elsewhere(doc: Document, before: Found, first: int) -> bool:
+    """Whether a Ukrainian or Russian sentence opens with another country than that of whoever spoke before it."""
+    if doc.pack.language not in ("uk", "ru") or before.source is None:
+        return False
+    hit = doc.name_at(first)
+    named = doc.names_in(doc.span(*before.source))
+    sides = {doc.cast.who(one)[0].side if one.kind == "person" else one.side for one in named}
+    return hit is not None and bool(sides) and hit.side not in sides
+
+
 def past_number(doc: Document, first: int, last: int) -> int:
     """Past "1)" and "а)" before a point of a list."""
     marked = first + 3 < last and doc.words[first + 1] == ")" and len(doc.words[first]) <= 2
