@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
@@ -32,8 +34,15 @@ def told_before(doc: Document, found: list[Found]) -> list[Found]:
     return sorted(found, key=lambda one: (one.first, one.cue or (0, 0)))
 
 
+@lru_cache(maxsize=8)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def _points_back(doc: Document, first: int, last: int) -> bool:
     if doc.quoted[first]:
+        return False
+    if doc.low[first] not in _first_words(doc.lists["back_to"]):
         return False
     opening = [" ".join(doc.low[first : first + size]) for size in (1, 2, 3)]
     back = doc.lists["back_to"]

@@ -7,6 +7,8 @@ from crossread.attribute.document import Document
 
 def holds_negative(doc: Document, first: int, last: int) -> bool:
     """Whether a negative word denies what is claimed, and not a condition, a measure or a mere emphasis beside it."""
+    if doc.lists["negatives"].isdisjoint(doc.low[first:last]):
+        return False
     clause_ends = _subordinate(doc, first, last)
     return any(
         doc.low[k] in doc.lists["negatives"] and not any(a <= k < b for a, b in clause_ends) and not _is_idle(doc, k, last)

@@ -84,6 +84,8 @@ def find_slavic_turns(doc: Document) -> tuple[list[Found], list[Range]]:
     """What a transcript answers, and its stretches, which no other rule shall read; nothing for any other text."""
     if doc.pack.language not in ("uk", "ru"):
         return [], []
+    if doc.lists["asks"].isdisjoint(doc.low):
+        return [], []
     turns, kinds = _turns(doc)
     if "asks" not in kinds or len(turns) < 2:
         return [], []
