@@ -77,7 +77,7 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
         )  # "could not agree on it", "did not agree to it"
     if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
         status = "said"  # "concluded a visit"
-    if form and form.base in doc.lists["questions"] and found.quotes:
+    if form and form.base in doc.lists["question_verbs"] and found.quotes:
         status = "said"  # "«Де ж вони?» — запитав міністр"
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
