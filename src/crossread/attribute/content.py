@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
+from crossread.attribute.slavic_words import is_proper_name
 from crossread.model import Quotation, Span
 
 _LETTER = re.compile(r"[^\W_]")
@@ -79,6 +80,8 @@ def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
     """direct: nothing but whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
+    if quoted and all(is_proper_name(doc, span) for span in quoted):
+        quoted = ()
     if quoted and found.frame == "narration" and max(map(len, quoted)) <= _SCARE:
         return (
             "narrated"  # "met “on the margins” of the Council": a word in quotation marks, and nobody's words

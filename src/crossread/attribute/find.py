@@ -8,6 +8,8 @@ from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
 from crossread.attribute.narration import is_heading
+from crossread.attribute.slavic_back import told_before
+from crossread.attribute.slavic_talk import find_slavic_turns, spoken_lines
 from crossread.attribute.state import SentenceState
 from crossread.attribute.transcript import find_turns, questions
 
@@ -18,7 +20,10 @@ def find_attributions(doc: Document) -> list[Found]:
     taken: set[int] = set()
     language = doc.pack.language
     turns = find_turns(doc)
-    spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc))
+    lines, apart = spoken_lines(doc)
+    answers, asked = find_slavic_turns(doc)
+    turns += lines + answers
+    spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc) + apart + asked)
     found.extend(turns)
     for number, (first, last) in enumerate(doc.sentences):
         if not spoken[first] and not is_heading(doc, first, last):
@@ -30,6 +35,7 @@ def find_attributions(doc: Document) -> list[Found]:
                 found.extend(english.read_sentence(SentenceState(doc, number, first, last, taken)))
     found = [one for one in found if one.is_sound()]
     take_floating(doc, found, taken)
+    found = told_before(doc, found)
     if language == "zh":
         found = chinese_after.split_wishes(
             doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.attribute import slavic_negation
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs, denied_before
@@ -76,6 +77,8 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
         )  # "could not agree on it", "did not agree to it"
     if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
         status = "said"  # "concluded a visit"
+    if form and form.base in doc.lists["question_verbs"] and found.quotes:
+        status = "said"  # "«Де ж вони?» — запитав міністр"
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
     return status
@@ -107,6 +110,8 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
+    if doc.pack.language in ("uk", "ru"):
+        return slavic_negation.holds_negative(doc, first, last)
     words = doc.low[first:last]
     undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
     return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])

@@ -8,6 +8,7 @@ from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
 from crossread.attribute.retold import retold
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
+from crossread.attribute.slavic_offices import by_apposition, of_slavic, quoted_act
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
@@ -53,6 +54,9 @@ class SpeakerResolver(SpeakerState):
         ):
             return speaker
         first, last = found.content[0]
+        if len(found.content) > 1 and (act := quoted_act(self.doc, found)) is not None:
+            found.channel, found.inner = found.source, act
+            return self.of_words((first, last))
         first += self.doc.low[first] in self.doc.lists["that"]
         hit = self.doc.name_at(first) if first < last else None
         if hit is None and first + 2 < last and self.doc.low[first] in ("he", "she"):
@@ -119,11 +123,13 @@ class SpeakerResolver(SpeakerState):
         words, span = words[: last - first], self.doc.span(first, last)
         return (
             of_named_aide(self, first, last)
+            or of_slavic(self, words, span, first)
             or of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
             or of_guest(self, words, span, first)
             or of_honorific(self, words, span, first)
             or of_title(self, words, first, last, span)
+            or by_apposition(self, words, span)
             or again_by_head(self, words, span)
             or of_institution(self, first, last, span)
             or of_text(self, words, first, span)
