@@ -9,13 +9,14 @@ import re
 from dataclasses import replace
 
 from crossread.attribute.chinese_after import trim_marks
+from crossread.attribute.chinese_ends import BREAKS, act_end, clause_start, cue_at, past_adverbs, speech_end
+from crossread.attribute.chinese_signs import names_feeling
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
-_BREAKS = frozenset("，；。！？：")
 _DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间")
 
 
@@ -26,7 +27,7 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
     over: Range | None = None
     at = first if outer is None else outer.first
     while at < last:
-        cue = _cue_at(doc, at, last) if not doc.quoted[at] else _quoted_cue(doc, at, last)
+        cue = cue_at(doc, at, last) if not doc.quoted[at] else _quoted_cue(doc, at, last)
         source = _subject(doc, first, cue, done) if cue else None
         found = _read(doc, number, last, cue, source, taken) if cue and source else None
         if cue and source is None and over is None:
@@ -55,7 +56,7 @@ def _quoted_cue(doc: Document, at: int, last: int) -> Cue | None:
     """ "赫里尼申「要求」对方撤军", "对此「表示理解」": a cue that opens a few words in quotation marks."""
     number = doc.quote_from.get(at - 1)
     end = doc.quote_tokens[number][1] if number is not None else at
-    cue = _cue_at(doc, at, last) if at < end <= at + _SCARE else None
+    cue = cue_at(doc, at, last) if at < end <= at + _SCARE else None
     if cue is None:
         return None
     return replace(cue, first=at - 1, last=end if cue.last == end - 1 else cue.last)
@@ -76,11 +77,11 @@ def _carries(doc: Document, found: Found) -> bool:
         (
             k
             for k in range(start, min(found.last, start + 14))
-            if doc.low[k] in "，。" or _cue_at(doc, k, found.last)
+            if doc.low[k] in "，。" or cue_at(doc, k, found.last)
         ),
         start,
     )
-    cue = _cue_at(doc, verb, found.last)
+    cue = cue_at(doc, verb, found.last)
     return cue is not None and _only_between(doc, start, cue)
 
 
@@ -115,7 +116,7 @@ def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | 
     at = found.last
     if found.frame != "act" or not doc.article.side or doc.low[at : at + 2] != ["，", "并"] or at + 4 > last:
         return None
-    if _cue_at(doc, _past_adverbs(doc, at + 1, last), last):
+    if cue_at(doc, past_adverbs(doc, at + 1, last), last):
         return None
     content = trim_marks(doc, at + 2, last)
     return Found(None, None, "narration", found.source, [content], number, joint=found.joint)
@@ -140,25 +141,12 @@ def _reads(doc: Document, at: int, words: str) -> bool:
     return "".join(doc.low[max(0, at) : at + len(words)]) == words
 
 
-def _cue_at(doc: Document, at: int, last: int) -> Cue | None:
-    nouns = doc.lists.phrases.get(doc.low[at], ())
-    if any(tuple(doc.low[at : at + len(noun)]) == noun for noun in nouns):
-        return None  # "欢迎仪式", "反对派"
-    for form in doc.lists.cues.get(doc.low[at], ()):
-        if form.row.kind == "preposition":
-            continue
-        end = at + 1 + len(form.rest)
-        if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
-            return Cue(at, end, form)
-    return None
-
-
 def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | None:
     """Who ends the words before the cue, adverbs and an 对-phrase passed over.
 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
-    start = _clause_start(doc, first, cue.first)
+    start = clause_start(doc, first, cue.first)
     asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in (["，"], ["的"])
     if asked and doc.low[start] == "应":
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
@@ -167,7 +155,7 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
         if at > start and doc.low[at - 1] in "同与向对跟给被":
             continue  # "我方愿同对方就...商谈": the other party is no subject
         end = _voice_end(doc, at, cue.first)
-        if end > at and _only_between(doc, end, cue):
+        if end > at and _only_between(doc, end, cue) and not _is_inside(doc, end, cue):
             return at, end
         voiced = voiced or end > at
     when = _subject_of_when(doc, first, start)
@@ -175,6 +163,15 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
         return when
     goes_on = bool(done) and not voiced and start > first and _only_between(doc, start, cue)
     return done[-1].source if goes_on else None
+
+
+def _is_inside(doc: Document, end: int, cue: Cue) -> bool:
+    """ "我们对对方决定加税深表遗憾": the first verb stands in a phrase with 对 that a later one closes."""
+    if doc.low[end : end + 1] != ["对"] or "".join(doc.low[cue.first : cue.last]) in doc.lists["closers"]:
+        return False
+    stop = next((k for k in range(cue.last, len(doc.low)) if doc.low[k] in BREAKS), len(doc.low))
+    rest = "".join(doc.low[cue.last : stop])
+    return any(word in rest for word in doc.lists["closers"])
 
 
 def _joint_text(doc: Document, at: int) -> int:
@@ -188,7 +185,7 @@ def _subject_of_when(doc: Document, first: int, comma: int) -> Range | None:
     at = comma - 1
     if at <= first or doc.low[at] != "，" or doc.low[at - 1] not in doc.lists["when_ends"]:
         return None
-    start = _clause_start(doc, first, at)
+    start = clause_start(doc, first, at)
     end = _voice_end(doc, start, at)
     return (start, end) if end > start else None
 
@@ -225,13 +222,6 @@ def _titled(doc: Document, at: int) -> int:
     return max((len(p) for p in phrases if tuple(doc.low[at : at + len(p)]) == p), default=0)
 
 
-def _clause_start(doc: Document, first: int, before: int) -> int:
-    for at in range(before - 1, first - 1, -1):
-        if doc.low[at] in _BREAKS or doc.is_quote_mark(at):
-            return at + 1
-    return first
-
-
 def _only_between(doc: Document, end: int, cue: Cue) -> bool:
     """Whether nothing, an adverb, a time, or a phrase that begins with 对, 就, 在 stands between subject and cue."""
     between = _DAY.sub("", "".join(doc.low[end : cue.first]))
@@ -243,7 +233,7 @@ def _only_between(doc: Document, end: int, cue: Cue) -> bool:
         tuple(doc.lists["not_demand"])
     ):
         return False  # "双方应继续相互支持": what has to be done, and nobody's act
-    other = any(doc.name_at(at) or _cue_at(doc, at, cue.first) for at in range(end, cue.first))
+    other = any(doc.name_at(at) or cue_at(doc, at, cue.first) for at in range(end, cue.first))
     occasion = between.endswith(tuple(doc.lists["when_ends"]))  # "此前接受采访时表示"
     return (cue.form.row.kind == "act" or occasion) and not other
 
@@ -262,20 +252,34 @@ def _read(
     if _is_when(doc, after, last):
         return None
     if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
+        if (
+            doc.article.side
+            and cue.form.row.kind == "act"
+            and doc.low[after] == "，"
+            and _is_bare(doc, source, cue)
+        ):
+            content = trim_marks(doc, after, act_end(doc, replace(cue, last=after + 1), last))
+            return Found((cue.first, cue.last), cue.form, "act", source, [content], number)
         return _speech(doc, number, last, cue, source, taken)
-    if cue.form.row.kind == "act" or _names_feeling(doc, after) or "np" in cue.form.frames:
+    if cue.form.row.kind == "act" or names_feeling(doc, after) or "np" in cue.form.frames:
         return _act(doc, number, last, cue, source)
     return _speech(doc, number, last, cue, source, taken)
 
 
+def _is_bare(doc: Document, source: Range, cue: Cue) -> bool:
+    """Whether a verb has its subject right before it, and what it tells behind the comma: "双方商定，..."."""
+    between = "".join(doc.low[source[1] : cue.first])
+    return past_adverbs(doc, source[1], cue.last) >= cue.first or between in doc.lists["adverbs_before"]
+
+
 def _is_when(doc: Document, at: int, last: int) -> bool:
     """ "回答提问时说，...": the verb only tells when; the next one reports."""
-    comma = next((k for k in range(at, min(last, at + 24)) if doc.low[k] in _BREAKS), last)
+    comma = next((k for k in range(at, min(last, at + 24)) if doc.low[k] in BREAKS), last)
     when = next((k for k in range(at, comma) if doc.low[k] == "时"), None)
     return (
         when is not None
         and when + 1 < comma
-        and _cue_at(doc, _past_adverbs(doc, when + 1, last), last) is not None
+        and cue_at(doc, past_adverbs(doc, when + 1, last), last) is not None
     )
 
 
@@ -293,28 +297,27 @@ def _quoted(doc: Document, number: int, cue: Cue, source: Range, quote: int, tak
 
 def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Found:
     """The act with its verb ("敦促对方..."), or the bare clause where the words of a speech verb are one ("强调A")."""
-    end = _act_end(doc, cue, last)
-    if (
-        cue.form.row.kind == "speech"
-        and not _names_feeling(doc, cue.last)
-        and not _is_thing(doc, cue.last, end)
-    ):
+    end = act_end(doc, cue, last)
+    clause = cue.form.row.kind == "speech" and not names_feeling(doc, cue.last)
+    if clause and not _is_thing(doc, cue.last, end) and not _resolves(doc, cue):
         return Found(
             (cue.first, cue.last), cue.form, "clause", source, [trim_marks(doc, cue.last, end)], number
         )
-    start = max(source[1], _clause_start(doc, source[0], cue.first))
+    start = max(source[1], clause_start(doc, source[0], cue.first))
+    start += doc.low[start] == "并" and start + 1 < cue.last
     return Found((cue.first, cue.last), cue.form, "act", source, [trim_marks(doc, start, end)], number)
+
+
+def _resolves(doc: Document, cue: Cue) -> bool:
+    """ "我方重申将于...": a position taken again, told by its verb alone and with no subject of its own."""
+    again = cue.form.row.status == "reaffirmed" and bool(doc.article.side)
+    return again and "".join(doc.low[cue.last : cue.last + 2]).startswith(tuple(doc.lists["resolved"]))
 
 
 def _is_thing(doc: Document, first: int, last: int) -> bool:
     """Whether the words end in a noun that is stated or explained ("一贯立场"), so that they are no clause."""
     text = "".join(doc.low[first:last]).rstrip("，。；")
     return text.endswith(tuple(doc.lists["stated"]))
-
-
-def _names_feeling(doc: Document, at: int) -> bool:
-    text = "".join(doc.low[at : at + 6])
-    return any(feeling in text for feeling in doc.lists["feelings"])
 
 
 def _quote_before(doc: Document, source: int, taken: set[int]) -> int | None:
@@ -334,72 +337,8 @@ def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, take
     quote = doc.quote_from.get(start)
     if quote is not None and quote not in taken:
         return _quoted(doc, number, cue, source, quote, taken)
-    content = trim_marks(doc, start, _speech_end(doc, start, last))
+    content = trim_marks(doc, start, speech_end(doc, source, start, last))
     if content[0] >= content[1]:
         return None
     frame: Frame = "clause"
     return Found((cue.first, cue.last), cue.form, frame, source, [content], number)
-
-
-def _speech_end(doc: Document, start: int, last: int) -> int:
-    """Before the next clause that reports: its own subject ("，对方表示") or the same one ("，并强调")."""
-    for at in range(start, last):
-        if doc.low[at] not in "，；" or doc.quoted[at] or at + 1 >= last:
-            continue
-        verb = _past_adverbs(doc, at + 1, last)
-        if doc.low[verb] in doc.lists.pronouns and _cue_at(doc, _past_adverbs(doc, verb + 1, last), last):
-            return at
-        more = _cue_at(doc, verb, last)
-        if more and more.form.row.kind == "speech" and at > start + 1:
-            return at
-        hit = doc.name_at(at + 1)
-        if hit is not None and hit.kind == "person":
-            end = doc.tokens(hit.span)[1]
-            if end < last and _cue_at(doc, end, last):
-                return at
-    return last
-
-
-def _act_end(doc: Document, own: Cue, last: int) -> int:
-    """An act goes on over commas until a clause that opens a report or an act of its own.
-
-    "表示关切，敦促对方..." is one act: a feeling and the wish that comes of it.
-    """
-    for at in range(own.last, last):
-        if doc.low[at] in "；。" and not doc.quoted[at]:
-            return at
-        if doc.low[at] != "，" or at + 1 >= last:
-            continue
-        if doc.low[last - 1] == "？" and "，" not in doc.low[at + 1 : last]:
-            return at  # "据消息，某人要求停止出口，对此有何回应？"
-        if _other_speaks(doc, at + 1, last):
-            return at
-        verb = _past_adverbs(doc, at + 1, last)
-        cue = _cue_at(doc, verb, last)
-        if cue and own.form.row.status == "asked" and cue.form.row.status == "promised" and verb > at + 1:
-            continue  # "要求对方放人，并保证...": the promise is a part of what is asked
-        if doc.low[at + 1] == "并" and doc.article.side:
-            return at
-        pledged = cue is not None and cue.form.base in doc.lists["pledging"]
-        if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
-            return at
-    return last
-
-
-def _other_speaks(doc: Document, at: int, last: int) -> bool:
-    """ "，某人对此「表示理解」": a person opens the clause and reports, quoted or not, behind nothing but adverbs."""
-    hit = doc.name_at(at)
-    if hit is None or hit.kind != "person":
-        return False
-    verb = _past_adverbs(doc, doc.tokens(hit.span)[1], last)
-    verb += verb in doc.quote_from
-    return verb < last and _cue_at(doc, verb, last) is not None
-
-
-def _past_adverbs(doc: Document, at: int, last: int) -> int:
-    """Past "并", "同时": the token where the verb may stand."""
-    text = "".join(doc.low[at : min(last, at + 4)])
-    adverb = next(
-        (a for a in sorted(doc.lists["adverbs_before"], key=len, reverse=True) if text.startswith(a)), ""
-    )
-    return at + len(adverb) if adverb and at + len(adverb) < last else at

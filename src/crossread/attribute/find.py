@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute import chinese, chinese_after, english, slavic
+from crossread.attribute import chinese, chinese_after, chinese_split, english, slavic
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
@@ -30,7 +30,7 @@ def find_attributions(doc: Document) -> list[Found]:
     found = [one for one in found if one.is_sound()]
     take_floating(doc, found, taken)
     if language == "zh":
-        found = chinese_after.split_wishes(
+        found = chinese_split.split_wishes(
             doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)
         )
     return found

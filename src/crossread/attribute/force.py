@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
-from crossread.attribute.force_signs import by_signs, denied_before
+from crossread.attribute.force_signs import by_signs, denied_before, hangs_on
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
@@ -181,6 +181,8 @@ def _denies(doc: Document, words: list[str]) -> bool:
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
     if doc.pack.language == "en" and _is_inverted(doc, first, last):
+        return True
+    if doc.pack.language == "zh" and hangs_on(doc, first, last):
         return True
     table = doc.lists.conditionals
     for at in [at for at in range(first, last) if doc.low[at] in table]:

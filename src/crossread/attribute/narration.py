@@ -313,10 +313,6 @@ def _tells_meeting(doc: Document, first: int, last: int) -> bool:
     """Whether the sentence tells that two people met or spoke: the account tells it, and neither of the two."""
     head = doc.span(first, min(last, first + 40))
     people = {doc.cast.who(hit)[0].name for hit in doc.names_in(head) if hit.kind == "person"}
-    if doc.pack.language == "zh":
-        return len(people) > 1 and any(
-            word in "".join(doc.low[first:last]) for word in doc.lists["event_words"]
-        )
     return len(people) > 1 and any(doc.low[k] in doc.lists["event_words"] for k in range(first, last))
 
 
@@ -337,9 +333,6 @@ def _concerns_event(doc: Document, first: int, last: int) -> bool:
 
 def _subject(doc: Document, first: int, last: int) -> Range | None:
     """What stands before the first finite verb, if it holds a person or both parties."""
-    if doc.pack.language == "zh":
-        hit = doc.name_at(first)
-        return doc.tokens(hit.span) if hit is not None and hit.kind == "person" else None
     verb = next((k for k in range(first + 1, min(last, first + 16)) if _is_verb(doc, k)), None)
     if verb is None:
         return None
