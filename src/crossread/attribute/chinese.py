@@ -10,14 +10,18 @@ from dataclasses import replace
 
 from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.chinese_ends import BREAKS, act_end, clause_start, cue_at, past_adverbs, speech_end
-from crossread.attribute.chinese_signs import names_feeling
+from crossread.attribute.chinese_names import office_after_surname
+from crossread.attribute.chinese_signs import names_feeling, party_size
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
+from crossread.attribute.force_signs import hangs_on
 from crossread.attribute.found import Found, Frame, Range
 
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
-_DAY = re.compile(r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间")
+_DAY = re.compile(
+    r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间|[（(][^）)]{1,12}[）)]"
+)
 
 
 def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: set[int]) -> list[Found]:
@@ -202,6 +206,9 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
     if size:
         return at + size
     end = at
+    surname = office_after_surname(doc, at) if doc.name_at(at) is None else None
+    if surname is not None and surname[1] <= before:
+        return surname[1]
     while end < before:
         hit = doc.name_at(end)
         size = doc.tokens(hit.span)[1] - end if hit else _titled(doc, end)
@@ -246,6 +253,8 @@ def _read(
     quote = _quote_before(doc, source[0], taken)
     if quote is not None and (cue.last >= last or doc.low[cue.last] in "。，"):
         return _quoted(doc, number, cue, source, quote, taken)
+    if cue.last + 1 < last and cue.form.row.kind == "speech" and doc.low[cue.last] == "了":
+        return _told(doc, number, last, cue, source)
     after = cue.last
     if after >= last or ("mark" in cue.form.frames and doc.low[after] not in "，：:"):
         return None
@@ -264,6 +273,13 @@ def _read(
     if cue.form.row.kind == "act" or names_feeling(doc, after) or "np" in cue.form.frames:
         return _act(doc, number, last, cue, source)
     return _speech(doc, number, last, cue, source, taken)
+
+
+def _told(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Found | None:
+    """ "说明了前线局势": a verb of saying with 了 tells of a thing that was said."""
+    start = max(source[1], clause_start(doc, source[0], cue.first))
+    content = trim_marks(doc, start, act_end(doc, cue, last))
+    return Found((cue.first, cue.last + 1), cue.form, "act", source, [content], number)
 
 
 def _is_bare(doc: Document, source: Range, cue: Cue) -> bool:
@@ -305,7 +321,16 @@ def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Foun
         )
     start = max(source[1], clause_start(doc, source[0], cue.first))
     start += doc.low[start] == "并" and start + 1 < cue.last
+    start = _lead_of_party(doc, source, start)
     return Found((cue.first, cue.last), cue.form, "act", source, [trim_marks(doc, start, end)], number)
+
+
+def _lead_of_party(doc: Document, source: Range, start: int) -> int:
+    """ "待停火实现后，云方愿...": the condition belongs to what the party will do; else `start`."""
+    first = doc.sentences[doc.sentence_of(source[0])][0]
+    if not party_size(doc, source[0]) or doc.low[source[0] - 1 : source[0]] != ["，"]:
+        return start
+    return first if first < source[0] and hangs_on(doc, first, source[0]) else start
 
 
 def _resolves(doc: Document, cue: Cue) -> bool:
@@ -330,12 +355,24 @@ def _quote_before(doc: Document, source: int, taken: set[int]) -> int | None:
     return number
 
 
+def _opens_clause(doc: Document, quote: int, last: int) -> bool:
+    """Whether a word in quotation marks only opens what is said: "“脱钩”不符合任何一方利益"."""
+    first, end = doc.quote_tokens[quote]
+    whole = any(doc.low[k] in BREAKS for k in range(first, end))
+    return (
+        end < last
+        and not whole
+        and doc.low[end] not in "，。；：！？、—（"
+        and doc.low[end] not in doc.quote_from
+    )
+
+
 def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, taken: set[int]) -> Found | None:
     start = cue.last
     while start < last and doc.low[start] in "，：,:":
         start += 1
     quote = doc.quote_from.get(start)
-    if quote is not None and quote not in taken:
+    if quote is not None and quote not in taken and not _opens_clause(doc, quote, last):
         return _quoted(doc, number, cue, source, quote, taken)
     content = trim_marks(doc, start, speech_end(doc, source, start, last))
     if content[0] >= content[1]:

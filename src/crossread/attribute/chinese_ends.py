@@ -40,6 +40,8 @@ def speech_end(doc: Document, source: Range, start: int, last: int) -> int:
     for at in range(start, last):
         if doc.low[at] not in "，；" or doc.quoted[at] or at + 1 >= last:
             continue
+        if _remarks(doc, at + 1, last):
+            return at
         verb = past_adverbs(doc, at + 1, last)
         if doc.low[verb] in doc.lists.pronouns and cue_at(doc, past_adverbs(doc, verb + 1, last), last):
             return at
@@ -76,7 +78,7 @@ def act_end(doc: Document, own: Cue, last: int) -> int:
             continue
         if doc.low[last - 1] == "？" and "，" not in doc.low[at + 1 : last]:
             return at  # "据消息，某人要求停止出口，对此有何回应？"
-        if _other_speaks(doc, at + 1, last):
+        if _other_speaks(doc, at + 1, last) or _remarks(doc, at + 1, last):
             return at
         verb = past_adverbs(doc, at + 1, last)
         cue = cue_at(doc, verb, last)
@@ -91,6 +93,15 @@ def act_end(doc: Document, own: Cue, last: int) -> int:
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
             return at
     return last
+
+
+def _remarks(doc: Document, at: int, last: int) -> bool:
+    """ "，但这一点未见于对方通稿": what a paper says of the text it reports, and nobody's claim."""
+    if doc.article.side or doc.low[at] not in "但而不然":
+        return False
+    text = "".join(doc.low[at:last])
+    opens = text.startswith(("但", "而", "不过", "然而"))
+    return opens and any(word in text for word in doc.lists["remarks"])
 
 
 def _other_speaks(doc: Document, at: int, last: int) -> bool:

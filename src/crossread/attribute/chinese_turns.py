@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.attribute import chinese
 from crossread.attribute.chinese_after import trim_marks
@@ -51,6 +52,9 @@ def _turns(doc: Document) -> list[_Turn]:
     if not any(_asks(doc, label.group("name")) for label in labels):
         return []
     people = {label.group("name") for label in labels if _is_voice(doc, label)}
+    for before, label in pairwise(labels):  # who speaks right after a question answers it
+        if _asks(doc, before.group("name")):
+            people.add(label.group("name"))
     labels = [label for label in labels if label.group("name") in people]
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(doc.text)
@@ -90,7 +94,8 @@ def _retells(doc: Document, turn: _Turn) -> bool:
                 hit.kind == "person" and hit.span.of(doc.text) not in own
                 for hit in doc.names_in(doc.span(*one.source))
             )
-            if other or words in doc.lists.both:
+            settled = one.form is not None and one.form.row.status == "agreed"
+            if other or (settled and words in doc.lists.both):
                 return True
     return False
 

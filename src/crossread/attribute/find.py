@@ -20,7 +20,8 @@ def find_attributions(doc: Document) -> list[Found]:
     spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc))
     found.extend(turns)
     for number, (first, last) in enumerate(doc.sentences):
-        if not spoken[first] and not is_heading(doc, first, last):
+        voiced = 1 in spoken[first:last] if language == "zh" else spoken[first]
+        if not voiced and not is_heading(doc, first, last):
             if language in ("uk", "ru"):
                 found.extend(slavic.find_in_sentence(doc, number, first, last, taken))
             elif language == "zh":

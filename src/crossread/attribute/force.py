@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
-from crossread.attribute.force_signs import by_signs, denied_before, hangs_on
+from crossread.attribute.force_signs import by_signs, denied_before, hangs_on, holds_negative
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration import told_status
@@ -107,6 +107,8 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
+    if doc.pack.language == "zh":
+        return holds_negative(doc, first, last)
     words = doc.low[first:last]
     return not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 

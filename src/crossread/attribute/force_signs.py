@@ -32,8 +32,8 @@ def by_signs(
         return "asked", 3
     if any(word in text for word in lists["threats"]):
         return "warned", 4
-    if text.startswith(tuple(lists["looks_forward"])):
-        return "said", strength  # "期待成行"
+    if _gives(doc, found, text) or text.startswith(tuple(lists["looks_forward"])):  # "期待成行"
+        return ("promised", 4) if _gives(doc, found, text) else ("said", strength)
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
     if _of_party(doc, pieces, speaker, tuple(lists["refuse"])):
@@ -49,6 +49,12 @@ def by_signs(
     if any(word in text for word in lists["denial"]):
         return "denied", 4
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
+
+
+def _gives(doc: Document, found: Found, text: str) -> bool:
+    """ "云方决定向对方提供...": what one party has resolved to do for another."""
+    resolves = found.cue is not None and doc.words_of(*found.cue) in doc.lists["resolving"]
+    return resolves and any(word in text for word in doc.lists["benefit"])
 
 
 def _bids_come(doc: Document, found: Found, text: str) -> bool:
@@ -158,6 +164,15 @@ def _is_own(doc: Document, at: int, speaker: Speaker) -> bool:
     if any(reads(doc, at, word) for word in doc.lists["own_party"]):
         return True
     return party_side(doc, at) in (speaker.side, None)
+
+
+def holds_negative(doc: Document, first: int, last: int) -> bool:
+    """Whether a sign that denies stands there, and in no word that denies nothing ("无偿", "未来", "不断")."""
+    text = "".join(doc.low[first:last])
+    for word in doc.lists["no_negation"]:
+        if word in text:
+            text = text.replace(word, "")
+    return any(sign in text for sign in doc.lists["negatives"])
 
 
 def hangs_on(doc: Document, first: int, last: int) -> bool:

@@ -16,6 +16,10 @@ _NAMED = re.compile(
     r"|(?P<han>[\u3400-\u9fff]{2,6}?)(?=应|会见|会晤|会谈|会面|举行|出席|同|与|和)"
 )
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
+_TIME = re.compile(
+    r".*(?:[年月周]|[年月]底|年初|[上中下]旬|期间|[上下]午|当[天晚]|次日|同日|框架下|基础上|前提下|过程中)"
+)
+"""Signs behind "在" and "于" that say when, or how."""
 _FAR = 120
 """Code points after an event word within which its place stands."""
 
@@ -88,6 +92,8 @@ def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, S
     if match is None:
         return None
     span = Span(*match.span(match.lastgroup or 0))
+    if match.lastgroup == "han" and _TIME.fullmatch(span.of(text)):
+        return None
     first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
     if last - first > _FAR or bisect_left(scene.topics, first) < bisect_left(scene.topics, last):
         return None
