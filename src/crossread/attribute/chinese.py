@@ -9,9 +9,17 @@ import re
 from dataclasses import replace
 
 from crossread.attribute.chinese_after import trim_marks
-from crossread.attribute.chinese_ends import BREAKS, act_end, clause_start, cue_at, past_adverbs, speech_end
+from crossread.attribute.chinese_ends import (
+    BREAKS,
+    act_end,
+    clause_start,
+    cue_at,
+    noun_size,
+    past_adverbs,
+    speech_end,
+)
 from crossread.attribute.chinese_names import office_after_surname
-from crossread.attribute.chinese_signs import names_feeling, party_size
+from crossread.attribute.chinese_signs import names_feeling, party_size, reads
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.force_signs import hangs_on
@@ -19,6 +27,8 @@ from crossread.attribute.found import Found, Frame, Range
 
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
+_EVENT = (["，"], ["的"], ["举"], ["进"], ["而"], ["召"], ["安"])
+"""What follows the word for a request at which something was held: "应...请求，", "应...倡议举行"."""
 _DAY = re.compile(
     r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间|[（(][^）)]{1,12}[）)]"
 )
@@ -40,7 +50,7 @@ def find_in_sentence(doc: Document, number: int, first: int, last: int, taken: s
             over, at = found.source, found.first
             continue
         if found is None:
-            at += 1
+            at += max(1, noun_size(doc, at))
             if cue and source and cue.form.row.kind == "speech" and not done:
                 over = source  # "外交部发表声明称，某人敦促...": who carried what follows
             continue
@@ -133,16 +143,12 @@ def _according(doc: Document, number: int, first: int, last: int) -> Found | Non
     if form is None or tuple(doc.low[first + 1 : start]) != form.rest:
         return None
     comma = next((k for k in range(start, min(last, start + 30)) if doc.low[k] == "，"), None)
-    ends = [len(word) for word in doc.lists["source_ends"] if comma and _reads(doc, comma - len(word), word)]
+    ends = [len(word) for word in doc.lists["source_ends"] if comma and reads(doc, comma - len(word), word)]
     if comma is None or not ends or comma - max(ends) <= start:
         return None
     content = trim_marks(doc, comma + 1, last)
     source = (start, comma - max(ends))
     return Found((first, start), form, "according", source, [content], number)
-
-
-def _reads(doc: Document, at: int, words: str) -> bool:
-    return "".join(doc.low[max(0, at) : at + len(words)]) == words
 
 
 def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | None:
@@ -151,13 +157,15 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = clause_start(doc, first, cue.first)
-    asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in (["，"], ["的"])
+    asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in _EVENT
     if asked and doc.low[start] == "应":
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     voiced = False
     for at in range(start, cue.first):
         if at > start and doc.low[at - 1] in "同与向对跟给被":
             continue  # "我方愿同对方就...商谈": the other party is no subject
+        if asked and at > start and doc.low[at - 1] == "应":
+            return None  # "外长应对方请求，同...通话"
         end = _voice_end(doc, at, cue.first)
         if end > at and _only_between(doc, end, cue) and not _is_inside(doc, end, cue):
             return at, end
@@ -180,7 +188,7 @@ def _is_inside(doc: Document, end: int, cue: Cue) -> bool:
 
 def _joint_text(doc: Document, at: int) -> int:
     """Tokens of a word for what both parties issued ("声明说，..."), where the article has named it a joint one."""
-    size = next((len(word) for word in doc.lists["joint_texts"] if _reads(doc, at, word)), 0)
+    size = next((len(word) for word in doc.lists["joint_texts"] if reads(doc, at, word)), 0)
     return size if size and any(word in doc.text for word in doc.lists["joint_names"]) else 0
 
 
@@ -202,6 +210,9 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
     joint = _joint_text(doc, at)
     if joint:
         return at + joint
+    own = next((len(w) for w in doc.lists["own_party"] if len(w) > 1 and reads(doc, at, w)), 0)
+    if own:
+        return at + own
     size = next((n for n in (2, 1) if "".join(doc.low[at : at + n]) in doc.lists.pronouns), 0)
     if size:
         return at + size
@@ -260,7 +271,10 @@ def _read(
         return None
     if _is_when(doc, after, last):
         return None
-    if doc.low[after] in "，：," or doc.low[after] == ":" or after in doc.quote_from:
+    opens = doc.quote_from.get(after)
+    if opens is not None and cue.form.row.kind == "act" and _opens_clause(doc, opens, last):
+        opens = None  # "通报了“某号”渔船的情况"
+    if doc.low[after] in "，：," or doc.low[after] == ":" or opens is not None:
         if (
             doc.article.side
             and cue.form.row.kind == "act"
@@ -326,11 +340,12 @@ def _act(doc: Document, number: int, last: int, cue: Cue, source: Range) -> Foun
 
 
 def _lead_of_party(doc: Document, source: Range, start: int) -> int:
-    """ "待停火实现后，云方愿...": the condition belongs to what the party will do; else `start`."""
+    """ "待停火实现后，云方愿...", "对此事，云方深表歉意": condition and topic of what a party does; else `start`."""
     first = doc.sentences[doc.sentence_of(source[0])][0]
-    if not party_size(doc, source[0]) or doc.low[source[0] - 1 : source[0]] != ["，"]:
+    if not party_size(doc, source[0]) or doc.low[source[0] - 1 : source[0]] != ["，"] or first >= source[0]:
         return start
-    return first if first < source[0] and hangs_on(doc, first, source[0]) else start
+    topic = "".join(doc.low[first : source[0]]).startswith(tuple(doc.lists["topic_leads"]))
+    return first if topic or hangs_on(doc, first, source[0]) else start
 
 
 def _resolves(doc: Document, cue: Cue) -> bool:

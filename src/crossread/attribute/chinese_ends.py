@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.attribute.chinese_names import office_after_surname
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
@@ -12,8 +13,7 @@ BREAKS = frozenset("，；。！？：")
 
 def cue_at(doc: Document, at: int, last: int) -> Cue | None:
     """The longest reporting word that begins at a token, and is no part of a listed noun."""
-    nouns = doc.lists.phrases.get(doc.low[at], ())
-    if any(tuple(doc.low[at : at + len(noun)]) == noun for noun in nouns):
+    if noun_size(doc, at):
         return None  # "欢迎仪式", "反对派"
     for form in doc.lists.cues.get(doc.low[at], ()):
         if form.row.kind == "preposition":
@@ -48,11 +48,8 @@ def speech_end(doc: Document, source: Range, start: int, last: int) -> int:
         more = cue_at(doc, verb, last)
         if more and at > start + 1 and (more.form.row.kind == "speech" or _acts(doc, more, at, both=both)):
             return at
-        hit = doc.name_at(at + 1)
-        if hit is not None and hit.kind == "person":
-            end = doc.tokens(hit.span)[1]
-            if end < last and cue_at(doc, end, last):
-                return at
+        if _other_speaks(doc, at + 1, last):
+            return at
     return last
 
 
@@ -86,8 +83,8 @@ def act_end(doc: Document, own: Cue, last: int) -> int:
             continue  # "要求对方放人，并保证...": the promise is a part of what is asked
         if cue and cue.form.base == "就" and own.form.row.status in ("agreed", "asked", "promised"):
             continue  # "商定成立工作组，就...继续磋商"
-        if doc.low[at + 1] == "并" and doc.article.side:
-            return at
+        if doc.low[at + 1] == "并" and doc.article.side and (cue or own.form.row.status != "asked"):
+            return at  # "要求对方放人，并对责任人追责" is one demand
         wish = cue is not None and doc.article.side and cue.form.row.status == "asked"
         pledged = wish or (cue is not None and cue.form.base in doc.lists["pledging"])
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
@@ -105,13 +102,30 @@ def _remarks(doc: Document, at: int, last: int) -> bool:
 
 
 def _other_speaks(doc: Document, at: int, last: int) -> bool:
-    """ "，某人对此「表示理解」": a person opens the clause and reports, quoted or not, behind nothing but adverbs."""
+    """ "，某人对此「表示理解」", "，林总理未作承诺": a person opens the clause and reports, quoted or not, behind nothing
+    but adverbs; or is said not to have."""
     hit = doc.name_at(at)
-    if hit is None or hit.kind != "person":
+    office = office_after_surname(doc, at) if hit is None else None
+    if office is None and (hit is None or hit.kind != "person"):
         return False
-    verb = past_adverbs(doc, doc.tokens(hit.span)[1], last)
+    end = office[1] if office else past_title(doc, doc.tokens(hit.span)[1] if hit else at)
+    verb = past_adverbs(doc, end, last)
     verb += verb in doc.quote_from
-    return verb < last and cue_at(doc, verb, last) is not None
+    if verb < last and cue_at(doc, verb, last) is not None:
+        return True
+    return "".join(doc.low[end:last]).startswith(tuple(doc.lists["undone"]))
+
+
+def past_title(doc: Document, at: int) -> int:
+    """Past the office behind a name: "某人总统"."""
+    titles = doc.lists.titles.get(doc.low[at], ()) if at < len(doc.low) else ()
+    return at + max((len(t) for t in titles if tuple(doc.low[at : at + len(t)]) == t), default=0)
+
+
+def noun_size(doc: Document, at: int) -> int:
+    """Tokens of a noun at a token that is made of a reporting word ("邀请信"); 0 where none stands."""
+    nouns = doc.lists.phrases.get(doc.low[at], ())
+    return next((len(noun) for noun in nouns if tuple(doc.low[at : at + len(noun)]) == noun), 0)
 
 
 def past_adverbs(doc: Document, at: int, last: int) -> int:

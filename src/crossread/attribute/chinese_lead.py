@@ -6,7 +6,7 @@ import re
 
 from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.chinese_ends import cue_at
-from crossread.attribute.chinese_signs import party_size, reads
+from crossread.attribute.chinese_signs import party_size
 from crossread.attribute.chinese_turns import asked
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
@@ -16,9 +16,11 @@ from crossread.attribute.told_events import tells_another
 _NUMBER = re.compile(
     r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]|第[一二三四五六七八九十]{1,2}[，、]|[-•●■◆·—*]{1,2})"
 )
-_TOPIC = re.compile(r"[^，。；：:！？“”]{2,14}[：:]")
+_TOPIC = re.compile(r"[^，。；：:！？“”]{1,14}[：:]")
 """A note's number, and the label of its topic: "三、", "粮食贸易：".."""
 _DATELINE = re.compile(r"[^，。；：]{2,24}?\d{1,2}日(?:电|讯|消息|专电)(?:[（(][^）)]{1,20}[）)])?[ \u3000]*")
+_VISITOR = re.compile(r"应[邀约][^，。]{1,14}?的")
+""""应邀来访的外长": a guest, and nobody's wish for these talks."""
 _MATTERS = 3
 """Tokens of the shortest clause that is told."""
 
@@ -55,7 +57,8 @@ def _asked(doc: Document) -> set[int]:
 def _leads_in(doc: Document, first: int, last: int) -> bool:
     """ "以下为会谈要点：", "会谈要点如下。", "随行的有...": nothing that was said or done."""
     text = "".join(doc.low[first:last])
-    return text.endswith(("：", ":")) or any(word in text for word in doc.lists["leading_in"])
+    there = text.rstrip("。").endswith(tuple(doc.lists["present"])) and "将" not in text
+    return text.endswith(("：", ":")) or there or any(word in text for word in doc.lists["leading_in"])
 
 
 def _pieces(doc: Document, first: int, last: int) -> list[Range]:
@@ -69,22 +72,30 @@ def _pieces(doc: Document, first: int, last: int) -> list[Range]:
         return [whole] if whole[0] < whole[1] else []
     clauses = _clauses(doc, start, last)
     found: list[Range] = []
+    asides = False
     for number, (begin, end) in enumerate(clauses):
         text = "".join(doc.low[begin:end])
-        asked_for = any(word in text for word in doc.lists["at_wish"])
+        asked_for = any(word in _VISITOR.sub("", text) for word in doc.lists["at_wish"])
         aside = number > 0 and any(word in text for word in doc.lists["course"])
-        if asked_for or aside:
-            found.append((begin, end))
+        if aside and not asked_for and asides and found[-1][1] + 1 == begin:
+            found[-1] = (found[-1][0], end)  # "会谈持续了75分钟，气氛坦诚友好"
+        elif asked_for or aside:
+            found.append((_wish_start(doc, begin, end), end))
+            asides = not asked_for
         elif found and end - begin >= _MATTERS and found[-1][1] + 1 == begin:
             found[-1] = (found[-1][0], end)
-    return [trim_marks(doc, *piece) for piece in _joined(found)]
+    return [trim_marks(doc, *piece) for piece in found]
 
 
-def _joined(found: list[Range]) -> list[Range]:
-    """Pieces of how it went in one: "会谈持续了75分钟，气氛坦诚友好"."""
-    if len(found) > 1 and found[-2][1] + 1 == found[-1][0] and len(found) > 2:
-        return [*found[:-2], (found[-2][0], found[-1][1])]
-    return found
+def _wish_start(doc: Document, first: int, last: int) -> int:
+    """Past what somebody was at when he met another: "某外长在出席峰会期间 | 应约会见..."."""
+    text = "".join(doc.low[first:last])
+    wish = next((at for at in (text.find("应约"), text.find("应邀")) if at > 0), 0)
+    return (
+        first + wish
+        if text[:wish].endswith(("期间", "之际", "间隙", "时")) and len(text) == last - first
+        else first
+    )
 
 
 def _clauses(doc: Document, first: int, last: int) -> list[Range]:
@@ -136,11 +147,11 @@ def _tells(doc: Document, first: int, last: int) -> bool:
     """Whether a plain sentence tells of the talks: of both, of somebody named, of a party, of what is held or to come."""
     start = body_start(doc, first, last)
     text = "".join(doc.low[start:last])
+    if text.startswith("据"):
+        return False  # "据了解，...": what is known from elsewhere
     if any(word in text for word in (*doc.lists["event_words"], *doc.lists.both, *doc.lists["plans"])):
         return True
     head = doc.span(start, min(last, start + 60))
     if any(hit.kind == "person" for hit in doc.names_in(head)):
         return True
-    return any(party_size(doc, begin) for begin, _ in _clauses(doc, start, last)) and not reads(
-        doc, start, "据"
-    )
+    return any(party_size(doc, begin) for begin, _ in _clauses(doc, start, last))

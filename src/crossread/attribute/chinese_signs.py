@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.attribute.document import Document
 from crossread.model import Span
 
 _NO_PARTY = frozenset("双各对三多四己一某该官")
 """Signs before 方 that name no one country."""
-_SHIPS = ("号", "轮", "级")
+_GAP = re.compile(r"(?:(?![的不是了在将被因为])[\u3400-\u9fff]){1,9}")
+"""Signs of a noun behind a quoted name: "“某某”天然气管道项目"."""
+_SHIPS = ("号", "轮", "级", "渔船", "货船", "油轮", "舰")
 """Signs behind the quoted name of a ship."""
 _NEAR = 6
 """Signs behind a verb in which the feeling stands that it tells."""

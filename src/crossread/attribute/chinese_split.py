@@ -12,9 +12,10 @@ def split_wishes(doc: Document, found: list[Found]) -> list[Found]:
     """ "表示，A，愿B" says two things: what is and what the speaker is ready for; each is a claim."""
     divided: list[Found] = []
     for one in found:
-        feels = one.frame == "act" and one.form is not None and one.form.row.kind == "speech"
-        if (one.frame in ("clause", "floating") or feels) and len(one.content) == 1:
-            divided.extend(_split(doc, one, feels=feels))
+        told = one.form is not None and one.form.row
+        feels = one.frame == "act" and told and (told.kind == "speech" or told.status == "said")
+        if (one.frame in ("clause", "floating", "turn") or feels) and len(one.content) == 1:
+            divided.extend(_split(doc, one, feels=bool(feels)))
         else:
             divided.append(one)
     return divided
@@ -58,6 +59,9 @@ def _is_lead(doc: Document, first: int, comma: int) -> bool:
 
 def _opens_wish(doc: Document, at: int) -> bool:
     text = "".join(doc.low[at : at + 2])
+    asking = tuple(doc.lists["ask_of_party"])
+    if (size := party_size(doc, at)) and "".join(doc.low[at + size : at + size + 3]).startswith(asking):
+        return True  # "..., 我们期待对方..."
     return any(text.startswith(opener) for opener in doc.lists["openers"]) or _opens_promise(doc, at)
 
 

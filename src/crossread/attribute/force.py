@@ -16,7 +16,7 @@ from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
-_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
+_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "said", "asked": "said", "thanked": "said"}
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
 _NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
 """Acts of which a readout says that its side did not do them."""

@@ -178,6 +178,8 @@ def holds_negative(doc: Document, first: int, last: int) -> bool:
 def hangs_on(doc: Document, first: int, last: int) -> bool:
     """ "待条件成熟，...", "..., 但须取得共识": a clause that waits for something, or a proviso."""
     for begin, end in _clauses(doc, first, last):
+        if begin >= end or doc.name_at(begin) is not None or party_size(doc, begin):
+            continue  # "若方", "待某" as a name
         text = "".join(doc.low[begin:end]).lstrip("“")
         if text.startswith(tuple(doc.lists["provisos"])) and not text.startswith(
             tuple(doc.lists["no_provisos"])

@@ -104,6 +104,8 @@ class SpeakerResolver(SpeakerState):
         person = self._person(first, last, span)
         if person:
             return person
+        if self.side and text in self.doc.lists["own_party"] and is_han(words[0]):
+            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side", span=span)
         if is_han(words[0]) and office_after_surname(self.doc, first) == (first + 1, last):
             hit = of_surname(self.doc, first)
             if hit is not None:
