@@ -139,9 +139,9 @@ def kind_of(left: Account, right: Account, readings: Iterable[Reading]) -> Pairi
     """What a comparison of two accounts is called."""
     if left.event != right.event and left.side and left.side == right.side:
         return "drift"
-    texts = {one.article.id: one.article for one in readings}
     if left.articles != (left.key,) or right.articles != (right.key,):
         return "accounts"
+    texts = {one.article.id: one.article for one in readings}
     one, other = texts[left.key], texts[right.key]
     translated = one.side and one.side == other.side and one.language != other.language
     return "translation" if translated else "texts"

@@ -37,9 +37,12 @@ def crossread(
     return Ended(code=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())
 
 
-def start(arguments: Sequence[str | Path], **streams: int) -> subprocess.Popen[bytes]:
+def start(
+    arguments: Sequence[str | Path], changes: Mapping[str, str] | None = None, **streams: int
+) -> subprocess.Popen[bytes]:
     """Start the command and leave it running."""
-    return subprocess.Popen([*PROGRAM, *map(str, arguments)], cwd=ROOT, env=environment(), **streams)  # type: ignore[call-overload, no-any-return]
+    given = environment(**(changes or {}))
+    return subprocess.Popen([*PROGRAM, *map(str, arguments)], cwd=ROOT, env=given, **streams)  # type: ignore[call-overload, no-any-return]
 
 
 def environment(**changes: str) -> dict[str, str]:

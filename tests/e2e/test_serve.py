@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -69,15 +70,17 @@ class Served:
 
 @contextmanager
 def served(*arguments: str) -> Iterator[Served]:
-    """A server on a free port, gone at the end of the block."""
-    pipe = subprocess.PIPE
-    process = start(["serve", "--port", "0", *(arguments or (CHINA, UKRAINE))], stdout=pipe, stderr=pipe)
-    try:
-        yield Served(process)
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
+    """A server on a free port, gone at the end of the block; where its readers were is not told to another one."""
+    command = ["serve", "--port", "0", *(arguments or (CHINA, UKRAINE))]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as state:
+        pipe = subprocess.PIPE
+        process = start(command, {"XDG_STATE_HOME": state}, stdout=pipe, stderr=pipe)
+        try:
+            yield Served(process)
+        finally:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
 
 
 @pytest.fixture(scope="module")

@@ -220,3 +220,31 @@ def test_without_a_terminal_the_command_says_so_on_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("crossread: error:")
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_row_is_read_closely_by_keys(size: str) -> None:
+    with terminal(size) as one:
+        one.wait_for("row 1 of 9")
+        one.send("C")
+        one.wait_for("Rows with their neighbours", "the talk lasted 40")
+        one.send("C")
+        one.wait_for("Kastrovia's account, whole", "[~1 Lanhai")
+        one.send("]")
+        one.wait_for("row 2 of 9")
+        one.send("C")
+        one.wait_for("Changes only", "1 same hidden (C)", "… effort to end")
+        one.send("C")
+        one.wait_for("Rows (w:", gone="1 same hidden (C)")
+        one.send("R")
+        one.wait_for("Sources of row 2", "SHA-256")
+        one.send("\x1b")
+        one.wait_for("Rows (w:", gone="Sources of row 2")
+        one.send("T")
+        one.wait_for("Terms in row 2", "The phrasebook knows no concept in this row.")
+        one.send("\x1b")
+        one.wait_for("Rows (w:", gone="Terms in row 2")
+        one.send("O")
+        one.wait_for("No original, translation or version")
+        one.send("q")
+        assert one.exit_code() == 0

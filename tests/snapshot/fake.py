@@ -22,6 +22,8 @@ from crossread.model import (
     Row,
     Sides,
     Skipped,
+    Term,
+    Version,
 )
 from crossread.review.marks import in_force, mark
 
@@ -43,6 +45,11 @@ class FakeWorkspace:
     orphaned: tuple[Decision, ...] = ()
     trouble: CrossreadError | None = None
     """Raised by whatever wants to write or to read what others wrote."""
+    known_versions: Sequence[Version] = ()
+    known_terms: Sequence[Term] = ()
+    """As seen with Lanhai on the left."""
+    terms_trouble: CrossreadError | None = None
+    """Raised by whoever asks for terms."""
     others: list[Decision] = field(default_factory=list)
     """What another program has decided meanwhile: `reload` takes it over."""
 
@@ -53,6 +60,10 @@ class FakeWorkspace:
     def article(self, article_id: str) -> Article:
         """By id."""
         return next(one for one in self.articles if one.id == article_id)
+
+    def readings_of(self, event: Event) -> Sequence[Reading]:
+        """Those whose article is of the event."""
+        return [reading for reading in self.readings if reading.article.id in event.articles]
 
     def side_name(self, side: str | None) -> str:
         """As the sides file says."""
@@ -71,14 +82,38 @@ class FakeWorkspace:
         mine = [one for one in self.log if {key.key for key in one.claims} == ids]
         return mark(row, in_force(mine)) if mine else row
 
-    def export(self, comparison: Comparison, format: str) -> str:
-        """A line that says what was asked for."""
-        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """A line that says what was asked for, one that says what is hidden, one with the command."""
+        hiding = f"{hidden} hidden by {'; '.join(filters)}\n" if filters else ""
+        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n{hiding}{command}\n"
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim]) -> Mapping[str, float]:
         """Longer claims are nearer."""
         every = [claim for row in comparison.rows for claim in (*row.left, *row.right)]
         return {claim.id: len(claim.text) / 500 for claim in every}
+
+    def versions(self, event_id: str, claims: Sequence[Claim]) -> Sequence[Version]:
+        """Those of these claims."""
+        ids = {claim.id for claim in claims}
+        return [one for one in self.known_versions if one.claim.id in ids]
+
+    def terms(self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str]) -> Sequence[Term]:
+        """Those whose words stand in these claims; `sides` come first."""
+        if self.terms_trouble:
+            raise self.terms_trouble
+        words = " ".join(claim.text for claim in (*left, *right))
+        found = [one for one in self.known_terms if any(form in words for form in (*one.left, *one.right))]
+        if sides and sides[0] != "lanhai":
+            found = [replace(one, left=one.right, right=one.left) for one in found]
+        return found
 
     def decide(
         self,

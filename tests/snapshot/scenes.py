@@ -21,13 +21,19 @@ from crossread.model import (
     Difference,
     Event,
     HeaderFact,
+    History,
     Link,
     NameCount,
     NearMiss,
+    Occasion,
     Row,
     Run,
+    Rung,
     Skipped,
     Span,
+    Term,
+    TermWording,
+    Version,
 )
 
 LANHAI_TEXT = (
@@ -410,3 +416,63 @@ def long_comparison(number: int) -> Comparison:
             )
         )
     return replace(call_comparison(), rows=tuple(every))
+
+
+def lanhai_original() -> Article:
+    """Lanhai's readout in Chinese, of which the English one is a translation."""
+    return article(
+        "5月4日，外交部长沈玉岚应约同马尔塔·多夫汉通电话。\n沈玉岚表示，各国主权都应得到尊重，当务之急是推动局势降温，并提供人道援助。",
+        name="lanhai-waijiaobu",
+        id="lanhai-waijiaobu",
+        title="沈玉岚同卡斯特罗维亚外长通电话",
+        publisher="Lanhai foreign ministry",
+        side="lanhai",
+        language="zh",
+        url="https://mfa.lanhai.example/zh/0504",
+    )
+
+
+def versions() -> tuple[Version, ...]:
+    """Where a row of the call stands in Chinese; another one is not found there."""
+    original, rows = lanhai_original(), call_rows()
+    passage = claim("各国主权都应得到尊重", within=original, id="zh-1")
+    return (
+        Version(claim=rows[6].left[0], kind="original", text=original, passages=(passage,), score=0.81),
+        Version(claim=rows[1].left[0], kind="original", text=original, score=0.2, nearest=passage),
+    )
+
+
+def terms() -> tuple[Term, ...]:
+    """What the two accounts call the fighting, and how sovereignty is spoken of."""
+    rungs = (Rung(strength=1, labels=("note",)), Rung(strength=2, labels=("regret", "deplore")))
+    return (
+        Term(
+            id="crisis", label="crisis", group="armed_conflict", names=("war", "conflict"), left=("crisis",),
+            gloss="names the fighting without naming who fights",
+            histories=(_history("crisis", "lanhai", "crisis", "危机"),),
+        ),
+        Term(
+            id="war", label="war", group="armed_conflict", names=("crisis", "conflict"), right=("war",),
+            histories=(_history("war", "kastrovia", "war", "війна"),),
+        ),
+        Term(id="regret", label="regret", scale="displeasure", strength=2, rungs=rungs, left=("regrets",)),
+    )  # fmt: skip
+
+
+def _history(term: str, side: str, *words: str) -> History:
+    """Used in May and not since."""
+    days = (date(2031, 5, 4), date(2031, 6, 12))
+    occasions = [Occasion(side=side, date=day, event=f"e-{day}", articles=(f"{side}-{day}",)) for day in days]
+    wordings = tuple(TermWording(words=one, times=1, first=days[0], last=days[0]) for one in words)
+    counts = ((occasions[0], len(words)), (occasions[1], 0))
+    return History(term=term, label=term, side=side, counts=counts, wordings=wordings)
+
+
+def reading_workspace() -> FakeWorkspace:
+    """The call in a library that has an original, and a phrasebook that knows a few words."""
+    return replace(
+        reviewed_workspace(),
+        articles=(lanhai(), kastrovia(), lanhai_original()),
+        known_versions=versions(),
+        known_terms=terms(),
+    )

@@ -98,19 +98,14 @@ def choose_sides(space: Workspace, event: Event, wanted: tuple[str, str] | None)
     if wanted:
         for side in wanted:
             space.known_side(side)
-        claimed = {claim.account for reading in space.readings if reading.article.id in event.articles
-                   for claim in reading.claims}  # fmt: skip
+        claimed = {claim.account for reading in space.readings_of(event) for claim in reading.claims}
         if not set(wanted) & claimed:
             names = " and ".join(space.side_name(side) for side in wanted)
             have = ", ".join(event.accounts) or "none"
             raise UsageError(f"no account by {names}; {event.id}; accounts exist for: {have}")
         return wanted
     count = Counter(
-        claim.account
-        for reading in space.readings
-        if reading.article.id in event.articles
-        for claim in reading.claims
-        if claim.account
+        claim.account for reading in space.readings_of(event) for claim in reading.claims if claim.account
     )
     candidates = sorted((side for side in event.sides), key=lambda side: (-count[side], side))[:2]
     if len(candidates) < 2:
@@ -130,9 +125,7 @@ def _first_place(space: Workspace, event: Event) -> dict[str, tuple[int, int]]:
     """(input, place) at which each side's account begins: official readouts stand in the order they were
     given."""
     places: dict[str, tuple[int, int]] = {}
-    for number, reading in enumerate(space.readings):
-        if reading.article.id not in event.articles:
-            continue
+    for number, reading in enumerate(space.readings_of(event)):
         for claim in reading.claims:
             if claim.account:
                 places.setdefault(claim.account, (number, claim.start))

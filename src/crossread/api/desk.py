@@ -33,7 +33,7 @@ class Desk:
     def __init__(
         self,
         files: Sequence[ReviewFile],
-        readings: tuple[Reading, ...],
+        readings: Sequence[Reading],
         events: Sequence[Event],
         packs: Packs,
         settings: Settings,
@@ -41,7 +41,7 @@ class Desk:
         self._files, self._packs, self._settings = tuple(files), packs, settings
         self.take(readings, events)
 
-    def take(self, readings: tuple[Reading, ...], events: Sequence[Event]) -> None:
+    def take(self, readings: Sequence[Reading], events: Sequence[Event]) -> None:
         """Work on these readings and events from now on."""
         self._readings, self._events = readings, tuple(events)
         self._finder = Finder(readings)

@@ -3,22 +3,20 @@ library."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crossread.lang import Packs
 from crossread.library.cache import Found, FoundCache, ReadingCache
-from crossread.model import Account, Article, Comparison, Decision, Event, Reading
-from crossread.pairing import kind_of, texts_of
+from crossread.model import Account, Article, Comparison, Event, Reading
+from crossread.pairing import kind_of
 from crossread.settings import Settings
 
 if TYPE_CHECKING:
     from crossread.pipeline import Progress
 
 
-_MOST_TOGETHER = 300
-"""Texts whose comparisons are kept: their key is made of all texts, which takes longer than to compare again."""
 _MOST_FOUND = 3_000
 """Texts whose events are kept as one result; of a larger library only the readings are, each by itself. Measured on
 1,000 short readouts: 0.2 s from the cache, 0.9 s to group them again."""
@@ -31,47 +29,44 @@ class Memory:
         self, articles: tuple[Article, ...], packs: Packs, settings: Settings, *, cached: bool
     ) -> None:
         self._articles, self._packs, self._settings, self._cached = articles, packs, settings, cached
-        self._together = cached and len(articles) <= _MOST_TOGETHER
-        self._found_together = cached and len(articles) <= _MOST_FOUND
+        self._together = cached and len(articles) <= _MOST_FOUND
 
     def found(self, progress: Progress | None) -> Found:
         """The events, and the readings with every claim given its event."""
-        known = self._kept.get(self._articles) if self._found_together else None
-        return known or self._find(progress)
+        return (self._kept.get() if self._together else None) or self._find(progress)
+
+    def known(self, key: tuple[object, ...]) -> Comparison | None:
+        """The comparison that was made before under this key."""
+        return self._kept.comparison(key) if self._together else None
 
     def compared(
         self,
-        readings: tuple[Reading, ...],
+        key: tuple[object, ...],
         event: Event,
         left: Account,
         right: Account,
-        corrections: tuple[Decision, ...] = (),
+        readings: Sequence[Reading],
     ) -> Comparison:
-        """Two accounts of these readings, which people corrected so; what was skipped is not in it."""
-        key = (event, left.key, right.key, corrections) if corrections else (event, left.key, right.key)
-        known = self._kept.comparison(self._articles, key) if self._together else None
-        if known is not None:
-            texts = texts_of(event, left.articles, right.articles)
-            return replace(known, articles=tuple(a for a in self._articles if a.id in texts))
+        """Two accounts of these readings, kept under this key; what was skipped is not in it."""
         from crossread.pipeline import compare_accounts  # noqa: PLC0415  (a second run need not load the stages)
 
         kind = kind_of(left, right, readings)
         made = compare_accounts(event, readings, left, right, self._packs, self._settings, pairing=kind)
         if self._together:
-            self._kept.put_comparison(self._articles, key, made)
+            self._kept.put_comparison(key, made)
         return made
 
     @cached_property
     def _kept(self) -> FoundCache:
-        return FoundCache(self._packs, self._settings)
+        return FoundCache(self._articles, self._packs, self._settings)
 
     def _find(self, progress: Progress | None) -> Found:
         from crossread.pipeline import find_events  # noqa: PLC0415
 
         events, readings = find_events(self._read(progress), self._packs, self._settings)
         found = Found(events=events, readings=readings)
-        if self._found_together:
-            self._kept.put(self._articles, found)
+        if self._together:
+            self._kept.put(found)
         return found
 
     def _read(self, progress: Progress | None) -> tuple[Reading, ...]:

@@ -46,7 +46,7 @@ class Reviewable:
     def __init__(
         self,
         events: Sequence[Event],
-        readings: tuple[Reading, ...],
+        readings: Sequence[Reading],
         packs: Packs,
         settings: Settings,
         reviews: Sequence[ReviewFile],
@@ -185,7 +185,7 @@ class Reviewable:
         """Two accounts of an event."""
         raise NotImplementedError
 
-    def _take(self, events: Sequence[Event], readings: tuple[Reading, ...]) -> None:
+    def _take(self, events: Sequence[Event], readings: Sequence[Reading]) -> None:
         """Stand on these events and readings of the program."""
         self._found = tuple(events), readings
         if self._known_desk:
@@ -195,6 +195,7 @@ class Reviewable:
     def _refresh(self) -> None:
         """Bring everything in line with the decisions as they are now."""
         self._compared: dict[tuple[str, str, str], Comparison] = {}
+        self.readings: Sequence[Reading]
         if self._known_desk or any(file.log for file in self._reviews):
             self._events, self.readings = self._desk().corrected()
         else:

@@ -14,7 +14,18 @@ from crossread.api.reviewing import Reviewable
 from crossread.errors import MalformedError, UsageError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs, load_packs, read_sides
-from crossread.model import Account, Article, Claim, Comparison, Event, Reading, Sides, Skipped
+from crossread.model import (
+    Account,
+    Article,
+    Claim,
+    Comparison,
+    Event,
+    Reading,
+    Sides,
+    Skipped,
+    Term,
+    Version,
+)
 from crossread.pairing import apart, event_of, find_account, unite
 from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
@@ -50,6 +61,7 @@ class Workspace(Reviewable):
         self.skipped, self._model = inputs.skipped, model
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
         self._articles = {article.id: article for article in inputs.articles}
+        self._places = {article.id: at for at, article in enumerate(inputs.articles)}
         self._proposed: dict[object, Comparison] = {}
         found = self._memory.found(progress)
         super().__init__(found.events, found.readings, packs, settings, reviews)
@@ -60,6 +72,11 @@ class Workspace(Reviewable):
             return self._articles[article_id]
         except KeyError:
             raise UsageError(f"no such article; {article_id}; see crossread claims") from None
+
+    def readings_of(self, event: Event, /) -> tuple[Reading, ...]:
+        """The readings of the articles that tell of an event, in the order in which they were given."""
+        places = sorted(self._places[id_] for id_ in event.articles if id_ in self._places)
+        return tuple(self.readings[at] for at in places)
 
     def side_name(self, side: str | None, /) -> str:
         """The name a reader sees for a side."""
@@ -78,6 +95,21 @@ class Workspace(Reviewable):
         right = tuple(claim for row in comparison.rows for claim in row.right)
         return closeness({claim.id for claim in claims}, left, right, self.packs, self.settings)
 
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> tuple[Version, ...]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        from crossread.api.versions import find_versions  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return find_versions(self, event_id, claims)
+
+    def terms(
+        self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str] = (), /
+    ) -> tuple[Term, ...]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of
+        others."""
+        from crossread.api.terms_of import terms_of  # noqa: PLC0415  (only a reader of the screen asks)
+
+        return terms_of(self, left, right, sides)
+
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts, kept once made.
 
@@ -94,12 +126,15 @@ class Workspace(Reviewable):
 
     def _propose(self, event: Event, left: str, right: str) -> Comparison:
         """What the program makes of the corrected texts; decisions on rows do not change it."""
-        one, other = apart(self.account(left, event), self.account(right, event), self.readings)
-        both = event_of(one, other, event, self.events)
+        accounts = None if self._are_sides(left, right) else self._accounts(event, left, right)
+        both = event_of(*accounts, event, self.events) if accounts else event
         corrections = self._known_desk.corrections(both) if self._known_desk else ()
-        key = both, left, right, corrections
+        key = (both, left, right, corrections) if corrections else (both, left, right)
         if key not in self._proposed:
-            made = self._memory.compared(self.readings, both, one, other, corrections)
+            made = self._memory.known(key)
+            if made is None:
+                one, other = accounts or self._accounts(event, left, right)
+                made = self._memory.compared(key, both, one, other, self._about(both, left, right))
             if self._model:
                 from crossread.semantic import propose  # noqa: PLC0415  (rarely wanted)
 
@@ -107,10 +142,22 @@ class Workspace(Reviewable):
             self._proposed[key] = replace(made, skipped=self.skipped)
         return self._proposed[key]
 
+    def _accounts(self, event: Event, left: str, right: str) -> tuple[Account, Account]:
+        readings = self._about(event, left, right)
+        return apart(self.account(left, event), self.account(right, event), readings)
+
     def account(self, key: str, event: Event, /) -> Account:
         """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
         one."""
-        return find_account(key, event, self._events, self.readings, self.packs)
+        return find_account(key, event, self._events, self._about(event, key), self.packs)
+
+    def _are_sides(self, *keys: str) -> bool:
+        """Whether these keys alone, with an event, tell which claims are compared: no reading is needed to know."""
+        return all(key in self.packs.sides.sides for key in keys)
+
+    def _about(self, event: Event, *keys: str) -> Sequence[Reading]:
+        """The readings in which the accounts that these keys mean stand."""
+        return self.readings_of(event) if self._are_sides(*keys) else self.readings
 
     def known_side(self, side: str, /) -> None:
         """Raises `UsageError`, naming the sides that have an account, for an id nobody described."""
@@ -129,21 +176,30 @@ class Workspace(Reviewable):
         return self.event(one.id)
 
     def export(
-        self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
     ) -> str:
         """The comparison as a report in one of the formats md, html, json, csv, txt.
 
-        `hidden` rows were kept out of it by `filters`, which the report says.
+        `hidden` rows were kept out of it by `filters`; `command` makes it again, where that is another one than
+        that of this run. The report says all three.
         """
-        return render(comparison, format, self.context(comparison, hidden=hidden, filters=filters))
+        context = self.context(comparison, hidden=hidden, filters=filters, command=command)
+        return render(comparison, format, context)
 
     def context(
-        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = (), command: str = ""
     ) -> ReportContext:
         """How a report of a comparison is made."""
         return report_context(
-            command=self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
-            readings=self.readings, events=tuple(self._events), hidden=hidden, filters=filters,
+            command=command or self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
+            readings=tuple(self.readings), events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
 
 
@@ -174,13 +230,28 @@ def open_workspace(
     libraries = libraries_of(paths)
     packs = packs_with(sides_file, _sides_of(libraries))
     settings = settings or Settings()
-    articles, skipped = read_inputs(paths, packs, overrides, stdin=stdin)
+    cached = bool(libraries) if cached is None else cached
+    articles, skipped = _read(paths, packs, overrides, stdin, on_shelf=cached and bool(libraries))
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
-        cached=bool(libraries) if cached is None else cached, model=meaning,
+        cached=cached, model=meaning,
         reviews=_reviews_of(libraries, review_file) if review else (),
     )  # fmt: skip
+
+
+def _read(
+    paths: Sequence[str], packs: Packs, overrides: Overrides, stdin: bytes | None, *, on_shelf: bool
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Read the paths, those of libraries that have not changed since the last run from the shelf."""
+    if not on_shelf:
+        return read_inputs(paths, packs, overrides, stdin=stdin)
+    from crossread.library.shelf import Shelf  # noqa: PLC0415
+
+    shelf = Shelf(paths, packs, overrides)
+    found = read_inputs(paths, packs, overrides, stdin=stdin, known=shelf)
+    shelf.save()
+    return found
 
 
 def _meaning(folder: str | Path) -> Meaning:

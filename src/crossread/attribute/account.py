@@ -62,18 +62,8 @@ class AccountResolver:
 
     def _official_medium(self) -> Channel | None:
         """A publisher who is a side's official medium: what it tells of the event is that side's account."""
-        publisher = (self.doc.article.publisher or "").casefold()
-        sides = self.packs.sides.sides.values()
-        side = (
-            next((s for s in sides if publisher in {name.casefold() for name in s.media}), None)
-            if publisher
-            else None
-        )
-        return (
-            Channel(self.doc.article.publisher or "", side.id, None, "an official medium tells it")
-            if side
-            else None
-        )
+        side, name = self.speakers.medium, self.doc.article.publisher or ""
+        return Channel(name, side, None, "an official medium tells it") if side else None
 
     def _tells_whence(self, found: Found, speaker: Speaker, channel: Channel) -> bool:
         """Whether a channel is that of an attribution that tells of the event and is nobody's own words."""
@@ -145,6 +135,8 @@ class AccountResolver:
 
     def explicit(self, found: Found, speaker: Speaker) -> Channel | None:
         """The channel that the sentence itself names for this attribution."""
+        if found.teller is not None:
+            return Channel(found.teller.name, found.teller.side, found.teller.span, "who tells of the act")
         if found.channel is not None:
             return self._of_phrase(found.channel)
         if found.frame == "according" and found.source is not None:

@@ -70,6 +70,17 @@ def _starts_clause(s: SentenceState, start: int, at: int) -> bool:
     return all(s.doc.words[k][0].islower() for k in range(start, at)) and s.doc.low[at - 1].endswith("s")
 
 
+def before_next_that(s: SentenceState, cue: Cue, end: int) -> int:
+    """ "said that Moe had offered help | and that it was accepted": the second clause hangs on the outer verb."""
+    doc = s.doc
+    if not any(f.frame == "that" and f.first <= cue.first < f.last for f in s.done):
+        return end
+    places = (
+        k - 1 for k in range(cue.last + 1, end) if doc.low[k] in doc.lists["that"] and not doc.quoted[k]
+    )
+    return next((k for k in places if doc.low[k] in ("and", "but")), end)
+
+
 def addressed(
     s: SentenceState, cue: Cue, at: int, following: list[Cue]
 ) -> tuple[Frame, list[Range], set[int]] | None:
@@ -81,7 +92,7 @@ def addressed(
         at += 2  # "told them on Monday the port was open": the day is no matter to be told about
     word = doc.low[at]
     start = beyond if beyond < s.last and doc.low[beyond] == "that" else at
-    end = clause_end(doc, cue.last, s.last, following)
+    end = before_next_that(s, cue, clause_end(doc, cue.last, s.last, following))
     if doc.low[start] == "that" and not doc.quoted[start]:
         return "that", [(start, clause_end(doc, start, s.last, following))], set()
     if word in doc.lists["wh"]:

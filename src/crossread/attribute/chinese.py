@@ -17,6 +17,7 @@ from crossread.attribute.chinese_ends import (
     noun_size,
     past_adverbs,
     speech_end,
+    stays_silent,
 )
 from crossread.attribute.chinese_names import office_after_surname
 from crossread.attribute.chinese_signs import names_feeling, party_size, reads
@@ -27,7 +28,7 @@ from crossread.attribute.found import Found, Frame, Range
 
 _SCARE = 8
 """Tokens, marks included, of the longest stretch in quotation marks that may hold a cue."""
-_EVENT = (["，"], ["的"], ["举"], ["进"], ["而"], ["召"], ["安"])
+_EVENT = ("，", "的", "举", "进", "而", "召", "安")
 """What follows the word for a request at which something was held: "应...请求，", "应...倡议举行"."""
 _DAY = re.compile(
     r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间|[（(][^）)]{1,12}[）)]"
@@ -128,6 +129,10 @@ def _is_body(doc: Document, source: Range) -> bool:
 def _told_after(doc: Document, number: int, last: int, found: Found) -> Found | None:
     """ "双方商定...，并责成...": in a readout the second act counts, though its verb is no listed one."""
     at = found.last
+    if found.frame == "act" and doc.article.side and at + 5 <= last and stays_silent(doc, at + 1, last):
+        name = doc.name_at(at + 1)
+        source = doc.tokens(name.span) if name is not None else (at + 1, at + 2)
+        return Found(None, None, "narration", source, [trim_marks(doc, source[1], last)], number)
     if found.frame != "act" or not doc.article.side or doc.low[at : at + 2] != ["，", "并"] or at + 4 > last:
         return None
     if cue_at(doc, past_adverbs(doc, at + 1, last), last):
@@ -157,7 +162,7 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = clause_start(doc, first, cue.first)
-    asked = cue.form.row.status == "asked" and doc.low[cue.last : cue.last + 1] in _EVENT
+    asked = cue.form.row.status == "asked" and "".join(doc.low[cue.last : cue.last + 1]) in _EVENT
     if asked and doc.low[start] == "应":
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     voiced = False
@@ -226,7 +231,8 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
         if not size or end + size > before:
             break
         end += size
-    return end
+    suffix = next((word for word in doc.lists["who_speak"] if end > at and reads(doc, end, word)), "")
+    return end + len(suffix) if suffix and end + len(suffix) <= before else end
 
 
 def _titled(doc: Document, at: int) -> int:
@@ -271,6 +277,8 @@ def _read(
         return None
     if _is_when(doc, after, last):
         return None
+    if doc.low[after] == "的" and after + 1 >= last - 1:
+        return None  # "通话是对方主动要求的": who asked for it, and nothing asked
     opens = doc.quote_from.get(after)
     if opens is not None and cue.form.row.kind == "act" and _opens_clause(doc, opens, last):
         opens = None  # "通报了“某号”渔船的情况"
@@ -351,7 +359,8 @@ def _lead_of_party(doc: Document, source: Range, start: int) -> int:
 def _resolves(doc: Document, cue: Cue) -> bool:
     """ "我方重申将于...": a position taken again, told by its verb alone and with no subject of its own."""
     again = cue.form.row.status == "reaffirmed" and bool(doc.article.side)
-    return again and "".join(doc.low[cue.last : cue.last + 2]).startswith(tuple(doc.lists["resolved"]))
+    opens = "".join(doc.low[cue.last : cue.last + 2])
+    return again and opens.startswith(tuple(doc.lists["resolved"]))
 
 
 def _is_thing(doc: Document, first: int, last: int) -> bool:
@@ -374,12 +383,7 @@ def _opens_clause(doc: Document, quote: int, last: int) -> bool:
     """Whether a word in quotation marks only opens what is said: "“脱钩”不符合任何一方利益"."""
     first, end = doc.quote_tokens[quote]
     whole = any(doc.low[k] in BREAKS for k in range(first, end))
-    return (
-        end < last
-        and not whole
-        and doc.low[end] not in "，。；：！？、—（"
-        and doc.low[end] not in doc.quote_from
-    )
+    return end < last and not whole and doc.low[end] not in "，。；：！？、—（" and end not in doc.quote_from
 
 
 def _speech(doc: Document, number: int, last: int, cue: Cue, source: Range, taken: set[int]) -> Found | None:

@@ -113,7 +113,16 @@ def _other_speaks(doc: Document, at: int, last: int) -> bool:
     verb += verb in doc.quote_from
     if verb < last and cue_at(doc, verb, last) is not None:
         return True
-    return "".join(doc.low[end:last]).startswith(tuple(doc.lists["undone"]))
+    return "".join(doc.low[verb:last]).startswith(tuple(doc.lists["undone"]))
+
+
+def stays_silent(doc: Document, at: int, last: int) -> bool:
+    """ "，某人对此未作承诺": a person opens the clause, and what he did not do is told without a verb of saying."""
+    hit = doc.name_at(at) if at < last else None
+    if hit is None or hit.kind != "person":
+        return False
+    after = past_adverbs(doc, past_title(doc, doc.tokens(hit.span)[1]), last)
+    return "".join(doc.low[after:last]).startswith(tuple(doc.lists["undone"]))
 
 
 def past_title(doc: Document, at: int) -> int:

@@ -10,7 +10,8 @@ from crossread.attribute.chinese_signs import party_size
 from crossread.attribute.chinese_turns import asked
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.narration import in_background, is_heading, told_status
+from crossread.attribute.narration import in_background, is_heading
+from crossread.attribute.narration_status import told_status
 from crossread.attribute.told_events import tells_another
 
 _NUMBER = re.compile(
@@ -88,14 +89,10 @@ def _pieces(doc: Document, first: int, last: int) -> list[Range]:
 
 
 def _wish_start(doc: Document, first: int, last: int) -> int:
-    """Past what somebody was at when he met another: "某外长在出席峰会期间 | 应约会见..."."""
-    text = "".join(doc.low[first:last])
-    wish = next((at for at in (text.find("应约"), text.find("应邀")) if at > 0), 0)
-    return (
-        first + wish
-        if text[:wish].endswith(("期间", "之际", "间隙", "时")) and len(text) == last - first
-        else first
-    )
+    """Past who met another and what he was at: "某外长在出席峰会期间 | 应约会见..."."""
+    at = next((k for k in range(first, last - 1) if doc.low[k] == "应" and doc.low[k + 1] in "约邀"), first)
+    busy = "".join(doc.low[first:at]).endswith(("期间", "之际", "间隙", "时"))
+    return at if doc.low[at + 1 : at + 2] == ["约"] or busy else first
 
 
 def _clauses(doc: Document, first: int, last: int) -> list[Range]:

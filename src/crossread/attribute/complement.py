@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute.addressee import addressed, past_addressee
+from crossread.attribute.addressee import addressed, before_next_that, past_addressee
 from crossread.attribute.clauses import clause_end, has_finite_verb, is_second_act, skip_adverbials, trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
@@ -25,7 +25,11 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         beyond = past_addressee(s, cue.last)
         if beyond is not None:
             return addressed(s, cue, beyond, following)
-    that = _that_ahead(doc, cue.last, s.last) if frames & {"that", "obj"} else None
+    matter = f"p:{doc.low[cue.last]}" in frames and cue.form.row.status == "thanked"
+    that = _that_ahead(doc, cue.last, s.last) if frames & {"that", "obj"} and not matter else None
+    fact = _fact_ahead(doc, cue, s.last)
+    if fact is not None:
+        return "that", [(fact, clause_end(doc, fact, s.last, following))], set()
     if that is not None:
         return "that", [(that, clause_end(doc, that, s.last, following))], set()
     for start in dict.fromkeys((cue.last, at)):
@@ -38,6 +42,17 @@ def right_of(s: SentenceState, cue: Cue, place: int) -> tuple[Frame, list[Range]
         if "whether" in frames and doc.low[start] in doc.lists["wh"]:
             return "clause", [(start, clause_end(doc, start, s.last, following))], set()
     return _plain_right(s, cue, at, following)
+
+
+def _fact_ahead(doc: Document, cue: Cue, last: int) -> int | None:
+    """ "drew attention to | the fact that": the "that" behind a noun that stands for the clause."""
+    at = cue.last
+    if doc.low[at : at + 1] == ["to"] or doc.low[at : at + 1] == ["on"]:
+        at += 1
+    fact = doc.low[at : at + 1] == ["the"] and doc.low[at + 1 : at + 2] in (["fact"], ["circumstance"])
+    opens = fact and at + 3 < last and doc.low[at + 2] in doc.lists["that"]
+    said = cue.form.row.status in ("said", "reaffirmed", "warned") and cue.form.row.strength < 4
+    return at + 2 if opens and said else None
 
 
 def _that_ahead(doc: Document, at: int, last: int) -> int | None:
@@ -74,10 +89,10 @@ def _plain_right(
     word = doc.low[cue.last]
     if word in ",;.)-—–":
         return _past_insertion(s, cue, following) if word == "," else None
-    end = clause_end(doc, cue.last, s.last, following)
+    end = before_next_that(s, cue, clause_end(doc, cue.last, s.last, following))
     if doc.article.side:
         end = next((k for k in range(cue.last + 1, end) if is_second_act(doc, k, end)), end)
-    if "to" in frames and word == "to" and cue.last + 1 < s.last:
+    if "to" in frames and cue.last + 1 < s.last and (word == "to" or _infinitive_ahead(doc, cue.last, end)):
         return "act", [(cue.first, end)], set()
     if "as" in frames and "as" in doc.low[cue.last : cue.last + 10]:
         return "act", [(cue.first, end)], set()
@@ -106,6 +121,14 @@ def _plain_right(
     if "clause" in frames and word == ":":
         return "clause", [trim(doc, cue.last, end)], set()
     return None
+
+
+def _infinitive_ahead(doc: Document, at: int, end: int) -> bool:
+    """ "agreed at Tuesday's meeting to have it lifted": the infinitive stands behind a phrase of time or place."""
+    if doc.low[at] not in ("at", "in", "on", "during", "after", "last", "this", *doc.lists["days"]):
+        return False
+    to = next((k for k in range(at + 1, min(end, at + 8)) if doc.tags[k] == "t"), None)
+    return to is not None and all(doc.tags[k] in "pdnNuaGj" for k in range(at, to))
 
 
 def _names_matter(s: SentenceState, cue: Cue) -> bool:

@@ -12,6 +12,8 @@ from crossread.model import Quotation, Span
 
 _LETTER = re.compile(r"[^\W_]")
 """A letter or a digit."""
+_SCARE = 16
+"""Code points of the longest stretch in quotation marks that quotes nobody."""
 _EDGE = " \t,;:—–\u00a0"
 
 
@@ -80,6 +82,10 @@ def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: t
     """direct: a turn, or whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
     if found.frame == "turn":
         return "direct"
+    if quoted and found.frame == "narration" and max(map(len, quoted)) <= _SCARE:
+        return (
+            "narrated"  # "met “on the margins” of the Council": a word in quotation marks, and nobody's words
+        )
     whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
     if not whole:
         quoted = tuple(span for span in quoted if not is_title(doc, span))
@@ -87,4 +93,5 @@ def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: t
         opens = doc.text[quoted[0].start : quoted[0].start + 1]
         direct = whole and (found.frame in ("quote", "floating") or opens.isupper() or not opens.islower())
         return "direct" if direct and found.frame not in ("act", "thing", "called", "passive") else "mixed"
-    return "narrated" if found.frame in ("act", "called", "narration") else "indirect"
+    told = found.frame in ("act", "called", "narration") or found.teller is not None
+    return "narrated" if told else "indirect"

@@ -138,7 +138,8 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     if place is None:
         return None
     passive, unreal = place
-    return Cue(at, end, form, passive, _is_denied(doc, first, at), unreal)
+    nothing = doc.low[end : end + 1] == ["nothing"] and form.row.status in ("agreed", "promised")
+    return Cue(at, end, form, passive, nothing or _is_denied(doc, first, at), unreal)
 
 
 def _is_denied(doc: Document, first: int, at: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from crossread.attribute.appearance import appearance
+from crossread.attribute.believed import if_right
 from crossread.attribute.clauses import drop_tail, is_second_act, trim
 from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.frames import as_frame, said_colon, said_inside
-from crossread.attribute.phrases import according, in_words, noun, passive, quoted_as
+from crossread.attribute.owned_nouns import noun
+from crossread.attribute.phrases import according, in_words, passive, quoted_as
 from crossread.attribute.quoting import after_quote, quote_before, stands_aside
 from crossread.attribute.source import (
     attached_to,
@@ -23,7 +25,7 @@ from crossread.attribute.trailing import is_trailing, trailing
 
 
 def read_sentence(s: SentenceState) -> list[Found]:
-    opening = in_words(s)
+    opening = in_words(s) or if_right(s)
     if opening:
         s.done.append(opening)
     for place, cue in enumerate(s.cues):
@@ -149,6 +151,24 @@ def _inside(s: SentenceState, found: Found) -> bool:
     return any(f is not found and f.frame == "that" and f.first <= at < f.last for f in s.done)
 
 
+def _inner_subject(s: SentenceState, cue: Cue, content: list[Range]) -> Found | None:
+    """ "The ministry said that Moe had protested A and asked for B": in a paper both acts are Moe's, and both are told by
+    the ministry, whose statement is made to hold the second too."""
+    doc = s.doc
+    inner = s.done[-1] if s.done else None
+    if doc.article.side or inner is None or inner.cue is None or inner.last != cue.first - 1:
+        return None
+    if doc.low[cue.first - 1] != "and" or doc.low[inner.cue[0] - 1] not in ("had", "has") or not inner.source:
+        return None
+    outer = next(
+        (f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None
+    )
+    if outer is None or outer is inner:
+        return None
+    outer.content[-1] = (outer.content[-1][0], content[-1][1])
+    return inner
+
+
 def _trails(found: Found) -> bool:
     """Whether a frame stands behind the clause it reports: the next verb's subject is in that clause."""
     return found.frame == "clause" and found.cue is not None and found.content[-1][1] <= found.cue[0]
@@ -194,6 +214,7 @@ def _finish(
         ),
         None,
     )
+    earlier = _inner_subject(s, cue, content) or earlier if shared else earlier
     ahead = _subject_ahead(s, cue) if shared and not earlier else None
     if ahead:
         source, content = ahead[0], [(content[0][0], min(content[-1][1], ahead[1]))]

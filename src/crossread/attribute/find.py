@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute import chinese, chinese_after, chinese_split, english, slavic
+from crossread.attribute.chinese_points import point_by_point
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
@@ -34,4 +35,5 @@ def find_attributions(doc: Document) -> list[Found]:
         found = chinese_split.split_wishes(
             doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)
         )
+        found = point_by_point(doc, found)
     return found

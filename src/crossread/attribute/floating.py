@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.introduced import led_in
 from crossread.attribute.source import noun_phrase_left
 from crossread.attribute.tagging import FINITE
 from crossread.attribute.unlisted import by_unlisted_verb
@@ -34,6 +35,7 @@ def take_floating(doc: Document, found: list[Found], taken: set[int]) -> None:
             or _after_colon(doc, number, first, last)
             or _in_text(doc, number, first, last)
             or (_dealt_with_as(doc, number, first, last) if found else None)
+            or led_in(doc, found, number, first, last)
             or _going_on(doc, quoting, number, first, last)
         )
         if new:

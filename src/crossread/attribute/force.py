@@ -10,7 +10,7 @@ from crossread.attribute.force_english import is_assured_fact, status_by_content
 from crossread.attribute.force_signs import by_signs, denied_before, hangs_on, holds_negative
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
-from crossread.attribute.narration import told_status
+from crossread.attribute.narration_status import told_status
 from crossread.attribute.own_side import of_own_side
 from crossread.model import Speaker, Status
 
@@ -110,7 +110,8 @@ def _holds_negative(doc: Document, first: int, last: int) -> bool:
     if doc.pack.language == "zh":
         return holds_negative(doc, first, last)
     words = doc.low[first:last]
-    return not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
+    undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
+    return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 
 
 def is_negative(doc: Document, word: str) -> bool:
@@ -141,7 +142,9 @@ def _by_content(
     promise, wills = lists["promise"], lists["will"]
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
+        ready = ready and words[place + 2 : place + 3] != ["have"]  # "glad to have found an ear"
         will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
+        will = will and not (_insists(doc, found) and _holds_on(words[place + 1 : place + 3]))
         if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
     if any(phrase in " ".join(words[:20]) for phrase in lists["threats"]):
@@ -149,6 +152,15 @@ def _by_content(
     if any(word in lists["ask"] and not _inverted(doc, head[:place]) for place, word in enumerate(head)):
         return "asked", 3
     return "said", strength
+
+
+def _insists(doc: Document, found: Found) -> bool:
+    return found.form is not None and found.form.base in doc.lists["holding"]
+
+
+def _holds_on(behind: list[str]) -> bool:
+    """ "will go on", "will continue flying": what one does already is insisted on, and promised to nobody."""
+    return behind in (["go", "on"], ["carry", "on"], ["not", "stop"], ["keep", "on"])
 
 
 def _inverted(doc: Document, before: list[str]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
+from crossread.attribute.words import WordLists
 from crossread.model import Speaker, Status
 
 _HEAD = 14
@@ -19,6 +20,8 @@ def is_threat(words: list[str], doc: Document) -> bool:
     lists = doc.lists
     if "hesitate" in words[:_HEAD] and not {"not", "never"}.isdisjoint(words[:_HEAD]):
         return True
+    if words[0] == "if" and _meets_in_court(words, lists):
+        return True
     modal = next((k for k, word in enumerate(words) if word in _MODALS or word == "prepared"), None)
     if modal is None:
         return False
@@ -27,6 +30,17 @@ def is_threat(words: list[str], doc: Document) -> bool:
     if not {"not", "never", "no"}.isdisjoint(words[modal : modal + 2]):
         return False
     return any(word in lists["harm"] for word in words[modal + 1 : modal + 11])
+
+
+def _meets_in_court(words: list[str], lists: WordLists) -> bool:
+    """ "If the river does not run, we will see each other before the court": unless it is done, something will follow."""
+    comma = next((k for k, word in enumerate(words) if word == ","), len(words))
+    undone = not lists["negatives"].isdisjoint(words[:comma]) or any(w.endswith("n't") for w in words[:comma])
+    own = words[comma + 1 : comma + 2] in (["we"], ["i"]) and words[comma + 2 : comma + 3] in (
+        ["will"],
+        ["shall"],
+    )
+    return undone and own and not {"help", "assist", "support", "provide", "pay"}.intersection(words[comma:])
 
 
 def _conditional(words: list[str]) -> bool:
@@ -42,6 +56,8 @@ def is_wish(doc: Document, found: Found, words: list[str], speaker: Speaker) -> 
     if base in doc.lists["insisting"] and not {"must", "should", "be"}.isdisjoint(words):
         return True
     if "looked forward" in " ".join(words[:6]) or "looks forward" in " ".join(words[:6]):
+        return True
+    if "would like to see" in " ".join(words[:6]) or "would like to have" in " ".join(words[:6]):
         return True
     if base in doc.lists["suggesting"] and found.frame in ("that", "clause"):
         return "should" in words or _subjunctive(words)
@@ -109,6 +125,8 @@ def status_by_content(
         return "asked"
     if is_reproach(words):
         return "said"
+    if turns_round(doc, found, words):
+        return "denied"
     if has_promised(doc, pieces[0], words, speaker):
         return "promised"
     if negated and tells_nothing(doc, words):
@@ -118,6 +136,14 @@ def status_by_content(
     if negated and _is_plain_negative(doc, found, words):
         return "said"
     return None
+
+
+def turns_round(doc: Document, found: Found, words: list[str]) -> bool:
+    """ "The exact opposite was said", "She regretted the tone, and nothing else": an answer to what another has told."""
+    text = " ".join(word for word in words if word not in ",.")
+    only = any(text.rstrip('"”').endswith(phrase) for phrase in doc.lists["only_that"])
+    told = not doc.article.side and found.frame in ("quote", "floating", "that", "clause")
+    return told and (only or any(phrase in text for phrase in doc.lists["opposite"]))
 
 
 def has_promised(doc: Document, piece: tuple[int, int], words: list[str], speaker: Speaker) -> bool:

@@ -81,7 +81,9 @@ def denied_before(doc: Document, found: Found) -> bool:
 
 def _is_undone(doc: Document, text: str) -> bool:
     """Whether the words open with what denies them: "未能就此达成一致"."""
-    return text.startswith(tuple(doc.lists["undone"]))
+    if text.startswith(tuple(doc.lists["undone"])):
+        return True
+    return any(f"{undone}{word}" in text for undone in doc.lists["undone"] for word in doc.lists["settle"])
 
 
 def _demands(doc: Document, text: str, speaker: Speaker) -> bool:

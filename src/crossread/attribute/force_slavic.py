@@ -8,6 +8,26 @@ from crossread.attribute.own_side import of_own_side
 from crossread.attribute.slavic_words import INFINITIVE
 from crossread.model import Speaker, Status
 
+_PARTICIPLE = (
+    "ена",
+    "ені",
+    "ений",
+    "ене",
+    "ана",
+    "ані",
+    "аний",
+    "ане",
+    "енная",
+    "енные",
+    "енный",
+    "анная",
+    "анные",
+    "анный",
+    "ятая",
+    "ята",
+    "яті",
+)
+"""Endings of a participle that opens a subject: "захоплена", "удержанные"."""
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""
 _HAVE = frozenset(["має", "мають"])
@@ -97,6 +117,8 @@ def _is_other(doc: Document, first: int, at: int, speaker: Speaker) -> bool:
     """Whether the words before the modal verb name a side that is not the speaker's, or those who are always meant."""
     start = max((k + 1 for k in range(first, at) if doc.low[k] in ",:;—"), default=first)
     named = [hit for hit in doc.names_in(doc.span(start, at)) if hit.kind != "media"] if start < at else []
+    if start < at and doc.low[start].endswith(_PARTICIPLE) and doc.name_at(start) is None:
+        return False  # "Захоплена сусідом станція має бути повернута": of a matter, whoever took it
     sides = {doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side for hit in named}
     if sides:
         return speaker.side not in sides and not _is_matter(doc, start, at)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.attribute.words import CueForm
+from crossread.model import Speaker
 
 Range = tuple[int, int]
 Frame = Literal[
@@ -48,10 +49,14 @@ class Found:
     """It reports what may never be said ("would reject"), or by nobody ("asked about it, he"): no claim."""
     joint: bool = False
     """Nobody is named because both spoke: "it was agreed"."""
+    impersonal: bool = False
+    """ "It was noted that": a readout reports, and names nobody."""
     inner: CueForm | None = None
     """The verb that a passive frame reports: "was said to have | thanked"."""
     follows: Found | None = None
     """The quotation this one goes on from."""
+    teller: Speaker | None = None
+    """Who tells of an act of another: an aide or a ministry, in whose account it stands."""
     channel: Range | None = None
     """The source phrase ("according to ...") that stands over this attribution."""
     quotes: set[int] = field(default_factory=set)

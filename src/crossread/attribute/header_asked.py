@@ -16,9 +16,9 @@ from crossread.model import Span
 _STEM = re.compile(
     r"request|initiat|propos|suggest|invit|sought|asked (?:for|to)\b|behest|at the (?:insist|inst|urg|bid|plea|desire|wish)"
     r"|['’]s (?:insist|inst|urg|wish|plea|desire)|took the|made the|first|wish|wanted"
-    r"|(?:placed|made|set up|arranged) (?:by|the)"
+    r"|(?:placed|made|set up|arranged|put through) (?:by|the|a)"
     r"|arranged|convened|prompted|call (?:[a-z ]{0,24})?from"
-    r"|\bcalled (?!on|for|it)|\brang\b|phoned|dialled|contact|reached out"
+    r"|\bcalled (?!on|for|it)|\br[au]ng\b|phoned|dialled|contact|reached out"
     r"|approached|idea|impulse"
 )
 """A sentence without any of these is not read."""
@@ -83,6 +83,12 @@ def _patterns(nouns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         r"| in\b|$)",
         rf"\b(?:when|after|that|because|before|since) (?P<p>{p})(?: had)? "
         r"(?:called|rang|phoned|telephoned|dialled|picked up the phone)\b(?! for| on| off)",
+        # "it was P who had rung"
+        rf"\bit (?:was|had been) (?P<p>{p}),? (?:who|that|which) (?:had )?(?:rung|rang|called|phoned|telephoned"
+        rf"|made the call|placed the call|{_VERB} {_DET}{_FILL}{event})(?=[.,;]| up\b| first\b|$)",
+        # "P placed a call to her colleague"
+        rf"(?P<p>{p})(?:,? who)?(?: had| has)?(?: [a-z]+ly| today| yesterday| on [a-z]+)? "
+        rf"(?:placed|made|put through|put in) (?:a|the) {_FILL}(?:phone |telephone )?call to (?:{p}|(?:his|her|its|their) )",
         # "P had invited P to talk"
         rf"(?P<p>{p}) (?:had |has )?(?:invited|asked) (?:{p}|(?:his|her|its|their) (?:[a-z]+ ){{0,2}}{_OTHER})"
         rf" (?:to|for) (?:talk|speak|meet|the |a |an )(?:(?:[a-z]+ ){{0,2}}{event}\b)?(?=[.,;]| |$)",

@@ -83,6 +83,13 @@ class _Reader:
                     break  # "three hours, an hour longer than planned"
                 found.close(self.units[word])
                 last = match.end()
+            elif (
+                number is not None
+                and 0 < last < match.start()
+                and number < 1
+                and "," in folded[last : match.start()]
+            ):
+                break  # "two hours, half of that time alone"
             elif number is not None and not (word in _ARTICLES and found.waiting is not None):
                 joined = folded[max(last, tail) : match.start()].isspace()
                 tail = match.end() if found.unit == _HOUR and joined else -1

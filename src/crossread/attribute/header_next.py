@@ -30,6 +30,31 @@ _WHEN = 1.5
 _SETTLED = 0.95
 """The rank of a step that is none of those named above, but settled for the time to come."""
 _WILL = frozenset(["will", "would", "shall"])
+_INVITED = 1.0
+"""What an invitation to something else than a visit loses against what both have settled."""
+_HAN_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "by",
+        "of",
+        "until",
+        "till",
+        "before",
+        "early",
+        "late",
+        "mid",
+        "since",
+        "from",
+        "у",
+        "в",
+        "во",
+        "до",
+        "з",
+        "с",
+        "на",
+    ]
+)
 _FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
 """Code points of a step, and of the words between "invited" and "to"."""
@@ -47,6 +72,8 @@ def next_steps(
         return
     if _negated(scene, found.start) or (_has(found, "next_step_offer") and _declined(scene, found.start)):
         return
+    if _depends(scene, line, found):
+        return
     start = _start(scene, found, line.span.end)
     if _has(found, "next_step_told"):
         if _BREAK.search(scene.folded, line.span.start, found.start):
@@ -60,11 +87,20 @@ def next_steps(
     cuts = [(one.start, one.end) for one in later if _has(one, "next_step_and") and one.end <= end]
     for first, last in zip([start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], strict=True):
         span = _trim(scene.folded, first, min(last, first + _LONGEST))
-        rank = _rank(line, span, others) or _SETTLED * _is_settled(scene, found, span)
+        rank = _rank(scene, line, span, others) or _SETTLED * _is_settled(scene, found, span)
+        if _has(found, "next_step_invite") and rank < _RANK["next_step_visit"]:
+            rank -= _INVITED
         if _has(found, "next_step_ask") and not _is_visit(scene, span):
             continue
         if rank >= _MANY and not _past(scene, line, span):
             yield rank, span.of(scene.article.text), span
+
+
+def _depends(scene: Scene, line: Line, found: Found[Cue]) -> bool:
+    """ "If the water does not run, we will meet in court": what may come under a condition is no step of the two."""
+    words = scene.folded[line.span.start : found.start].split()
+    condition = next(iter(scene.pack.conditionals), "")
+    return condition in [word.strip('"“«„') for word in words] and not _has(found, "next_step_frame")
 
 
 def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:
@@ -78,7 +114,11 @@ def _on_invitation(scene: Scene, found: Found[Cue]) -> bool:
 def _is_settled(scene: Scene, found: Found[Cue], span: Span) -> bool:
     """ "agreed that the first stretch will be laid in April": whatever the two settle for the time to come."""
     words = span.of(scene.folded).split()
-    return scene.pack.language == "en" and _has(found, "next_step_frame") and not _WILL.isdisjoint(words[:12])
+    if _has(found, "next_step_told") or _has(found, "next_step_self"):
+        return _names_month(scene, span)
+    if not _has(found, "next_step_frame"):
+        return False
+    return _names_month(scene, span) or (scene.pack.language == "en" and not _WILL.isdisjoint(words[:12]))
 
 
 def _before_the_source(scene: Scene, start: int, end: int) -> list[int]:
@@ -162,7 +202,17 @@ def _trim(folded: str, start: int, end: int) -> Span:
     return Span(start, hanging.start() if hanging else end)
 
 
-def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
+def _names_month(scene: Scene, span: Span) -> bool:
+    """ "by 1 October", "до 1 жовтня": a month with the day or the word before it that makes it one."""
+    if scene.pack.language == "zh":
+        return bool(_HAN_MONTH.search(scene.folded, span.start, span.end))
+    words = span.of(scene.folded).split()
+    months = {month.casefold() for month in scene.pack.months}
+    places = (k for k in range(1, len(words)) if words[k].rstrip(".,;") in months)
+    return any(words[k - 1].isdecimal() or words[k - 1] in _BEFORE_MONTH for k in places)
+
+
+def _rank(scene: Scene, line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
     inside = {
         cue.key
         for other in others
@@ -175,6 +225,7 @@ def _rank(line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:
     if "next_step_start" in inside:
         return _RANK["next_step_open"]  # "年内启动谈判": a course that is opened, and no meeting
     timed = "next_step_when" in inside or any(span.covers(dated.span) for dated in line.dates)
+    timed = timed or _names_month(scene, span)
     return rank + _WHEN * timed if rank else 0.0
 
 

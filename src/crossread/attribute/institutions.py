@@ -82,13 +82,18 @@ def _aide(r: SpeakerState, first: int, last: int) -> bool:
 def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | None]:
     """Whose "the ministry", "her office" or "Ferrante's office" it is."""
     word = r.doc.low[first]
+    if first and r.doc.low[first - 1] == "whose" and (owner := _antecedent(r, first - 1)) is not None:
+        home = r.packs.sides.sides.get(owner.side or "")
+        listed = home is not None and any(body.head in name.lower() for name in home.institutions)
+        words = f"{owner.span.of(r.doc.text)}'s {r.doc.words_of(first, body.tokens[1])}"
+        return owner.side, None if listed else words
     if word in ("his", "her", "their", "its") and r.spoken:
         return _possessor_side(r, first), None
     for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
         if hit.kind == "person":
             return r.doc.cast.who(hit)[0].side, None
     if _has_own_name(r, first, body):
-        return None, without_article(r.doc.words_of(first, body.tokens[1]))
+        return None, without_article(r.doc.words_of(first, _name_end(r, body)))
     known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
@@ -100,8 +105,30 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
     return only or r.side or (r.spoken[-1][1].side if r.spoken else None), None
 
 
+def _antecedent(r: SpeakerState, whose: int) -> NameHit | None:
+    """The state, capital or institution right before ", whose"."""
+    start = r.doc.sentences[r.doc.sentence_of(whose)][0]
+    hits = r.doc.names_in(r.doc.span(start, whose)) if start < whose else []
+    last = hits[-1] if hits and hits[-1].kind in ("side", "capital") else None
+    return last if last is not None and whose - r.doc.tokens(last.span)[1] <= 1 else None
+
+
+def _name_end(r: SpeakerState, body: Body) -> int:
+    """Where "the Council | of Baltic States" ends: "of" and capitals behind the head, which no list knows."""
+    words, end = r.doc.words, body.tokens[1]
+    if r.doc.low[end : end + 1] != ["of"] or not words[end - 1][0].isupper():
+        return end
+    at = end + 1 + (r.doc.low[end + 1 : end + 2] == ["the"])
+    last = at
+    while last < len(words) and words[last][0].isupper() and r.doc.name_at(last) is None:
+        last += 1
+    return last if last > at else end
+
+
 def _has_own_name(r: SpeakerState, first: int, body: Body) -> bool:
     """ "The United Relief Agency": capitals before the head, which no list knows; no agency spoken of before."""
+    if _name_end(r, body) > body.tokens[1]:
+        return True  # "the Council of Baltic States"
     before = range(first + (r.doc.low[first] in ("the", "a", "an")), body.tokens[0])
     return any(r.doc.words[k][0].isupper() and r.doc.low[k] not in r.doc.lists.titles for k in before)
 
@@ -165,4 +192,6 @@ def of_place(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | No
     if alone and not r.doc.possessive(hit):
         return Speaker(name=listed_form(r, hit), side=hit.side, span=span, kind="side")
     words = r.doc.words_of(first, last)
+    if r.doc.low[last - 1] in r.doc.lists["groups"] and last - first <= 3 and not r.doc.possessive(hit):
+        return Speaker(name=r.packs.sides.name(hit.side), side=hit.side, span=span, kind="side")
     return Speaker(name=without_article(words), side=hit.side, span=span, kind="other")

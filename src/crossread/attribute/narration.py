@@ -7,6 +7,8 @@ from collections.abc import Collection
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
+from crossread.attribute.narration_status import given_by, heard_from, invited, told_status
+from crossread.attribute.narration_subject import is_verb, office_end, subject_of
 from crossread.attribute.plain import (
     is_boilerplate,
     is_general,
@@ -16,11 +18,9 @@ from crossread.attribute.plain import (
     is_statement,
     set_aside,
 )
-from crossread.attribute.roles import RANKS
-from crossread.attribute.slavic_words import INFINITIVE, is_past
+from crossread.attribute.slavic_words import INFINITIVE
 from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
-from crossread.model import Status
 
 _SHORT_PASSIVE = (
     "ена",
@@ -49,8 +49,6 @@ _SHORT_PASSIVE = (
     "ручен",
 )
 """Endings of short passive participles."""
-_TOLD: tuple[Status, ...] = ("asked", "promised", "reaffirmed", "thanked", "warned")
-"""Status for which a pack may list the nouns or passives that tell it."""
 
 
 def without_denied(doc: Document, found: list[Found]) -> list[Found]:
@@ -134,54 +132,27 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
             continue
         elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
             own = number in asked or _tells_meeting(doc, first, last)
-            source = None if own else _subject(doc, first, last)
+            source = None if own else subject_of(doc, first, last)
             agreed = source is None and told_status(doc, first, last) == "agreed"
             form = _passive_cue(doc, first, last) if source is None and number not in asked else None
-            guest = _invited(doc, found, number) if agreed else None
-            guest = guest or (_heard_from(doc, first, last) if source is None else None)
+            guest = invited(doc, found, number) if agreed else None
+            guest = guest or (
+                heard_from(doc, first, last) or given_by(doc, first, last) if source is None else None
+            )
             if guest is not None:
                 source, agreed = guest, False
             new.extend(
                 Found(None, form, "narration", source, list(pieces), number, joint=agreed)
-                for pieces in (english and set_aside(doc, first, last)) or single(_pieces(doc, first, last))
+                for pieces in (english and set_aside(doc, first, last)) or single(pieces_of(doc, first, last))
             )
         elif follows or (english and is_statement(doc, first, last)):
             told.add(number)
             agreed = told_status(doc, first, last) == "agreed"
             new.extend(
                 Found(None, None, "narration", None, [piece], number, joint=agreed)
-                for piece in ([trim(doc, first, last)] if follows else _pieces(doc, first, last))
+                for piece in ([trim(doc, first, last)] if follows else pieces_of(doc, first, last))
             )
     return new
-
-
-def _heard_from(doc: Document, first: int, last: int) -> Range | None:
-    """ "С чьей-то стороны прозвучали заверения": the side that is named as the one who asked or promised."""
-    opening = range(first, min(last, first + 4))
-    if doc.pack.language == "en" or not any(doc.low[k] in doc.lists["of_side"] for k in opening):
-        return None
-    if told_status(doc, first, last) not in ("asked", "promised"):
-        return None
-    named = (doc.name_at(k) for k in opening)
-    return next(
-        (doc.tokens(hit.span) for hit in named if hit is not None and hit.kind in ("side", "capital")), None
-    )
-
-
-def _invited(doc: Document, found: list[Found], number: int) -> Range | None:
-    """ "Вона запросила колегу. Запрошення було прийнято.": whom the sentence before invited is the one who accepts."""
-    if doc.low[doc.sentences[number][0]] not in doc.lists["invitations"]:
-        return None
-    for one in found:
-        if (
-            one.sentence == number - 1
-            and one.cue is not None
-            and one.form is not None
-            and one.form.row.status == "asked"
-        ):
-            behind = doc.names_in(doc.span(one.cue[1], max(one.last, one.cue[1] + 1)))
-            return next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
-    return None
 
 
 def _follows_told(doc: Document, told: set[int], number: int) -> bool:
@@ -217,36 +188,6 @@ def is_heading(doc: Document, first: int, last: int) -> bool:
         last >= len(doc.words) or doc.new_paragraph(last - 1, last)
     )
     return alone and last - first <= 18 and doc.words[last - 1] not in ".!?…:;”\"»’'。！？)」』"
-
-
-def told_status(doc: Document, first: int, last: int) -> Status:
-    """The status that the nouns of an impersonal sentence give: "there was agreement", "an invitation was handed"."""
-    words = " ".join(doc.low[first:last])
-    if _stands(doc, words, "told_agreed"):
-        return "agreed"
-    if any(phrase in words for key in ("untrue", "told_denied") for phrase in doc.lists[key]):
-        return "denied"
-    told: Status = next((status for status in _TOLD if _stands(doc, words, f"told_{status}")), "said")
-    if told != "asked" or doc.pack.language != "en":
-        return told
-    return "agreed" if "accepted" in words else "denied" if "declined" in words else "asked"
-
-
-def _stands(doc: Document, words: str, name: str) -> bool:
-    """Whether a phrase of the list stands in the words; in Ukrainian and Russian a star leaves its ending open."""
-    if doc.pack.language == "en":
-        return any(phrase in words for phrase in doc.lists[name])
-    if doc.pack.language == "zh":
-        text = words.replace(" ", "")
-        undone = any(word in text for word in doc.lists["undone"])
-        return not undone and any(phrase in text for phrase in doc.lists[name])
-    padded = f" {words} "
-    return any(
-        f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded
-        if phrase.endswith("*")
-        else f" {phrase} " in padded and f" не {phrase} " not in padded
-        for phrase in doc.lists[name]
-    )
 
 
 def _goes_on(doc: Document, first: int) -> bool:
@@ -304,8 +245,10 @@ def _passive_cue(doc: Document, first: int, last: int) -> CueForm | None:
         if doc.low[at - 1] in doc.lists["be"] and doc.words[at].islower():
             forms = doc.lists.cues.get(doc.low[at], ())
             return next(
-                (f for f in forms if f.form in ("past", "participle") and f.row.kind == "speech"), None
-            )
+                (f for f in forms if f.form in ("past", "participle") and f.row.kind == "speech"
+                 and tuple(doc.low[at + 1 : at + 1 + len(f.rest)]) == f.rest),
+                None,
+            )  # fmt: skip
     return None
 
 
@@ -313,6 +256,10 @@ def _tells_meeting(doc: Document, first: int, last: int) -> bool:
     """Whether the sentence tells that two people met or spoke: the account tells it, and neither of the two."""
     head = doc.span(first, min(last, first + 40))
     people = {doc.cast.who(hit)[0].name for hit in doc.names_in(head) if hit.kind == "person"}
+    if doc.pack.language == "zh":
+        return len(people) > 1 and any(
+            word in "".join(doc.low[first:last]) for word in doc.lists["event_words"]
+        )
     return len(people) > 1 and any(doc.low[k] in doc.lists["event_words"] for k in range(first, last))
 
 
@@ -331,75 +278,23 @@ def _concerns_event(doc: Document, first: int, last: int) -> bool:
     return any(hit.kind == "person" for hit in doc.names_in(doc.span(first, min(last, first + 14))))
 
 
-def _subject(doc: Document, first: int, last: int) -> Range | None:
-    """What stands before the first finite verb, if it holds a person or both parties."""
-    verb = next((k for k in range(first + 1, min(last, first + 16)) if _is_verb(doc, k)), None)
-    if verb is None:
-        return None
-    first = _past_lead(doc, first, verb)
-    if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
-        return None  # "They went on for two hours": the talks
-    if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
-        return None  # "Its command will rotate": something, and nobody who speaks
-    words = " ".join(doc.low[first:verb])
-    named = any(hit.kind == "person" for hit in doc.names_in(doc.span(first, verb)))
-    named = named or office_end(doc, first, verb) == verb
-    return (
-        (first, verb)
-        if named or words in doc.lists.both or doc.low[first] in doc.lists["pronoun_set"]
-        else None
-    )
-
-
-def office_end(doc: Document, first: int, last: int) -> int | None:
-    """Where an office with "the" ends that opens a sentence: "the Kesh deputy minister | lodged a protest"."""
-    if doc.pack.language != "en" or doc.low[first] != "the":
-        return None
-    for at in range(first + 1, min(last, first + 5)):
-        plain = doc.low[at].replace("-", " ").split()
-        for phrase in doc.lists.titles.get(plain[0], ()) if plain else ():
-            if len(plain) > 1:
-                end = at + 1 if tuple(plain) == phrase else None
-            else:
-                end = at + len(phrase) if tuple(doc.low[at : at + len(phrase)]) == phrase else None
-            if end is not None and phrase[-1] not in doc.lists["aides"]:
-                return end
-        hit = doc.name_at(at)
-        if doc.low[at] not in RANKS and (hit is None or hit.kind != "side"):
-            return None
-    return None
-
-
-def _past_lead(doc: Document, first: int, verb: int) -> int:
-    """Past "In the conversation, ": a lead that names nobody."""
-    comma = next((k for k in range(first, min(verb, first + 8)) if doc.low[k] == ","), None)
-    if comma in (None, first, verb - 1) or any(
-        hit.kind == "person" for hit in doc.names_in(doc.span(first, comma))
-    ):
-        return first
-    return comma + 1
-
-
-def _is_verb(doc: Document, at: int) -> bool:
-    word = doc.low[at]
-    if doc.pack.language in ("uk", "ru"):
-        return is_past(doc, at)
-    return doc.words[at][0].islower() and (
-        word in doc.lists["finite"] or (word.endswith("ed") and len(word) > 4)
-    )
-
-
 def _is_told(doc: Document, at: int) -> bool:
     """A verb, or the short passive that Ukrainian and Russian readouts tell their acts by ("выражена")."""
     short = (
         doc.pack.language in ("uk", "ru") and len(doc.low[at]) > 6 and doc.low[at].endswith(_SHORT_PASSIVE)
     )
-    return short or _is_verb(doc, at)
+    return short or is_verb(doc, at)
 
 
-def _pieces(doc: Document, first: int, last: int) -> list[Range]:
-    """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"."""
+def pieces_of(doc: Document, first: int, last: int) -> list[Range]:
+    """The sentence, or its coordinate verb phrases: "was held at their request | and lasted forty minutes"; in Chinese
+    what was done at whose request, without the day and the host before it."""
     first, last = trim(doc, first, last)
+    if doc.pack.language == "zh":
+        asked = (
+            k for k in range(first + 1, last - 6) if "".join(doc.low[k : k + 2]) in doc.lists["at_request"]
+        )
+        return [(next(asked, first), last)]
     cut = next(
         (
             k

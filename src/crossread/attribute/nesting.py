@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from crossread.attribute.content import split_coordinate
+from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.model import Speaker
 
@@ -28,6 +30,23 @@ def holders(pairs: list[Pair]) -> dict[int, int]:
                 if number != other and ends[number] <= last:
                     smallest[number] = min(smallest.get(number, entry), entry)
     return {number: other for number, (_, other) in sorted(smallest.items())}
+
+
+def halves_apart(doc: Document, found: list[Found]) -> list[Found]:
+    """ "said that A and that B", with a voice of its own inside one of the two: each clause is settled by itself."""
+    apart: list[Found] = []
+    for one in found:
+        parts = [one]
+        if one.frame == "that" and any(_is_within(other, one) for other in found):
+            parts = split_coordinate(doc, one)
+            for later in parts[1:]:
+                later.follows = parts[0]
+        apart.extend(parts)
+    return apart
+
+
+def _is_within(inner: Found, outer: Found) -> bool:
+    return inner is not outer and inner.cue is not None and outer.first <= inner.cue[0] < outer.last
 
 
 def _start(found: Found) -> int:
@@ -85,12 +104,20 @@ def _is_other_voice(outer: Pair, inner: Pair) -> bool:
     one, other = outer[1], inner[1]
     if one.name == other.name or _is_undone(inner[0]):
         return False  # "said that Oslo had not asked for help": what another did not do is no claim of his
+    if other.kind == "side" and one.kind == "person" and inner[0].frame in ("act", "thing"):
+        return False  # "She recalled that the neighbour had promised a bridge": what he tells of a state is his claim
+    if _welcomes(outer[0]) and inner[0].form is not None and inner[0].form.row.kind == "noun":
+        return False  # "welcomed Oslo's offer to host them": one act, and whose offer it was
     if other.kind == "other":
         return inner[0].form is not None and inner[0].form.row.kind == "noun"
     thinks = inner[0].form is not None and inner[0].form.row.kind == "thought"
     if one.side is not None and one.side == other.side:
         return other.kind == "person" and not thinks
     return not thinks or one.kind in ("institution", "side")
+
+
+def _welcomes(outer: Found) -> bool:
+    return outer.frame == "act" and outer.form is not None and outer.form.row.status == "said"
 
 
 def _is_undone(found: Found) -> bool:

@@ -7,7 +7,7 @@ from crossread.attribute.complement import right_of
 from crossread.attribute.cues import Cue
 from crossread.attribute.edges import right_edge
 from crossread.attribute.found import Found, Frame, Range
-from crossread.attribute.source import noun_phrase_left, source_left, source_right
+from crossread.attribute.source import noun_phrase_left, source_right
 from crossread.attribute.state import SentenceState
 from crossread.attribute.words import CueForm
 
@@ -94,98 +94,6 @@ def covered_by_clause(s: SentenceState, before: int) -> int:
     return max(s.first, at + 1)
 
 
-def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
-    """ "the suggestion of the League that ...", "his call for ..."."""
-    doc = s.doc
-    if "that" not in cue.form.frames:
-        return _owned(s, cue, place)
-    at = cue.last
-    while at < min(s.last, cue.last + 9) and doc.low[at] not in ("that", ",", ".", ";", ":"):
-        if doc.is_quote_mark(at) or (doc.low[at] in doc.lists.cues and at > cue.last):
-            return None
-        at += 1
-    if at >= s.last or doc.low[at] != "that" or doc.quoted[at]:
-        return None
-    source = _given_by(s, cue.first)
-    if source is not None and at == cue.last:
-        pass
-    elif at > cue.last + 1 and doc.low[cue.last] in ("of", "by", "from"):
-        source = (cue.last + 1, at)
-    elif at > cue.last:
-        return None
-    else:
-        source = _possessor(s, cue.first)
-    if source is None:
-        return None
-    end = clause_end(doc, at, s.last, s.cues[place + 1 :])
-    aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
-    content = (at, next((k for k in aside if not doc.quoted[k]), end))
-    return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number)
-
-
-def _owned(s: SentenceState, cue: Cue, place: int) -> Found | None:
-    """ "Oslo's call for a truce", "his refusal to sign": the owner speaks, and what stands behind is the matter."""
-    doc, frames = s.doc, cue.form.frames
-    if cue.last + 1 >= s.last or doc.tags[cue.first] in "Vv":
-        return None
-    after = doc.low[cue.last]
-    source = _owner(s, cue.first)
-    if source is None or not (f"p:{after}" in frames or ("to" in frames and doc.tags[cue.last] == "t")):
-        return None
-    end = clause_end(doc, cue.last, s.last, s.cues[place + 1 :])
-    stop = next((k for k in range(cue.last + 1, end) if doc.tags[k] in "Vx" and not doc.quoted[k]), end)
-    piece = (cue.first, right_edge(doc, cue, None, (cue.first, stop), clause=False))
-    aside = (
-        cue.form.row.status == "said"
-    )  # "his remarks on the port" tell that he spoke, and not what he said
-    return Found(
-        (cue.first, cue.last),
-        cue.form,
-        "act",
-        source,
-        [piece],
-        s.number,
-        quotes=s.quotes_in([piece]),
-        aside=aside,
-    )
-
-
-def _owner(s: SentenceState, noun: int) -> Range | None:
-    """The possessor before a noun, up to three words between them: "Oslo's repeated call"."""
-    for at in range(noun, max(s.first, noun - 4), -1):
-        if s.doc.tags[at - 1] in ",VxpctrwG" and not s.doc.low[at - 1].endswith("'s"):
-            return None
-        owner = _possessor(s, at)
-        if owner is not None:
-            return owner
-    return None
-
-
-def _given_by(s: SentenceState, noun: int) -> Range | None:
-    """ "gave assurances that": the subject of a verb that does no more than carry its noun."""
-    doc, verb = s.doc, noun - 1
-    while verb > s.first and (doc.low[verb] in doc.lists["determiners"] or doc.low[verb].endswith("ly")):
-        verb -= 1
-    if verb <= s.first or doc.low[verb] not in doc.lists["carriers"]:
-        return None
-    return source_left(doc, s.first, verb)[0]
-
-
-def _possessor(s: SentenceState, before: int) -> Range | None:
-    doc = s.doc
-    if before <= s.first:
-        return None
-    word = doc.low[before - 1]
-    if word in ("his", "her", "their", "its"):
-        return before - 1, before
-    if not word.endswith("'s"):
-        return None
-    at = before - 1
-    while at > s.first and doc.words[at - 1][0].isupper() and not doc.quoted[at - 1]:
-        at -= 1
-    return at, before
-
-
 def quoted_as(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Found | None:
     """ "The agency quoted him as saying that ..." and "he was quoted as saying ..."."""
     doc = s.doc
@@ -226,10 +134,18 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     settled = cue.form.row.status == "agreed" or cue.form.base in doc.lists["settled"]
     if impersonal and doc.article.side and source and (behind := _behind(s, cue, source)):
         return Found((cue.first, cue.last), cue.form, "act" if settled else "clause", None, [behind], s.number,
-                     joint=settled)  # fmt: skip
+                     joint=settled, impersonal=True)  # fmt: skip
     if impersonal and not settled and doc.article.side and word in doc.lists["that"]:
         end = clause_end(doc, cue.last, s.last, following)
-        return Found((cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number)
+        return Found(
+            (cue.first, cue.last), cue.form, "that", None, [(cue.last, end)], s.number, impersonal=True
+        )
+    there = _said_there(s, source) if impersonal and source and not doc.article.side else None
+    if there is not None and word in doc.lists["that"]:
+        end = clause_end(doc, cue.last, s.last, following)
+        s.take_quotes([(cue.last, end)])
+        return Found((cue.first, cue.last), cue.form, "that", there, [(cue.last, end)], s.number, channel=there,
+                     quotes=s.quotes_in([(cue.last, end)]))  # fmt: skip
     if impersonal and settled:
         end = clause_end(doc, cue.last, s.last, following)
         start = source[0] if source else s.first
@@ -256,6 +172,18 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
         return Found((cue.first, cue.last), cue.form, "passive", source, content, s.number,
                      inner=_reported_verb(s, content[0]), quotes=s.quotes_in(content))  # fmt: skip
     return None
+
+
+def _said_there(s: SentenceState, it: Range) -> Range | None:
+    """ "In Oslo it is claimed that ...": the capital, state or institution in which nobody named says so."""
+    doc, at = s.doc, s.first + 1
+    if doc.low[s.first] not in ("in", "at", "from") or not at < it[0] <= at + 6:
+        return None
+    hit = doc.name_at(at + (doc.low[at] == "the"))
+    if hit is None or hit.kind not in ("capital", "side", "institution") or doc.possessive(hit):
+        return None
+    end = doc.tokens(hit.span)[1]
+    return doc.tokens(hit.span) if end + (doc.low[end] == ",") == it[0] else None
 
 
 def _behind(s: SentenceState, cue: Cue, source: Range) -> Range | None:

@@ -17,21 +17,24 @@ _END = re.compile(r"[.!?。]\s")
 class AccountMap:
     """The claims of one article by place; they come in the order of the text."""
 
-    def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
-        self.article, self.claims = article, claims
+    def __init__(self, article: Article, claims: Sequence[Claim], medium: str | None = None) -> None:
+        self.article, self.claims, self.medium = article, claims, medium
         self._starts = [claim.start for claim in claims]
         self._reach = list(accumulate((claim.end for claim in claims), max))
         """The furthest end of any claim up to each."""
 
     def at(self, span: Span) -> str | None:
-        """The account of the smallest claim that holds `span`, else of the nearest one in its sentence."""
+        """The account of the smallest claim that holds `span`, else of the nearest one in its sentence, else the side whose
+        official medium tells it."""
         if self.article.side:
             return self.article.side
         inside = self._holding(span)
         if inside:
             return min(inside, key=lambda claim: claim.end - claim.start).account
         near = self._beside(span)
-        return min(near, key=lambda claim: abs(claim.start - span.start)).account if near else None
+        if near:
+            return min(near, key=lambda claim: abs(claim.start - span.start)).account
+        return self.medium
 
     def _holding(self, span: Span) -> list[Claim]:
         at = bisect_right(self._starts, span.start)

@@ -26,7 +26,7 @@ def is_statement(doc: Document, first: int, last: int) -> bool:
         return not (doc.low[verb] == "can" and _describes_itself(doc, first, verb))
     if _describes_itself(doc, first, verb):
         return False
-    if _on_agenda(doc, first, verb):
+    if _on_agenda(doc, first, verb) or _stands_between(doc, first, verb):
         return True
     if not _is_past(doc, verb):
         return _is_paper(doc, first, verb) or doc.low[verb] in doc.lists["schedule_verbs"]
@@ -120,7 +120,9 @@ def is_settled_paper(doc: Document, first: int, last: int) -> bool:
     """ "A protocol signed after the talks opens ...", "Two documents were signed": both have put their names to it."""
     head = doc.low[first : min(last, first + 14)]
     signed = next((k for k, word in enumerate(head) if word in doc.lists["signed"]), None)
-    if signed is None or not any(word in doc.lists["papers"] for word in head[: signed + 1]):
+    if signed is None or not doc.lists["negatives"].isdisjoint(head[:signed]):
+        return False  # "No agreement could be reached"
+    if not any(word in doc.lists["papers"] for word in head[: signed + 1]):
         return False
     return (
         head[signed - 1] in doc.lists["be"] or doc.tags[first + signed] in "RjE" or head[signed - 1] != "to"
@@ -155,6 +157,11 @@ def _on_agenda(doc: Document, first: int, verb: int) -> bool:
     """ "On the agenda were ...", "Among the topics was ..."."""
     opens = doc.low[first] in ("on", "at", "in", "among", "also", "high")
     return opens and not doc.lists["agenda"].isdisjoint(doc.low[first:verb])
+
+
+def _stands_between(doc: Document, first: int, verb: int) -> bool:
+    """ "Differences remain over the shelf", "Views differed on the toll": what the two have not settled."""
+    return doc.low[verb] in doc.lists["stands"] and not doc.lists["standing"].isdisjoint(doc.low[first:verb])
 
 
 def _is_paper(doc: Document, first: int, verb: int) -> bool:

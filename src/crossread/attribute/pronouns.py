@@ -30,6 +30,9 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
             continue
         if topic and topic[0] > place and _fits(r, pronoun, topic[1]):
             return r.again(topic[1], span)
+        known = _only_known(r, pronoun, here, speaker)
+        if known is not None:
+            return r.as_speaker(known, span)
         human = pronoun != "it" and _is_human(r, speaker)
         if human and speaker.name not in here and _fits(r, pronoun, speaker):
             return r.again(speaker, span)
@@ -39,6 +42,17 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     if person:
         return r.as_speaker(person, span)
     return r.again(r.fallback(), span)
+
+
+def _only_known(r: SpeakerState, pronoun: str, here: set[str], latest: Speaker) -> Bearer | None:
+    """In a readout the one person who is told to be "she", where nothing is told of who spoke last."""
+    if not r.side or pronoun not in ("he", "she") or latest.name in r.genders or r.doc.pack.language != "en":
+        return None
+    known = [name for name, gender in r.genders.items() if gender == pronoun and name not in here]
+    if len(known) != 1 or latest.kind != "person" or known[0] == latest.name:
+        return None
+    bearers = (r.doc.cast.who(hit)[0] for hit in r.doc.hits if hit.kind == "person")
+    return next((bearer for bearer in bearers if bearer.name == known[0]), None)
 
 
 def _is_human(r: SpeakerState, speaker: Speaker) -> bool:

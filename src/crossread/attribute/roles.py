@@ -59,7 +59,8 @@ def of_counterpart(r: SpeakerState, words: list[str], span: Span, at: int) -> Sp
     side = next((hit.side for hit in r.doc.names_in(span) if hit.kind == "side"), None)
     last = r.spoken[-1][1] if r.spoken else None
     for bearer in r.doc.cast.on_stage(len(r.doc.text)):
-        if (bearer.side == side) if side else (last is None or bearer.side not in (None, last.side)):
+        other = last.side if last is not None else r.side
+        if (bearer.side == side) if side else (other is None or bearer.side not in (None, other)):
             return r.as_speaker(bearer, span)
     holder = _in_office(r, _role(r, last), side) if side and last else None
     return r.as_speaker(holder, span) if holder else None

@@ -11,7 +11,7 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, is_verb, name_in, stops, stranger_in
+from crossread.attribute.slavic_words import is_past, is_verb, name_in, names_again, stops, stranger_in
 
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
@@ -128,8 +128,10 @@ class _Sentence(Frames):
             return None
         self.take(piece)
         joint = source is None and cue.form.row.status == "agreed"
+        impersonal = source is None and not shared and cue.form.row.kind == "adjective"
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
-                     joint=joint, quotes=self.quotes_in(piece), channel=self._carrier(cue, source))  # fmt: skip
+                     joint=joint, impersonal=impersonal, quotes=self.quotes_in(piece),
+                     channel=self._carrier(cue, source))  # fmt: skip
 
     def _carrier(self, cue: Cue, source: Range | None) -> Range | None:
         """ "Агентство «Х» со ссылкой на источник сообщило": the medium that passes on what its source said."""
@@ -206,6 +208,7 @@ class _Sentence(Frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
+            named = named or (bool(doc.article.side) and names_again(doc, cue.last, end))
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None

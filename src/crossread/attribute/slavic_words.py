@@ -13,6 +13,24 @@ _PAST = ("ла", "ло", "ли", "вся", "лася", "лися", "лось", "
 _OF_ONE = ("ой", "ей", "ої", "єї")
 """Endings of the word before "стороны" that make it one side's: "со своей стороны", "з української сторони"."""
 _ADVERB = ("чески", "льно", "енно", "ично", "рішуче", "твердо", "ніколи", "никогда")
+_INSTRUMENTAL = (
+    "ом",
+    "ем",
+    "єм",
+    "ям",
+    "ою",
+    "ею",
+    "ой",
+    "ами",
+    "ями",
+    "ым",
+    "им",
+    "ими",
+    "ыми",
+    "стью",
+    "істю",
+)
+"""Endings of the instrumental."""
 INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
 _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
 
@@ -127,6 +145,14 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         ):
             return Cue(at, gap, form)
     return None
+
+
+def names_again(doc: Document, first: int, last: int) -> bool:
+    """ "назвала задержание | произволом": behind what is named stands, in the instrumental, what it is called."""
+    return any(
+        doc.words[at][0].islower() and len(doc.low[at]) > 4 and doc.low[at].endswith(_INSTRUMENTAL)
+        for at in range(first + 1, last)
+    )
 
 
 def past_gender(verb: str) -> str | None:

@@ -191,6 +191,9 @@ def _last_capital_run(doc: Document, start: int, end: int) -> int:
             (k for k in range(end - 1, start - 1, -1) if doc.low[k] in doc.lists["determiners"]), None
         )
         return determiner if determiner is not None and determiner > start else start
+    if at > start + 1 and doc.low[at - 1] in ("in", "of", "at"):  # "In a statement the ministry in Oslo said"
+        noun = range(at - 2, max(start, at - 6), -1)
+        return next((k for k in noun if doc.low[k] in ("the", "his", "her", "its", "their")), at)
     return at
 
 

@@ -7,6 +7,7 @@ from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
+from crossread.attribute.retold import retold
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
@@ -23,6 +24,7 @@ class SpeakerResolver(SpeakerState):
     def resolve(self, found: Found) -> Speaker:
         """The speaker of one attribution; call in the order of the text."""
         speaker = self._quoted_act(found, self._resolve(found))
+        speaker = retold(self, found, speaker) or speaker
         if (
             speaker.kind == "person"
             and found.cue is not None
@@ -83,10 +85,15 @@ class SpeakerResolver(SpeakerState):
         if found.joint:
             return Speaker(name="both", kind="both")
         if found.source is None and (found.frame == "narration" or (found.frame == "turn" and self.side)):
-            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side")
+            return self._of_itself()
         if found.source is None:
-            return self.fallback()
+            return self._of_itself() if self.side and found.impersonal else self.fallback()
         return self.of_words(found.source, found)
+
+    def _of_itself(self) -> Speaker:
+        """The side whose readout it is, which tells what nobody is named for."""
+        side = self.side or self.medium
+        return Speaker(name=self.packs.sides.name(side), side=side, kind="side")
 
     def of_words(self, source: Range, found: Found | None = None) -> Speaker:
         """The speaker that the tokens of `source` name."""
@@ -138,25 +145,24 @@ class SpeakerResolver(SpeakerState):
         )
 
     def _named_aside(self, first: int, last: int) -> Speaker | None:
-        """ "a spokesman for the Kesh ministry, Ole Vik": somebody nobody listed, by the name set off behind his office."""
+        """ "a spokesman for the Kesh ministry, Ole Vik", "one of them, Ole Vik of Lume": somebody nobody listed, by the
+        name set off behind his office."""
         low, words = self.doc.low, self.doc.words
         comma = next((k for k in range(first + 1, last) if low[k] == ","), last)
-        name = range(comma + 1, last)
-        office = any(
+        end = next((k for k in range(comma + 1, last) if not words[k][0].isupper()), last)
+        name = range(comma + 1, end)
+        office = low[first] in ("a", "an", "one", "another") or any(
             low[k] in self.doc.lists["aides"] or low[k] in self.doc.lists.titles for k in range(first, comma)
         )
-        if not office or not 1 <= len(name) <= 4 or not all(words[k][0].isupper() for k in name):
+        behind = end == last or (low[end] in ("of", "from") and len(name) > 1)
+        if not office or not behind or not 1 <= len(name) <= 4:
             return None
         if any(self.doc.name_at(k) is not None for k in name):
             return None
         hit = next(iter(self.doc.names_in(self.doc.span(first, comma))), None)
         side = hit.side if hit else self.of_words((first, comma)).side
-        return Speaker(
-            name=self.doc.words_of(comma + 1, last),
-            side=side,
-            kind="other",
-            span=self.doc.span(comma + 1, last),
-        )
+        span = self.doc.span(comma + 1, end)
+        return Speaker(name=span.of(self.doc.text), side=side, kind="other", span=span)
 
     def _core(self, source: Range) -> Range:
         first, last = source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.bodies import Bodies, find_bodies
 from crossread.attribute.document import Document
+from crossread.attribute.genders import told_genders
 from crossread.lang import Packs
 from crossread.model import Span, Speaker
 from crossread.text.names import Bearer
@@ -12,9 +13,13 @@ from crossread.text.names import Bearer
 class SpeakerState:
     """The article, its institutions, and everybody resolved so far."""
 
-    def __init__(self, doc: Document, packs: Packs) -> None:
-        self.doc, self.packs = doc, packs
+    def __init__(self, doc: Document, packs: Packs, participants: tuple[str, ...] = ()) -> None:
+        self.doc, self.packs, self.participants = doc, packs, participants
         self.side = doc.article.side
+        self.medium = medium_side(doc.article.publisher, packs)
+        """The side whose official medium the publisher is."""
+        self.cued: frozenset[int] = frozenset()
+        """Tokens at which a cue of an attribution begins."""
         self.bodies = Bodies(find_bodies(doc))
         self.spoken: list[tuple[int, Speaker]] = []
         """(token, speaker) of every attribution resolved so far."""
@@ -24,8 +29,8 @@ class SpeakerState:
         """Where the contents of reported clauses stand, and whose they are."""
         self.texts: dict[str, Speaker] = {}
         """Whose text was last spoken of, by the word for it: "statement", "readout"."""
-        self.genders: dict[str, str] = {}
-        """"he" or "she" for those whose verbs have told it ("сказала Зорина")."""
+        self.genders: dict[str, str] = told_genders(doc)
+        """"he" or "she" for those whose verbs have told it ("сказала Зорина"), or what stands with their names."""
         self.unnamed: dict[str, Speaker] = {}
         """The last speaker without a known name, by each word for him: "official", "spokesman"."""
 
@@ -82,6 +87,15 @@ class SpeakerState:
             return None
         hit = self.doc.name_at(start + 1)
         return hit.side if hit and hit.kind in ("capital", "side") else None
+
+
+def medium_side(publisher: str | None, packs: Packs) -> str | None:
+    """The side whose official medium the publisher is."""
+    name = (publisher or "").casefold()
+    if not name:
+        return None
+    sides = packs.sides.sides.values()
+    return next((s.id for s in sides if name in {medium.casefold() for medium in s.media}), None)
 
 
 def is_han(word: str) -> bool:

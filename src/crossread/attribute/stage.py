@@ -19,13 +19,15 @@ from crossread.attribute.force import force_of
 from crossread.attribute.found import Found
 from crossread.attribute.given import given_claims
 from crossread.attribute.header import header_of
+from crossread.attribute.medium import tell_of_talks
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.mixed import by_language, language_of_words
 from crossread.attribute.narration import asks_for_event, in_background, narrate, without_denied
-from crossread.attribute.nesting import Pair, dropped, holders
+from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.speaker import SpeakerResolver
+from crossread.attribute.speaking import medium_side
 from crossread.attribute.traditional import as_written, simplified
 from crossread.attribute.undone import is_untold, with_denial, without_refused
 from crossread.attribute.values import hedges_of, values_of
@@ -67,12 +69,12 @@ def _read(article: Article, pack: LanguagePack, packs: Packs, settings: Settings
     mention = mention_of(scene)
     claims = given_claims(doc, packs) if article.given else _claims(doc, packs, mention)
     claims = tuple(c for c in claims if c.confidence >= settings.attribute.min_confidence)
-    facts = header_of(scene, mention, AccountMap(article, claims).at)
+    facts = header_of(scene, mention, AccountMap(article, claims, medium_side(article.publisher, packs)).at)
     return Reading(article=article, claims=claims, mention=mention, facts=facts)
 
 
 def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, ...]:
-    pairs, speakers = _attributions(doc, packs)
+    pairs, speakers = _attributions(doc, packs, mention.participants)
     accounts = AccountResolver(doc, packs, speakers, mention)
     accounts.learn_lead(pairs)
     held = holders(pairs)
@@ -89,10 +91,15 @@ def _claims(doc: Document, packs: Packs, mention: EventMention) -> tuple[Claim, 
     return built.claims()
 
 
-def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResolver]:
+def _attributions(
+    doc: Document, packs: Packs, participants: tuple[str, ...]
+) -> tuple[list[Pair], SpeakerResolver]:
     found = [f for f in find_attributions(doc) if not f.aside]
     if not doc.article.side:
         found = [with_denial(doc, f) for f in found if not _is_own_telling(doc, f)]
+        found = halves_apart(doc, found)
+        if medium_side(doc.article.publisher, packs) is not None:
+            found = sorted([*found, *tell_of_talks(doc, found)], key=lambda f: (f.first, f.cue or (0, 0)))
     else:
         found = without_denied(doc, [f for f in found if not in_background(doc, f.first)])
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
@@ -100,7 +107,8 @@ def _attributions(doc: Document, packs: Packs) -> tuple[list[Pair], SpeakerResol
         found = [with_denial(doc, f) for f in without_refused(doc, found)]
         told = chinese_lead.narrate(doc, found) if doc.pack.language == "zh" else narrate(doc, found, asked)
         found = sorted([*found, *told], key=lambda f: (f.first, f.cue or (0, 0)))
-    speakers = SpeakerResolver(doc, packs)
+    speakers = SpeakerResolver(doc, packs, participants)
+    speakers.cued = frozenset(f.cue[0] for f in found if f.cue)
     order = sorted(
         found, key=lambda f: f.source[0] if f.source and not f.shared else (f.cue or f.content[0])[0]
     )

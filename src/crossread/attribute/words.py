@@ -78,7 +78,7 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists["stopwords"] = frozenset(pack.stopwords)
     lists["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))
     lists["months"] = frozenset(word.lower() for word in pack.months)
-    lists.both = lists["both"]
+    lists.both = lists["both"] | _pairs(pack)
     lists.both_first = by_first(sorted(lists.both))
     lists["pronoun_set"] = frozenset(pack.pronouns)
     lists.conditionals = by_first(pack.conditionals)
@@ -92,6 +92,13 @@ def word_lists(pack: LanguagePack) -> WordLists:
         lists.title_keys = _by_key(pack.titles)
     _add_cues(lists, pack)
     return lists
+
+
+def _pairs(pack: LanguagePack) -> frozenset[str]:
+    """ "the two ministers", "两国外长": each opener with each head."""
+    between = "" if pack.language == "zh" else " "
+    openers, heads = pack.functions.get("both_openers", []), pack.functions.get("both_heads", [])
+    return frozenset(f"{opener}{between}{head}".lower() for opener in openers for head in heads)
 
 
 def _add_cues(lists: WordLists, pack: LanguagePack) -> None:

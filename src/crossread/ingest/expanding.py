@@ -12,6 +12,7 @@ from typing import Any
 from crossread import yamlfile
 from crossread.errors import CrossreadError, MalformedError, UnreadableError
 from crossread.ingest.cleaning import shown
+from crossread.ingest.known import Known
 from crossread.ingest.manifest import is_manifest, read_manifest
 from crossread.ingest.readout import READOUT_KEYS, SCHEMA
 from crossread.ingest.source import Source
@@ -28,7 +29,7 @@ _NO_ARTICLES = re.compile(
 _URL = re.compile(r"https?://", re.IGNORECASE)
 
 
-def expand(given: str, packs: Packs, stdin: bytes | None) -> Iterator[Source | CrossreadError]:
+def expand(given: str, packs: Packs, stdin: bytes | None, known: Known) -> Iterator[Source | CrossreadError]:
     """The sources that one path names, sorted by name; an error in the place of what cannot be opened."""
     path = Path(given)
     if given == "-":
@@ -36,7 +37,7 @@ def expand(given: str, packs: Packs, stdin: bytes | None) -> Iterator[Source | C
     elif _URL.match(given):
         yield Source(shown=given, url=given)
     elif given and _is_folder(path):
-        yield from _folder(path, given)
+        yield from _folder(path, given, known)
     elif not given or not _exists(path):
         yield UnreadableError(shown(given), "no such file", "check the path")
     else:
@@ -67,10 +68,10 @@ def _file(path: Path, given: str, packs: Packs) -> Iterator[Source | CrossreadEr
         yield Source(shown=shown(given), path=path)
 
 
-def _folder(path: Path, given: str) -> Iterator[Source | CrossreadError]:
+def _folder(path: Path, given: str, known: Known) -> Iterator[Source | CrossreadError]:
     base = Path(given)
     if not (path / "library.yaml").is_file():
-        yield from _walk(base, frozenset())
+        yield from _walk(base, frozenset(), known)
         return
     try:
         sides = frozenset(_own_sides(path / "library.yaml"))
@@ -78,7 +79,7 @@ def _folder(path: Path, given: str) -> Iterator[Source | CrossreadError]:
         yield error
         sides = frozenset()
     if (path / "articles").is_dir():
-        yield from _walk(base / "articles", sides)
+        yield from _walk(base / "articles", sides, known)
 
 
 def _own_sides(file: Path) -> Iterator[str]:
@@ -87,13 +88,13 @@ def _own_sides(file: Path) -> Iterator[str]:
     yield from sides if isinstance(sides, dict) else ()
 
 
-def _walk(base: Path, own_sides: frozenset[str]) -> Iterator[Source | CrossreadError]:
+def _walk(base: Path, own_sides: frozenset[str], known: Known) -> Iterator[Source | CrossreadError]:
     failures: list[OSError] = []
     for folder, names, files in os.walk(base, onerror=failures.append):
         names[:] = sorted(name for name in names if not name.startswith((".", "__")))
         for name in sorted(files):
             path = Path(folder) / name
-            found = _candidate(path)
+            found = _candidate(path, known)
             yield from (
                 (replace(found, own_sides=own_sides) if isinstance(found, Source) else found,)
                 if found
@@ -105,7 +106,7 @@ def _walk(base: Path, own_sides: frozenset[str]) -> Iterator[Source | CrossreadE
         )
 
 
-def _candidate(path: Path) -> Source | CrossreadError | None:
+def _candidate(path: Path, known: Known) -> Source | CrossreadError | None:
     """What a file found in a folder is: a source, a thing to report, or none of our business."""
     suffix, name = path.suffix.lower(), shown(path.as_posix())
     if path.name.startswith((".", "~")) or _NO_ARTICLES.fullmatch(path.name) or not path.is_file():
@@ -114,11 +115,14 @@ def _candidate(path: Path) -> Source | CrossreadError | None:
         return UnreadableError(name, f"{suffix} is not read", "save its text as .txt")
     if suffix in _TEXTS:
         return Source(shown=name, path=path)
-    return _yaml_candidate(path, name) if suffix in _YAML else None
+    return _yaml_candidate(path, name, known) if suffix in _YAML else None
 
 
-def _yaml_candidate(path: Path, name: str) -> Source | CrossreadError | None:
+def _yaml_candidate(path: Path, name: str, known: Known) -> Source | CrossreadError | None:
     """A folder holds YAML of other kinds too: only readouts are read, and what is nearly one is reported."""
+    source = Source(shown=name, path=path)
+    if known.get(source) is not None:
+        return source
     try:
         if path.stat().st_size > 1_000_000:
             return None
@@ -130,7 +134,7 @@ def _yaml_candidate(path: Path, name: str) -> Source | CrossreadError | None:
     if not isinstance(tree, dict):
         return None
     if tree.get("schema") == SCHEMA or ("schema" not in tree and _is_nearly_readout(tree)):
-        return Source(shown=name, path=path)
+        return source
     return None
 
 

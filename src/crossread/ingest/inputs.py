@@ -11,6 +11,7 @@ from crossread.errors import CrossreadError, FetchError, UnreadableError
 from crossread.ingest.cleaning import clean_line, shown
 from crossread.ingest.draft import Head
 from crossread.ingest.expanding import expand
+from crossread.ingest.known import Known, NothingKnown
 from crossread.ingest.metadata import known_language
 from crossread.ingest.reading import read_source
 from crossread.ingest.source import Source
@@ -23,22 +24,27 @@ _LINE = re.compile(r"(?::\d+){1,2}$")
 
 
 def read_inputs(
-    paths: Sequence[str], packs: Packs, overrides: Overrides = _NO_OVERRIDES, *, stdin: bytes | None = None
+    paths: Sequence[str],
+    packs: Packs,
+    overrides: Overrides = _NO_OVERRIDES,
+    *,
+    stdin: bytes | None = None,
+    known: Known | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Read files, folders, libraries, manifests, URLs and `-`, in the order given, folders sorted by name.
 
     One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold
-    for every input. The network is used for a URL alone. Raises `FetchError` only if every input is a URL and
-    none could be fetched.
+    for every input; what is `known` of a file is not read again. The network is used for a URL alone. Raises
+    `FetchError` only if every input is a URL and none could be fetched.
     """
-    said = _said(overrides)
+    said, known = _said(overrides), known or NothingKnown()
     articles: list[Article] = []
     skipped: list[Skipped] = []
     failures: list[CrossreadError] = []
     seen: dict[tuple[str, str | None], str] = {}
-    for found in _sources(paths, packs, stdin):
+    for found in _sources(paths, packs, stdin, known):
         try:
-            article = read_source(_or_raise(found), packs, said)
+            article = read_source(_or_raise(found), packs, said, known)
         except CrossreadError as error:
             failures.append(error)
             skipped.append(_skipped(found, error))
@@ -62,9 +68,11 @@ def _named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _sources(paths: Sequence[str], packs: Packs, stdin: bytes | None) -> Iterator[Source | CrossreadError]:
+def _sources(
+    paths: Sequence[str], packs: Packs, stdin: bytes | None, known: Known
+) -> Iterator[Source | CrossreadError]:
     for path in paths:
-        yield from expand(path, packs, stdin)
+        yield from expand(path, packs, stdin, known)
 
 
 def _or_raise(found: Source | CrossreadError) -> Source:

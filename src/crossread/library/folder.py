@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ class _LibraryFile(msgspec.Struct, forbid_unknown_fields=True):
     schema: str
     title: str = ""
     sides: dict[str, Side] = {}
-    settings: dict[str, str] = {}
+    settings: dict[str, str | dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Library:
             path=folder,
             title=read.title or folder.resolve().name,
             sides=Sides(sides={key: replace(side, id=key) for key, side in read.sides.items()}),
-            settings=tuple(sorted(read.settings.items())),
+            settings=tuple(sorted(_flat(read.settings))),
         )
 
     @classmethod
@@ -110,6 +110,15 @@ class Library:
                 index.note(article, name)
                 written.append(name)
         return Added(written=tuple(written), unchanged=tuple(unchanged))
+
+
+def _flat(settings: dict[str, str | dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Settings by name: those nested by part as `part.knob`."""
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{knob}", text) for knob, text in value.items())
+        else:
+            yield name, value
 
 
 def _told(side: Side) -> dict[str, Any]:

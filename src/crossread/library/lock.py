@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,38 +16,58 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES)
+"""What says that another process has the lock; any other error says that there are no locks here."""
+_STALE = 600.0
+"""Seconds after which a lock file has nobody behind it: a decision takes some milliseconds, an ingest some seconds."""
+
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the library for writing; raises `LockedError` at once where another process holds it.
 
-    The folder itself is locked, so that nothing is left behind, however the process ends. Where the system
-    has no such lock, a file `.lock` is made and taken away again.
+    The folder itself is locked, so that nothing is left behind, however the process ends. Where the system or
+    the file system has no such lock, a file `.lock` is made and taken away again; one that a killed process left
+    behind is taken over.
     """
-    hold = _by_folder if fcntl is not None else _by_file
-    with hold(folder):
+    with _folder_lock(folder) as held:
+        if held:
+            yield
+            return
+    with _file_lock(folder):
         yield
 
 
 @contextlib.contextmanager
-def _by_folder(folder: Path) -> Iterator[None]:
+def _folder_lock(folder: Path) -> Iterator[bool]:
+    """Whether the folder could be locked; without a lock nothing is held."""
+    if fcntl is None:
+        yield False
+        return
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError as error:
         raise UnwritableError(folder, (error.strerror or "failed").lower(), "check the folder") from error
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise LockedError(folder) from error
-        yield
+        yield _is_taken(handle, folder)
     finally:
         os.close(handle)
 
 
+def _is_taken(handle: int, folder: Path) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise LockedError(folder) from error
+        return False
+    return True
+
+
 @contextlib.contextmanager
-def _by_file(folder: Path) -> Iterator[None]:
+def _file_lock(folder: Path) -> Iterator[None]:
     path = folder / ".lock"
+    _take_away_if_stale(path)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     except FileExistsError as error:
@@ -56,3 +78,9 @@ def _by_file(folder: Path) -> Iterator[None]:
         yield
     finally:
         path.unlink(missing_ok=True)
+
+
+def _take_away_if_stale(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        if time.time() - path.stat().st_mtime > _STALE:
+            path.unlink()

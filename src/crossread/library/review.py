@@ -30,7 +30,8 @@ class ReviewFile:
         self.path = Path(path)
         self._text = ""
         self._log: Log = ()
-        self.reload()
+        self._read()
+        self._is_news = False
 
     @property
     def log(self) -> Log:
@@ -38,12 +39,19 @@ class ReviewFile:
         return self._log
 
     def reload(self) -> bool:
-        """Read the file again if it is not what was read before; whether it was another."""
+        """Read the file again; whether another program has written it since this was asked last.
+
+        What it wrote may have been taken in already, by the `add` of a decision after it.
+        """
+        self._read()
+        news, self._is_news = self._is_news, False
+        return news
+
+    def _read(self) -> None:
         text = yamlfile.read_text(self.path) if self.path.exists() else ""
-        if text == self._text:
-            return False
-        self._log, self._text = read_blocks(text, self.path) if text.strip() else (), text
-        return True
+        if text != self._text:
+            self._log, self._text = read_blocks(text, self.path) if text.strip() else (), text
+            self._is_news = True
 
     def add(self, make: Callable[[Log], Decision | None]) -> Decision | None:
         """Append what `make` decides in view of the log as it is now; `None` adds nothing.
@@ -52,7 +60,7 @@ class ReviewFile:
         holds the library.
         """
         with _patiently(_made(self.path.parent)):
-            self.reload()
+            self._read()
             decision = make(self._log)
             if decision is None:
                 return None
@@ -63,7 +71,7 @@ class ReviewFile:
     def merge(self, decisions: Sequence[Decision]) -> Log:
         """Append those whose ids are not here yet; which these were."""
         with _patiently(_made(self.path.parent)):
-            self.reload()
+            self._read()
             known = {one.id for one in self._log}
             new = tuple({one.id: one for one in map(with_id, decisions) if one.id not in known}.values())
             if new:

@@ -22,15 +22,18 @@ from crossread.model.comparison import (
 from crossread.model.decision import ArticleKey, ClaimKey, Decision, DecisionKind
 from crossread.model.event import DatePrecision, Event, EventMention, EventType, FactKind, HeaderFact
 from crossread.model.reading import Reading
+from crossread.model.rowfilter import RowFilter, RowState
 from crossread.model.side import Person, Side, Sides
 from crossread.model.span import Span
+from crossread.model.term import Rung, Term
 from crossread.model.usage import History, Occasion, TermWording, Use
+from crossread.model.version import Version, VersionKind
 
 __all__ = [
     "Account", "Agreement", "Alignment", "Article", "ArticleKey", "Claim", "ClaimKey", "Comparison",
     "DatePrecision", "Decision", "DecisionKind", "Difference", "DifferenceKind", "Direction",
     "Disagreement", "Event", "EventMention", "EventType", "FactKind", "GivenClaim", "HeaderFact", "History",
     "Link", "Match", "NameCount", "NearMiss", "Occasion", "Pairing", "Person", "Quotation", "Reading",
-    "Relation", "Row", "Run", "Side", "Sides", "Skipped", "Span", "Speaker", "Status", "Summary",
-    "TermWording", "Use", "Value", "ValueKind",
+    "Relation", "Row", "RowFilter", "RowState", "Run", "Rung", "Side", "Sides", "Skipped", "Span", "Speaker", "Status",
+    "Summary", "Term", "TermWording", "Use", "Value", "ValueKind", "Version", "VersionKind",
 ]  # fmt: skip

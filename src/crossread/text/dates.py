@@ -116,7 +116,9 @@ class _Tables:
             return Dated(span=span, date=_shift(published, shift), relative=True) if published else None
         return self._calendar(match, span, published)
 
-    def _week(self, match: re.Match[str], span: Span, published: date | None) -> Dated:
+    def _week(self, match: re.Match[str], span: Span, published: date | None) -> Dated | None:
+        if match.string[max(0, span.start - 9) : span.start].casefold().endswith(_ANY):
+            return None  # "settled on a Sunday in May"
         turn = self.turns.get(_plain(match["before"] or match["after"] or ""), "")
         return _weekday(
             span, self.weekdays[_plain(match["name"])], turn, published, calendar=bool(match["after"])
@@ -150,6 +152,10 @@ class _Tables:
         number = found["md_day"] or found["dm_day"]
         year = found["md_year"] or found["dm_year"] or found["my_year"]
         return (int(year) if year else None), self.months[_plain(name)], (int(number) if number else None)
+
+
+_ANY = (" a ", " one ", " some ", " any ", " every ", " each ", " no ", " another ")
+"""What makes of a weekday any day of that name."""
 
 
 @once_per_pack

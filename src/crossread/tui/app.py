@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from crossread.errors import CrossreadError
 from crossread.report.plain import count
+from crossread.tui.habits import Habits
+from crossread.tui.keeping import KEEP_EVERY, PlaceKeeper
+from crossread.tui.keyed import Keyed
+from crossread.tui.keylist import shown_key
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
@@ -26,7 +33,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class CrossreadApp(App[int]):
+class CrossreadApp(Keyed, App[int]):
     """Reads one workspace."""
 
     TITLE = "crossread"
@@ -36,6 +43,7 @@ class CrossreadApp(App[int]):
         Binding("question_mark", "help", "Help: all keys", key_display="?"),
         Binding("ctrl+p", "command_palette", "Palette: all actions by name", key_display="^p"),
         Binding("t", "next_theme", "Next theme"),
+        Binding("f12", "screenshot", "Picture of the screen, as SVG", priority=True),
         Binding("q", "quit", "Quit"),
     ]
 
@@ -46,13 +54,19 @@ class CrossreadApp(App[int]):
         theme: str | None = None,
         reviewer: Reviewer | None = None,
         remembered: Remembered | None = None,
+        memory: Path | None = None,
+        habits: Habits | None = None,
     ) -> None:
-        """`remembered` is where the reader was last time; a `theme` that is given goes before its own."""
+        """`remembered` is where the reader was last time, to be kept in the file `memory`; a `theme` that is given
+        goes before its own."""
         super().__init__()
         self.workspace = workspace
+        self.habits = habits or Habits()
         self._warned = False
         self._remembered = remembered or Remembered()
-        self._desk = CompareScreen(workspace, reviewer, self._remembered)
+        self._keeper = PlaceKeeper(memory, self.remembered, self._remembered)
+        self._desk = CompareScreen(workspace, reviewer, self._remembered, self.habits)
+        self.set_keymap(self.habits.keys)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -61,6 +75,20 @@ class CrossreadApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for themes that do not have them."""
         return fallback_colours(self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Keep the reader's place from now on."""
+        self.set_interval(KEEP_EVERY, self._keep)
+
+    def _keep(self) -> None:
+        if self._keeper.look():
+            self.run_worker(self._keeper.write, thread=True, group="place")
+
+    def save(self) -> list[str]:
+        """Write what is still to be written, at the end; why some decisions could not be."""
+        lost = self._desk.finish()
+        self._keeper.finish()
+        return lost
 
     def get_default_screen(self) -> Screen[None]:
         """The compare screen is the bottom of the stack; there is no empty screen below it."""
@@ -84,8 +112,11 @@ class CrossreadApp(App[int]):
         """Leave; where decisions could not be saved, only when asked twice."""
         if self._desk.refused and not self._warned:
             self._warned = True
+            key = partial(shown_key, self.screen)
             lost = count(len(self._desk.refused), "decision")
-            words = f"{lost} not saved: ctrl+s tries again, q once more leaves without."
+            words = (
+                f"{lost} not saved: {key('try_again')} tries again, {key('quit')} once more leaves without."
+            )
             self.notify(words, title="Decisions not saved", severity="error", timeout=8)
             return
         self.exit()
@@ -95,6 +126,22 @@ class CrossreadApp(App[int]):
         from crossread.tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.screen))
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Keep a picture of the screen in a file of its own."""
+        event = self._desk.event.id if self._desk.event else "screen"
+        folder = Path(path or self.habits.screenshots or ".").expanduser()
+        self._keep_picture(self.export_screenshot(), folder, filename or f"crossread-{event}")
+
+    @work(thread=True)
+    def _keep_picture(self, svg: str, folder: Path, stem: str) -> None:
+        from crossread.tui.picturing import keep
+
+        try:
+            words = {"message": str(keep(svg, folder, stem).absolute()), "title": "Picture written"}
+        except CrossreadError as error:
+            words = {"message": str(error), "title": "No picture"}
+        self.call_from_thread(self.notify, **words, timeout=6, markup=False)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast, mono, and again. Under NO_COLOR it stays mono."""

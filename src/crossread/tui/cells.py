@@ -31,7 +31,7 @@ def width(text: str) -> int:
     return len(text) if _PLAIN.fullmatch(text) else cell_len(text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=40_000)  # the texts of 5,000 rows in two columns, in two widths, and in the grid
 def fold(text: str, cells: int) -> tuple[Offsets, ...]:
     """The lines of `text`, none wider than `cells`: broken at blanks, between wide characters, else anywhere.
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crossread.model import Claim, Comparison, Decision, Relation, Row
+from crossread.model import Claim, Comparison, Relation
+from crossread.model.rowfilter import RELATIONS
 from crossread.report.plain import possessive
 
-RELATIONS: Final[tuple[Relation, ...]] = ("same", "reworded", "conflicting", "only_left", "only_right")
 MARKS: Final[Mapping[Relation, str]] = {
     "same": "=",
     "reworded": "~",
@@ -53,19 +53,6 @@ def counts(comparison: Comparison) -> dict[Relation, int]:
     for row in comparison.rows:
         found[row.relation] += 1
     return found
-
-
-def is_decided(row: Row) -> bool:
-    """Whether a person decided more of the row, or of a claim in it, than a tick or a note."""
-    claims = (*row.left, *row.right)
-    return any(one.kind not in ("note", "reviewed") for one in row.decisions) or any(
-        claim.decisions for claim in claims
-    )
-
-
-def notes_of(row: Row) -> tuple[Decision, ...]:
-    """Notes on the row, and those written beside another decision on it."""
-    return tuple(one for one in row.decisions if one.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,8 @@ from typing import Any
 
 from crossread.errors import UnwritableError
 from crossread.lang.places import user_folder
+from crossread.model import RowFilter
+from crossread.tui.filterform import from_tree, to_tree
 from crossread.tui.saving import save
 from crossread.tui.selection import Place
 
@@ -27,7 +29,10 @@ class Remembered:
     event: str = ""
     sides: tuple[str, str] | None = None
     view: str = ""
+    context: str = ""
     theme: str = ""
+    filter_name: str = ""
+    row_filter: RowFilter = field(default_factory=RowFilter)
     places: Mapping[str, Place] = field(default_factory=dict)
     """The row that was picked, by event id."""
 
@@ -55,7 +60,10 @@ def _read(tree: dict[str, Any]) -> Remembered:
         event=str(tree["event"]),
         sides=(str(sides[0]), str(sides[1])) if sides else None,
         view=str(tree["view"]),
+        context=str(tree.get("context", "")),
         theme=str(tree["theme"]),
+        filter_name=str(tree.get("filter_name", "")),
+        row_filter=from_tree(tree.get("filter", {})),
         places={
             str(event): Place(frozenset(map(str, kept["claims"])), int(kept["number"]))
             for event, kept in tree["places"].items()
@@ -73,7 +81,10 @@ def remember(path: Path | None, wanted: Remembered) -> None:
         "event": wanted.event,
         "sides": wanted.sides,
         "view": wanted.view,
+        "context": wanted.context,
         "theme": wanted.theme,
+        "filter_name": wanted.filter_name,
+        "filter": to_tree(wanted.row_filter),
         "places": {
             event: {"claims": sorted(place.claims), "number": place.number} for event, place in places
         },

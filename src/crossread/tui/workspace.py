@@ -18,6 +18,8 @@ from crossread.model import (
     Row,
     Sides,
     Skipped,
+    Term,
+    Version,
 )
 
 
@@ -58,6 +60,10 @@ class Workspace(Protocol):
         """The event with this id."""
         ...
 
+    def readings_of(self, event: Event, /) -> Sequence[Reading]:
+        """The readings of the articles that tell of an event."""
+        ...
+
     def compare(self, event_id: str, left: str, right: str, /) -> Comparison:
         """Two accounts of an event; raises `CrossreadError` where that makes no sense."""
         ...
@@ -70,12 +76,32 @@ class Workspace(Protocol):
         """The name a reader sees for a side."""
         ...
 
-    def export(self, comparison: Comparison, format: str, /) -> str:
-        """The comparison as a report in one of the formats md, html, json, csv, txt."""
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """The comparison as a report in one of the formats md, html, json, csv, txt.
+
+        `hidden` rows were kept out of it by `filters`; `command` makes the same report again. It says all three.
+        """
         ...
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:
         """How near each claim of the other account comes to the nearest of these, by id, in [0, 1]."""
+        ...
+
+    def versions(self, event_id: str, claims: Sequence[Claim], /) -> Sequence[Version]:
+        """What these claims say in the originals, translations and sister texts of their texts."""
+        ...
+
+    def terms(self, left: Sequence[Claim], right: Sequence[Claim], sides: Sequence[str], /) -> Sequence[Term]:
+        """The concepts of the phrasebook in these claims, the history of `sides` with each before that of others."""
         ...
 
     def decide(

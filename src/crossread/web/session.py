@@ -69,7 +69,9 @@ class Session(AppService):
 
     async def _hear(self, kind: str, told: Any = None) -> None:
         if kind == "stdin":
-            await self.send_bytes(told.encode(errors="replace") if isinstance(told, str) else b"")
+            keys = told.encode(errors="ignore") if isinstance(told, str) else b""
+            if keys:  # Textual takes a packet without any for the end of all input
+                await self.send_bytes(keys)
         elif kind == "resize":
             await self.set_terminal_size(*_size(told["width"], told["height"]))
         elif kind == "ping":

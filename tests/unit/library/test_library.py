@@ -201,6 +201,33 @@ def test_without_the_systems_lock_a_file_does_its_work(
         pass
 
 
+def test_a_lock_file_of_a_killed_process_is_taken_over_and_a_young_one_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "fcntl", None)
+    (tmp_path / ".lock").touch()
+    with pytest.raises(LockedError), locked(tmp_path):
+        pass
+    os.utime(tmp_path / ".lock", (0, 0))
+    with locked(tmp_path), pytest.raises(LockedError), locked(tmp_path):
+        pass
+    assert not (tmp_path / ".lock").exists()
+
+
+def test_a_file_system_without_locks_is_locked_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(handle: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with locked(tmp_path):
+        assert (tmp_path / ".lock").exists()
+        with pytest.raises(LockedError), locked(tmp_path):
+            pass
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Forcing anything to disk fails."""

@@ -82,6 +82,24 @@ def test_a_damaged_file_is_no_reading(tmp_path: Path, damage: bytes) -> None:
     assert kept.get(ARTICLE) == READING
 
 
+@pytest.mark.parametrize("shape", [{"article": 1}, [], "Shen spoke.", {"article": {"id": "a"}}])
+def test_whole_bytes_of_another_shape_are_no_reading(tmp_path: Path, shape: object) -> None:
+    kept = ReadingCache(PACKS, Settings(), tmp_path)
+    kept.put(READING)
+    (file,) = tmp_path.iterdir()
+    data = msgspec.msgpack.encode(shape)
+    file.write_bytes(store._sum(data) + data)
+    assert kept.get(ARTICLE) is None
+
+
+def test_a_single_changed_letter_is_damage(tmp_path: Path) -> None:
+    kept = ReadingCache(PACKS, Settings(), tmp_path)
+    kept.put(READING)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes().replace(b"Dovhan", b"Bovhan", 1))
+    assert kept.get(ARTICLE) is None
+
+
 def test_a_place_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     kept = ReadingCache(PACKS, Settings(), tmp_path / "file")

@@ -175,6 +175,16 @@ def test_a_second_writer_reads_what_the_first_wrote_meanwhile(path: Path) -> Non
     assert ours.reload() and not ours.reload() and ours.log == theirs.log
 
 
+def test_what_others_wrote_is_news_also_when_a_decision_of_our_own_came_after_it(path: Path) -> None:
+    ours, theirs = ReviewFile(path), ReviewFile(path)
+    put(theirs, note("theirs"))
+    put(ours, note("ours"))
+    assert [one.note for one in ours.log] == ["theirs", "ours"]
+    assert ours.reload() and not ours.reload()
+    put(ours, note("ours again"))
+    assert not ours.reload(), "our own are no news"
+
+
 def test_a_held_library_is_waited_for_and_then_a_clear_error(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,8 @@ from tests.snapshot.scenes import (
 from crossread.model import Decision, Span
 from crossread.tui.draw.claim import offsets_in
 from crossread.tui.draw.decided import draw_review
-from crossread.tui.draw.row import Shape, caseless, draw_row, hits, row_height
+from crossread.tui.draw.hits import caseless, hits
+from crossread.tui.draw.row import Shape, draw_row, row_height
 from crossread.tui.ink import Line, line_width, plain
 from crossread.tui.names import Names
 

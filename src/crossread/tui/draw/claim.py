@@ -13,21 +13,21 @@ from crossread.tui.names import Names
 
 def draw_claims(
     claims: Sequence[Claim],
-    marks: Sequence[Sequence[Mark]],
+    tellings: Sequence[tuple[str, Sequence[Mark]]],
     cells: int,
     names: Names,
     *,
     prefix: Sequence[Piece] = (),
 ) -> list[Line]:
-    """Claims under each other; a speaker line stands only where it says something new."""
+    """Claims under each other, each in the words it is told in; a speaker line stands only where it says something new."""
     lines: list[Line] = []
     spoken = ""
-    for claim, marked in zip(claims, marks, strict=True):
+    for claim, (words, marked) in zip(claims, tellings, strict=True):
         pieces = [*prefix, *speaker_line(claim, names)]
         byline = "".join(text for text, _ in pieces)
         lines += flowed(pieces, cells) if byline != spoken else []
         spoken = byline
-        lines += folded(claim.text, cells, "", marked)
+        lines += folded(words, cells, "", marked)
     return lines
 
 

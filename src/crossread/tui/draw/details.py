@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from crossread.model import Article, Claim, Comparison, Difference, Row
+from crossread.model import Article, Claim, Comparison, Difference, Row, Version
 from crossread.tui.draw.claim import speaker_line
 from crossread.tui.draw.decided import draw_review
 from crossread.tui.draw.source import draw_chain, draw_passages
+from crossread.tui.draw.versions import draw_versions, no_version
 from crossread.tui.draw.worddiff import draw_word_diff
 from crossread.tui.ink import Line, Piece, beside, flowed, folded
 from crossread.tui.marks import MARKS, relation_name
@@ -28,11 +29,14 @@ class Subject:
     names: Names
     article: Callable[[str], Article]
     text_marks: bool = False
+    versions: Sequence[Version] | None = None
+    """The claims in another language; `None` while the reader does not ask for them."""
 
 
 def draw_details(subject: Subject, cells: int) -> list[list[Line]]:
     """One list of lines a section; sections with nothing to say are left out."""
     sections = (
+        _versions(subject, cells),
         _review(subject, cells),
         _words(subject, cells),
         _why(subject, cells),
@@ -40,6 +44,16 @@ def draw_details(subject: Subject, cells: int) -> list[list[Line]]:
         _source(subject, cells),
     )
     return [section for section in sections if section]
+
+
+def _versions(subject: Subject, cells: int) -> list[Line]:
+    """The claims in another language, or that there is none."""
+    if subject.versions is None:
+        return []
+    claims = (*subject.row.left, *subject.row.right)
+    lines = draw_versions(subject.versions, subject.names, cells)
+    lines = lines or folded(no_version(claims, subject.article), cells, "absent")
+    return [head("Original and translation", cells), *lines]
 
 
 def _review(subject: Subject, cells: int) -> list[Line]:

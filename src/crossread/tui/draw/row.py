@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from crossread.model import Claim, Row
 from crossread.tui.cells import fold, safe
-from crossread.tui.draw.claim import decisive_marks, draw_claims, speaker_line
+from crossread.tui.draw.claim import draw_claims, speaker_line
 from crossread.tui.draw.decided import review_pieces, row_marks
-from crossread.tui.ink import Line, Mark, Piece, beside, flowed, folded
+from crossread.tui.draw.telling import Teller, tell_claim
+from crossread.tui.ink import Line, Piece, beside, flowed, folded
 from crossread.tui.marks import MARKS, account_of
 from crossread.tui.names import Names
 
@@ -39,11 +40,13 @@ class Shape:
         return max(self.cells - self.gutter - 1 if self.stacked else (self.cells - self.gutter - 6) // 2, 4)
 
 
-def draw_row(row: Row, number: int, shape: Shape, names: Names, search: str = "") -> list[Line]:
-    """The lines of a row, an empty one last; `search` is marked wherever it occurs."""
+def draw_row(
+    row: Row, number: int, shape: Shape, names: Names, search: str = "", tell: Teller = tell_claim
+) -> list[Line]:
+    """The lines of a row, an empty one last; `search` is marked wherever it occurs, `tell` says how much is shown."""
     number_piece = (f"{number:>{shape.digits}} ", "number")
-    left = _column(row, row.left, shape, names, search)
-    right = _column(row, row.right, shape, names, search)
+    left = _column(row, row.left, shape, names, search, tell)
+    right = _column(row, row.right, shape, names, search, tell)
     mark = (MARKS[row.relation], row.relation)
     reviewed, decided = row_marks(row)
     margin: Line = ((" " * shape.margin, ""),)
@@ -60,10 +63,12 @@ def draw_row(row: Row, number: int, shape: Shape, names: Names, search: str = ""
     return [*((*(gutters[at] if at < len(gutters) else margin), *line) for at, line in enumerate(body)), ()]
 
 
-def row_height(row: Row, shape: Shape, names: Names) -> int:
+def row_height(row: Row, shape: Shape, names: Names, search: str = "", tell: Teller = tell_claim) -> int:
     """Lines of `draw_row`, counted without drawing."""
-    left = _column_height(row.left, names.left_name, shape, names)
-    right = _column_height(row.right, names.right_name, shape, names)
+    left, right = (
+        _column_height([(claim, tell.words(row, claim, search)) for claim in claims], name, shape, names)
+        for claims, name in ((row.left, names.left_name), (row.right, names.right_name))
+    )
     return (left + right if shape.stacked else max(left, right)) + _review_height(row, shape, names) + 1
 
 
@@ -72,14 +77,14 @@ def _review_height(row: Row, shape: Shape, names: Names) -> int:
     return len(fold(safe(words), shape.cells - shape.margin)) if words else 0
 
 
-def _column_height(claims: Sequence[Claim], account: str, shape: Shape, names: Names) -> int:
+def _column_height(claims: Sequence[tuple[Claim, str]], account: str, shape: Shape, names: Names) -> int:
     if not claims:
         return len(fold(_absent(account), shape.column))
     lines, spoken = 0, ""
-    for claim in claims:
+    for claim, words in claims:
         byline = "".join(text for text, _ in (*_prefix(account, "", shape), *speaker_line(claim, names)))
         lines += len(fold(safe(byline), shape.column)) if byline != spoken else 0
-        lines += len(fold(safe(claim.text), shape.column))
+        lines += len(fold(safe(words), shape.column))
         spoken = byline
     return lines
 
@@ -93,34 +98,14 @@ def _prefix(account: str, look: str, shape: Shape) -> list[Piece]:
     return [(account, look), (" tells: ", "dim")] if shape.stacked else []
 
 
-def _column(row: Row, claims: Sequence[Claim], shape: Shape, names: Names, search: str) -> list[Line]:
+def _column(
+    row: Row, claims: Sequence[Claim], shape: Shape, names: Names, search: str, tell: Teller
+) -> list[Line]:
     """What one account says in a row, or that it says nothing."""
     on_left = claims is row.left
     account = names.left_name if on_left else names.right_name
     if not claims:
         return folded(_absent(account), shape.column, "absent")
-    marks = [[*decisive_marks(row, claim), *hits(claim.text, search)] for claim in claims]
+    tellings = [tell(row, claim, search) for claim in claims]
     prefix = _prefix(account, "left" if on_left else "right", shape)
-    return draw_claims(claims, marks, shape.column, names, prefix=prefix)
-
-
-def hits(text: str, search: str) -> list[Mark]:
-    """Where the searched words occur, without regard to case."""
-    if not search:
-        return []
-    folded_text, found, at = _caseless(text), [], 0
-    while (at := folded_text.find(search, at)) >= 0:
-        found.append((at, at + len(search), "hit"))
-        at += len(search)
-    return found
-
-
-def caseless(text: str) -> str:
-    """The form in which searched words and texts meet."""
-    return _caseless(text)
-
-
-def _caseless(text: str) -> str:
-    """Lower case of the same length, so that offsets hold (ß and its like keep their form)."""
-    lowered = safe(text).lower()
-    return lowered if len(lowered) == len(text) else safe(text)
+    return draw_claims(claims, tellings, shape.column, names, prefix=prefix)

@@ -56,9 +56,14 @@ def _passage(claims: Sequence[Claim], article: Article, whole: Span, cells: int)
         article.url,
     )
     lines = folded(" · ".join(str(fact) for fact in facts if fact) or article.name, cells, "dim")
+    return [*lines, *draw_passage(claims, article, whole, cells)]
+
+
+def draw_passage(claims: Sequence[Claim], article: Article, whole: Span, cells: int) -> list[Line]:
+    """A passage with the words of the claims and their cues marked."""
     marks = [mark for claim in claims for mark in _marks(claim.cue_spans, whole, "cue")]
     marks += [mark for claim in claims for mark in _marks(claim.spans, whole, "span")]
-    return [*lines, *folded(whole.of(article.text), cells, "", marks)]
+    return folded(whole.of(article.text), cells, "", marks)
 
 
 def paragraph(text: str, claim: Claim) -> Span:

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from crossread.model import Claim
-from crossread.tui.draw.row import caseless
+from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Piece
 from crossread.tui.names import Names
 from crossread.tui.screens.dialog import Dialog

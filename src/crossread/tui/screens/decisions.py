@@ -14,7 +14,7 @@ from textual.widgets import Input
 from crossread.errors import CrossreadError
 from crossread.model import Decision
 from crossread.report.decided import decision_words
-from crossread.tui.draw.row import caseless
+from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Line, Piece, flowed
 from crossread.tui.marks import ORPHANED
 from crossread.tui.screens.dialog import Dialog

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
+from crossread.tui.draw.telling import CONTEXTS
 from crossread.tui.ink import Line, flowed
 from crossread.tui.keylist import KeyLine, key_lines
 from crossread.tui.marks import DECIDED, MARKS, NOTED, ORPHANED, REVIEWED, relation_name
@@ -88,6 +89,15 @@ def _marks() -> list[list[tuple[str, str]]]:
         NOTED: "a person wrote a note",
         ORPHANED: "a decision whose claims are gone: L lists them",
     }
+    bar = {
+        "▌ │": "in the bar beside the rows: the row you are on, the rows on the screen; each line is a stretch of rows"
+        " with its gravest mark, a click goes there",
+        "/": "in the bar: the searched words are there",
+        "·": "in the bar: a row there is not reviewed yet",
+        "[~12 words]": "in full texts: a claim with the mark and the number of its row; enter goes to the row",
+    }
+    levels = [[(f"{f'C: {name}':<{_KEY_CELLS}}", "key"), (words, "")] for name, words in CONTEXTS.items()]
+    signs = [[(f"{sign:<{_KEY_CELLS}}", "key"), (words, "")] for sign, words in bar.items()]
     people = [[(f"{mark:<{_KEY_CELLS}}", "decided"), (words, "")] for mark, words in deeds.items()]
     relations = [
         [
@@ -96,4 +106,4 @@ def _marks() -> list[list[tuple[str, str]]]:
         ]
         for relation, mark in MARKS.items()
     ]
-    return [*relations, *people]
+    return [*relations, *people, *levels, *signs]

@@ -16,7 +16,11 @@ FINDING_KEYS: Final[list[BindingType]] = [
     Binding("slash", "search", "Search in rows", key_display="/"),
     Binding("n", "next_hit", "Next search hit"),
     Binding("N", "previous_hit", "Previous search hit"),
-    Binding("f", "filter", "Filter by relation, state and speaker"),
+    Binding("f", "filter", "Filter by relation, state, difference and speaker"),
+    Binding("F", "saved_filters", "Saved filters: use, save, rename, remove"),
+    Binding("colon", "jump", "Jump to a row (12) or a difference (d3)", key_display=":"),
+    Binding("full_stop", "next_difference", "Next row with a difference", key_display="."),
+    Binding("comma", "previous_difference", "Previous row with a difference", key_display=","),
     Binding("escape", "clear", "Back: zoom, details, search, filter", key_display="esc"),
 ]
 LOOKING_KEYS: Final[list[BindingType]] = [
@@ -33,13 +37,22 @@ LOOKING_KEYS: Final[list[BindingType]] = [
     Binding("z", "zoom", "Zoom the focused pane"),
     Binding("i", "skipped", "Inputs that were skipped"),
 ]
+READING_KEYS: Final[list[BindingType]] = [
+    Binding("C", "context", "Context: claims, with neighbours, full texts, changes only"),
+    Binding("O", "original", "Original and translation of the row"),
+    Binding("T", "terms", "Terms of the row: what they mean, who uses them since when"),
+    Binding("R", "source_card", "Sources of the row: publisher, address, checksum, passage"),
+]
 HANDING_KEYS: Final[list[BindingType]] = [
     Binding("y", "copy", "Copy the row with its sources"),
+    Binding("Y", "copy_claim", "Copy one claim with its source"),
+    Binding("o", "source", "Open the source: its page or its file"),
     Binding("e", "export", "Export a report"),
 ]
 KEYS: Final[list[BindingType]] = [
     *FINDING_KEYS,
     *LOOKING_KEYS,
+    *READING_KEYS,
     *HANDING_KEYS,
     *REVIEW_KEYS,
     Binding("tab", "app.focus_next", "Next pane", show=False),

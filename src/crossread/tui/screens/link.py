@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input
 
 from crossread.model import Claim, Comparison, Row
-from crossread.tui.draw.row import caseless
+from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Piece
 from crossread.tui.names import Names
 from crossread.tui.screens.dialog import Dialog

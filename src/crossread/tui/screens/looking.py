@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossread.model import RowFilter
 from crossread.tui.screens.finding import Finding
-from crossread.tui.selection import RowFilter
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.paper import Paper
@@ -30,8 +30,8 @@ class Looking(Finding):
     def show_view(self) -> None:
         """Fill and show the view that is wanted, hide the others."""
         pane = self._pane_of(self.view_name)
-        for other in self.query("#rows, #grid, #facts, #names"):
-            other.display = other is pane
+        for other in self.query("#table, #grid, #facts, #names"):
+            other.display = other.id == ("table" if self.view_name == "rows" else self.view_name)
         self.query_one(Details).display = self.view_name == "rows" and self.picked is not None
         self._fill(pane)
 
@@ -43,7 +43,7 @@ class Looking(Finding):
         from crossread.tui.screens.views import make_view
 
         pane = make_view(name)
-        self.query_one("#middle").mount(pane, after="#rows")
+        self.query_one("#middle").mount(pane, after="#table")
         self.call_after_refresh(self._fill, pane)
         return pane
 
@@ -69,9 +69,7 @@ class Looking(Finding):
         from crossread.tui.screens.sides import SidesDialog
 
         if self.event:
-            self.app.push_screen(
-                SidesDialog(self.event, self.sides, self.workspace.side_name), self.take_sides
-            )
+            self.app.push_screen(SidesDialog(self.workspace, self.event, self.sides), self.take_sides)
 
     def take_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these accounts side by side; `None` leaves them as they are."""

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from crossread.model import Comparison
+from crossread.tui.habits import Habits
 from crossread.tui.marks import Tally
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
 from crossread.tui.screens.desk import Desk
 from crossread.tui.screens.jobs import Jobs, Key
 from crossread.tui.selection import Place
+from crossread.tui.settling import settle
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.row_list import RowList
 from crossread.tui.workspace import Workspace
@@ -29,8 +31,9 @@ class Opening(Desk):
         workspace: Workspace,
         reviewer: Reviewer | None = None,
         places: Mapping[str, Place] | None = None,
+        habits: Habits | None = None,
     ) -> None:
-        super().__init__(workspace, reviewer, places)
+        super().__init__(workspace, reviewer, places, habits)
         self._awaited: Key | None = None
 
     def open_first(self) -> None:
@@ -40,11 +43,12 @@ class Opening(Desk):
     def open_event(self, index: int) -> None:
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
-            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
+            hint = f"No article was read. Press {self.key('quit')} and start again with files: crossread tui FILE..."
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]
-        self.row_filter = replace(self.row_filter, speakers=None)
+        if not self.filter_name:
+            self.row_filter = replace(self.row_filter, speakers=None)
         self.query_one(EventList).pick(index, tell=False)
         self.choose_sides(first_sides(self.workspace, self.event))
 
@@ -57,7 +61,7 @@ class Opening(Desk):
         if self.event is None:
             return
         if sides is None:
-            self.show_reason(no_pair(self.event, self.workspace.side_name))
+            self.show_reason(no_pair(self.event, self.workspace.side_name, self.key))
             return
         self._awaited = key = (self.event.id, *sides)
         if not again:
@@ -74,6 +78,7 @@ class Opening(Desk):
         if message.key != self._awaited:
             return
         self._awaited, self.comparison = None, message.comparison
+        self.call_after_refresh(settle)
         if message.comparison is None:
             self.query_one(RowList).empty_text = self.missing() or message.reason
         self.show_rows()
@@ -98,4 +103,4 @@ class Opening(Desk):
 
     def _skipped(self) -> str:
         number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; press i to see why." if number else ""
+        return f" {number} inputs were skipped; press {self.key('skipped')} to see why." if number else ""

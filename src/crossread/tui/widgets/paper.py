@@ -15,13 +15,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from crossread.tui.ink import Line, folded
+from crossread.tui.keyed import Keyed
 from crossread.tui.widgets.painter import Painter
 
 _KEPT = 400
 """Drawn blocks that are kept; far more than any screen shows."""
 
 
-class Paper(ScrollView, Painter, can_focus=True, inherit_bindings=False):
+class Paper(Keyed, ScrollView, Painter, can_focus=True, inherit_bindings=False):
     """Blocks under each other. Subclasses say how many there are and draw one at a given width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,8 +62,13 @@ class Paper(ScrollView, Painter, can_focus=True, inherit_bindings=False):
         return max(self.scrollable_content_region.width, 4)
 
     def redraw(self) -> None:
-        """Lay all blocks out anew: they, their number or the width have changed."""
+        """Lay all blocks out anew: they, their number or the width have changed.
+
+        Before the pane has a place on the screen there is no width to lay out for: `on_resize` follows.
+        """
         self._drawn.clear()
+        if not self.size:
+            return
         cells = self.cells
         heights = (self.measure(index, cells) for index in range(self.count))
         self._tops = [0, *accumulate(heights)]

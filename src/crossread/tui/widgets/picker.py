@@ -93,13 +93,27 @@ class Picker(Paper):
         if event.chain > 1:
             self.action_open()
 
-    def action_down(self) -> None:
+    def next(self) -> None:
         """To the next block."""
         self.pick(self.cursor + 1)
 
-    def action_up(self) -> None:
+    def previous(self) -> None:
         """To the block before."""
         self.pick(self.cursor - 1)
+
+    def action_down(self) -> None:
+        """On in a block that reaches below the screen, else to the next one."""
+        if self.block_end(self.cursor) > self.scroll_offset.y + self.size.height and self.count:
+            self.show_line(self.scroll_offset.y + 1)
+        else:
+            self.next()
+
+    def action_up(self) -> None:
+        """Back in a block that begins above the screen, else to the one before."""
+        if self.top_of(self.cursor) < self.scroll_offset.y < self.top_of(self.cursor + 1):
+            self.show_line(self.scroll_offset.y - 1)
+        else:
+            self.previous()
 
     def action_top(self) -> None:
         """To the first block."""

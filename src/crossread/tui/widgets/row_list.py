@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.message import Message
+
 from crossread.model import Row
 from crossread.tui.draw.row import Shape, draw_row, row_height
+from crossread.tui.draw.telling import Teller, tell_changes, tell_claim
 from crossread.tui.ink import Line
 from crossread.tui.names import Names
 from crossread.tui.widgets.picker import Picker
 
+Heights = dict[int, tuple[Row, int]]
+"""By the identity of the row, which is kept with its number of lines."""
+Told = tuple[Shape, int, str]
+"""Columns, identity of the telling, and the words searched for where it depends on them."""
 _KEPT = 60_000
 """Measured rows that are kept."""
 
@@ -23,15 +30,20 @@ class RowList(Picker):
     class Opened(Picker.Opened):
         """The picked row was chosen."""
 
+    class Scrolled(Message):
+        """Other rows are on the screen."""
+
     rows: Sequence[Row] = ()
     numbers: Sequence[int] = ()
     """The number each row shown has among all rows."""
     names: Names | None = None
     search: str = ""
     stacked: bool = False
+    tell: Teller = tell_claim
+    """How much of a claim is told."""
     _shape = Shape(80, False)
-    _measured: tuple[Names | None, dict[tuple[Shape, int], tuple[Row, int]]] = (None, {})
-    """Lines of rows by shape and identity, for these names: a search or a filter changes none of them."""
+    _measured: tuple[tuple[Names | None, Told, Heights], ...] = ()
+    """Lines of rows for some names, shapes and tellings, the present ones last: a filter changes none of them."""
 
     @property
     def count(self) -> int:
@@ -46,22 +58,42 @@ class RowList(Picker):
     def redraw(self) -> None:
         """Fix the columns, then lay out."""
         self._shape = self.shape
-        if self._measured[0] != self.names or len(self._measured[1]) > _KEPT:
-            self._measured = (self.names, {})
+        told = self._shape, id(self.tell), self.search if self.tell is tell_changes else ""
+        wanted = (self.names, told)
+        others = tuple(one for one in self._measured if one[:2] != wanted)
+        known = next((heights for *who, heights in self._measured if tuple(who) == wanted), {})
+        if sum(len(heights) for *_, heights in others) > _KEPT:
+            others = ()
+        self._measured = (*others, (*wanted, known))
         super().redraw()
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One row."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        return draw_row(self.rows[index], self.numbers[index], self._shape, self.names, self.search)
+        return draw_row(
+            self.rows[index], self.numbers[index], self._shape, self.names, self.search, self.tell
+        )
 
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        row, key = self.rows[index], (self._shape, id(self.rows[index]))
-        known = self._measured[1].get(key)
-        if (
-            known is None or known[0] is not row
-        ):  # the row is kept with its number of lines: its identity stays its own
-            known = self._measured[1][key] = row, row_height(row, self._shape, self.names)
+        row, heights = self.rows[index], self._measured[-1][2]
+        known = heights.get(id(row))
+        if known is None or known[0] is not row:
+            # the row is kept with its number of lines: its identity stays its own
+            lines = row_height(row, self._shape, self.names, self.search, self.tell)
+            known = heights[id(row)] = row, lines
         return known[1]
+
+    @property
+    def on_screen(self) -> tuple[int, int]:
+        """The first row on the screen, and the one after the last."""
+        if not self.rows:
+            return 0, 0
+        top = self.scroll_offset.y
+        return self.block_at(top), self.block_at(top + max(self.size.height - 1, 0)) + 1
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that the rows on the screen are others."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())

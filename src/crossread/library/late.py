@@ -1,0 +1,48 @@
+"""Readings that are decoded one by one when they are looked at: of a thousand texts a screen wants two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import overload
+
+import msgspec
+
+from crossread.model import Article, Reading
+
+_BARE = Article(id="", name="", text="")
+"""Stands in the place of the article on disk: whoever reads it back has the article already."""
+
+
+class LateReadings(Sequence[Reading]):
+    """One reading an article, in their order."""
+
+    def __init__(self, raw: Sequence[msgspec.Raw], articles: Sequence[Article]) -> None:
+        self._raw, self._articles = raw, articles
+        self._decoder = msgspec.msgpack.Decoder(Reading)
+        self._made: dict[int, Reading] = {}
+
+    @property
+    def decoded(self) -> int:
+        """How many were looked at."""
+        return len(self._made)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Reading, ...]: ...
+    def __getitem__(self, at: int | slice) -> Reading | tuple[Reading, ...]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        at = range(len(self))[at]
+        if at not in self._made:
+            self._made[at] = replace(self._decoder.decode(self._raw[at]), article=self._articles[at])
+        return self._made[at]
+
+
+def bare(reading: Reading) -> Reading:
+    """The reading without its article."""
+    return replace(reading, article=_BARE)
