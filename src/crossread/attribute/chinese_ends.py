@@ -66,7 +66,7 @@ def _acts(doc: Document, cue: Cue, comma: int, *, both: bool) -> bool:
 def act_end(doc: Document, own: Cue, last: int) -> int:
     """An act goes on over commas until a clause that opens a report or an act of its own.
 
-    "表示关切，敦促对方..." are two in a readout, and one in a paper: a feeling and the wish that comes of it.
+    "表示关切，敦促对方..." is one act: a feeling and the wish that comes of it.
     """
     for at in range(own.last, last):
         if doc.low[at] in "；。" and not doc.quoted[at]:
@@ -85,8 +85,7 @@ def act_end(doc: Document, own: Cue, last: int) -> int:
             continue  # "商定成立工作组，就...继续磋商"
         if doc.low[at + 1] == "并" and doc.article.side and (cue or own.form.row.status != "asked"):
             return at  # "要求对方放人，并对责任人追责" is one demand
-        wish = cue is not None and doc.article.side and cue.form.row.status == "asked"
-        pledged = wish or (cue is not None and cue.form.base in doc.lists["pledging"])
+        pledged = cue is not None and cue.form.base in doc.lists["pledging"]
         if cue and (verb > at + 1 or own.form.row.kind == "act" or cue.form.row.kind == "speech" or pledged):
             return at
     return last
