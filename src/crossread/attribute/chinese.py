@@ -20,7 +20,7 @@ from crossread.attribute.chinese_ends import (
     stays_silent,
 )
 from crossread.attribute.chinese_names import office_after_surname
-from crossread.attribute.chinese_signs import names_feeling, party_size, reads
+from crossread.attribute.chinese_signs import names_feeling, party_side, party_size, reads
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.force_signs import hangs_on
@@ -165,8 +165,13 @@ def _subject(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range | 
     asked = cue.form.row.status == "asked" and "".join(doc.low[cue.last : cue.last + 1]) in _EVENT
     if asked and doc.low[start] == "应":
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
+    if cue.form.row.kind == "act" and cue.first > start and doc.low[cue.first - 1] == "的":
+        return None  # "接受了对方的邀请": a noun
+    wished = "".join(doc.low[start : start + 3]).startswith(tuple(doc.lists["ask"]))
     voiced = False
     for at in range(start, cue.first):
+        if at > start and wished:
+            break  # "期待双方尽早签署协定": nobody has signed
         if at > start and doc.low[at - 1] in "同与向对跟给被":
             continue  # "我方愿同对方就...商谈": the other party is no subject
         if asked and at > start and doc.low[at - 1] == "应":
@@ -218,6 +223,8 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
     own = next((len(w) for w in doc.lists["own_party"] if len(w) > 1 and reads(doc, at, w)), 0)
     if own:
         return at + own
+    if doc.name_at(at) is None and (size := party_size(doc, at)) and party_side(doc, at):
+        return at + size
     size = next((n for n in (2, 1) if "".join(doc.low[at : at + n]) in doc.lists.pronouns), 0)
     if size:
         return at + size

@@ -39,9 +39,14 @@ def party_side(doc: Document, at: int) -> str | None:
     hit = doc.name_at(at)
     if hit is not None:
         return hit.side if hit.kind == "side" else None
-    return next(
-        (h.side for h in doc.hits if h.kind == "side" and h.span.of(doc.text).startswith(doc.low[at])), None
+    sign = doc.low[at]
+    named = next(
+        (h.side for h in doc.hits if h.kind == "side" and h.span.of(doc.text).startswith(sign)), None
     )
+    own = doc.packs.sides.sides.get(doc.article.side or "")
+    if named is None and own is not None and any(name.startswith(sign) for name in own.names):
+        return doc.article.side
+    return named
 
 
 def reads(doc: Document, at: int, words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.attribute.chinese_names import of_surname, office_after_surname
+from crossread.attribute.chinese_signs import party_side, party_size
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.named_aides import of_named_aide
@@ -113,6 +114,9 @@ class SpeakerResolver(SpeakerState):
             return person
         if self.side and text in self.doc.lists["own_party"] and is_han(words[0]):
             return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side", span=span)
+        party = party_side(self.doc, first) if is_han(words[0]) and self.doc.name_at(first) is None else None
+        if party is not None and party_size(self.doc, first) == last - first:
+            return Speaker(name=self.packs.sides.name(party), side=party, kind="side", span=span)
         if is_han(words[0]) and office_after_surname(self.doc, first) == (first + 1, last):
             hit = of_surname(self.doc, first)
             if hit is not None:
