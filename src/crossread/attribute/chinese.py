@@ -220,11 +220,9 @@ def _voice_end(doc: Document, at: int, before: int) -> int:
     joint = _joint_text(doc, at)
     if joint:
         return at + joint
-    own = next((len(w) for w in doc.lists["own_party"] if len(w) > 1 and reads(doc, at, w)), 0)
-    if own:
-        return at + own
-    if doc.name_at(at) is None and (size := party_size(doc, at)) and party_side(doc, at):
-        return at + size
+    party = party_size(doc, at) if doc.low[at] == "我" or doc.low[at + 1 : at + 2] == ["方"] else 0
+    if party > 1 and doc.name_at(at) is None and (doc.low[at] == "我" or party_side(doc, at)):
+        return at + party
     size = next((n for n in (2, 1) if "".join(doc.low[at : at + n]) in doc.lists.pronouns), 0)
     if size:
         return at + size

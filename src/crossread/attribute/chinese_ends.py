@@ -13,9 +13,10 @@ BREAKS = frozenset("，；。！？：")
 
 def cue_at(doc: Document, at: int, last: int) -> Cue | None:
     """The longest reporting word that begins at a token, and is no part of a listed noun."""
-    if noun_size(doc, at):
+    forms = doc.lists.cues.get(doc.low[at])
+    if not forms or noun_size(doc, at):
         return None  # "欢迎仪式", "反对派"
-    for form in doc.lists.cues.get(doc.low[at], ()):
+    for form in forms:
         if form.row.kind == "preposition":
             continue
         end = at + 1 + len(form.rest)
@@ -132,7 +133,9 @@ def past_title(doc: Document, at: int) -> int:
 
 def noun_size(doc: Document, at: int) -> int:
     """Tokens of a noun at a token that is made of a reporting word ("邀请信"); 0 where none stands."""
-    nouns = doc.lists.phrases.get(doc.low[at], ())
+    nouns = doc.lists.phrases.get(doc.low[at])
+    if not nouns:
+        return 0
     return next((len(noun) for noun in nouns if tuple(doc.low[at : at + len(noun)]) == noun), 0)
 
 

@@ -19,22 +19,26 @@ _NEAR = 6
 
 def party_size(doc: Document, at: int) -> int:
     """Tokens of a party at a token ("云方", "云岚", "我方", "我们"); 0 where none stands."""
-    own = next(
-        (word for word in sorted(doc.lists["own_party"], key=len, reverse=True) if reads(doc, at, word)), ""
-    )
+    low = doc.low
+    if at >= len(low):
+        return 0
+    sign = low[at]
+    own = max((len(w) for w in doc.lists["own_party"] if w[0] == sign and reads(doc, at, w)), default=0)
     if own:
-        return len(own)
-    hit = doc.name_at(at) if at < len(doc.low) else None
+        return own
+    called = low[at + 1 : at + 2] == ["方"]
+    hit = doc.name_at(at)
     if hit is not None and hit.kind == "side":
-        return doc.tokens(hit.span)[1] - at + reads(doc, doc.tokens(hit.span)[1], "方")
-    if reads(doc, at + 1, "方") and doc.low[at] not in _NO_PARTY and "\u3400" <= doc.low[at] <= "\u9fff":
-        return 2 if not reads(doc, at + 2, "面") and not reads(doc, at + 2, "案") else 0
+        end = doc.tokens(hit.span)[1]
+        return end - at + (low[end : end + 1] == ["方"])
+    if called and sign not in _NO_PARTY and "\u3400" <= sign <= "\u9fff":
+        return 0 if low[at + 2 : at + 3] in (["面"], ["案"]) else 2
     return 0
 
 
 def party_side(doc: Document, at: int) -> str | None:
     """The side of the party at a token, where the article names one; "我方" is the issuer's."""
-    if any(reads(doc, at, word) for word in doc.lists["own_party"]):
+    if any(word[0] == doc.low[at] and reads(doc, at, word) for word in doc.lists["own_party"]):
         return doc.article.side
     hit = doc.name_at(at)
     if hit is not None:

@@ -24,6 +24,7 @@ def by_signs(
     """(status, strength) of a content whose cue says no more than that it was said."""
     text = "".join(doc.low[k] for first, last in pieces for k in range(first, last)).lstrip("“「『")
     lists = doc.lists
+    own = _behind_own(doc, pieces, speaker)
     if found.frame == "act" and any(word in text for word in lists["settle"]) and not _is_undone(doc, text):
         return "agreed", 4
     if found.frame == "act" and any(word in text for word in lists["thanking"]):
@@ -36,15 +37,15 @@ def by_signs(
         return ("promised", 4) if _gives(doc, found, text) else ("said", strength)
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
-    if _of_party(doc, pieces, speaker, tuple(lists["refuse"])):
+    if _of_party(own, tuple(lists["refuse"])):
         return "denied", 4
-    if _of_party(doc, pieces, speaker, tuple(lists["ask_of_party"])) or _demands(doc, text, speaker):
+    if _of_party(own, tuple(lists["ask_of_party"])) or _demands(doc, text, speaker):
         return "asked", 4
-    if text.startswith(tuple(lists["promise"])) or _own_promise(doc, pieces, text, speaker):
+    if text.startswith(tuple(lists["promise"])) or _own_promise(doc, own, text, speaker):
         return "promised", 3
     if any(f"，{word}" in text for word in lists["ask"]) and found.frame == "act":
         return "asked", 4  # "对...表示关切，敦促..."
-    if _of_party(doc, pieces, speaker, tuple(lists["grateful"])):
+    if _of_party(own, tuple(lists["grateful"])):
         return "thanked", 3
     if any(word in text for word in lists["denial"]):
         return "denied", 4
@@ -114,9 +115,9 @@ def _is_side(doc: Document, sign: str, speaker: Speaker) -> bool:
     return speaker.side in named
 
 
-def _own_promise(doc: Document, pieces: list[Range], text: str, speaker: Speaker) -> bool:
+def _own_promise(doc: Document, own: list[str], text: str, speaker: Speaker) -> bool:
     """ "云方愿...", "我们将向...提供": the speaker's own party is ready for it, or will do it."""
-    if _of_party(doc, pieces, speaker, tuple(doc.lists["promise"])):
+    if _of_party(own, tuple(doc.lists["promise"])):
         return True
     if speaker.kind == "both":
         return False
@@ -124,29 +125,30 @@ def _own_promise(doc: Document, pieces: list[Range], text: str, speaker: Speaker
         return True  # "..., 将尽快予以放行": whose words they are, is who will do it
     helps = any(word in text for word in doc.lists["benefit"])
     will = tuple(doc.lists["will"])
-    if helps and (text.startswith(will) or _of_party(doc, pieces, speaker, will)):
+    if helps and (text.startswith(will) or _of_party(own, will)):
         return True
-    return _of_party(doc, pieces, speaker, _WILL, unless=tuple(doc.lists["no_promise"]))
+    return _of_party(own, _WILL, unless=tuple(doc.lists["no_promise"]))
 
 
-def _of_party(
-    doc: Document,
-    pieces: list[Range],
-    speaker: Speaker,
-    verbs: tuple[str, ...],
-    unless: tuple[str, ...] = ("\n",),
-) -> bool:
+def _of_party(rests: list[str], verbs: tuple[str, ...], unless: tuple[str, ...] = ()) -> bool:
     """Whether the speaker's own party is the subject of one of the verbs, with nothing that is in the way behind it."""
+    for rest in rests:
+        verb = next((verb for verb in verbs if rest.startswith(verb)), None)
+        if verb and not rest[len(verb) :].startswith(unless):
+            return True
+    return False
+
+
+def _behind_own(doc: Document, pieces: list[Range], speaker: Speaker) -> list[str]:
+    """What stands behind the speaker's own party where it is a subject, adverbs passed over."""
+    rests = []
     for first, last in pieces:
         for begin, end in _clauses(doc, first, last):
             for at in range(begin, min(end, begin + _LEAD)):
                 size = party_size(doc, at) if at == begin or doc.low[at - 1] not in _OBJECT else 0
                 if size and _is_own(doc, at, speaker):
-                    rest = _past_adverbs(doc, "".join(doc.low[at + size : end]))
-                    verb = next((verb for verb in verbs if rest.startswith(verb)), None)
-                    if verb and not rest[len(verb) :].startswith(unless):
-                        return True
-    return False
+                    rests.append(_past_adverbs(doc, "".join(doc.low[at + size : end])))
+    return rests
 
 
 def _clauses(doc: Document, first: int, last: int) -> list[Range]:
@@ -163,7 +165,7 @@ def _past_adverbs(doc: Document, text: str) -> str:
 
 def _is_own(doc: Document, at: int, speaker: Speaker) -> bool:
     """Whether a party is the speaker's side; one that nobody listed may be."""
-    if any(reads(doc, at, word) for word in doc.lists["own_party"]):
+    if any(word[0] == doc.low[at] and reads(doc, at, word) for word in doc.lists["own_party"]):
         return True
     return party_side(doc, at) in (speaker.side, None)
 
