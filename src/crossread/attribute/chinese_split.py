@@ -26,11 +26,12 @@ def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
     cuts = [first]
     opens = _opens_promise if feels else _opens_wish
     for at in range(first + 3, last - 3):
-        comma = doc.low[at] == "，" and not doc.quoted[at]
+        if doc.low[at] != "，" or doc.quoted[at]:
+            continue
         begins = opens(doc, at + 1) or (
             not feels and (_other_subject(doc, cuts[-1], at) or _takes_stance(doc, cuts[-1], at))
         )
-        if comma and begins and not _is_lead(doc, cuts[-1], at):
+        if begins and not _is_lead(doc, cuts[-1], at):
             cuts.append(at + 1)
     if len(cuts) == 1:
         return [found]
