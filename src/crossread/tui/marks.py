@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from crossread.model import Claim, Comparison, Relation
-from crossread.model.rowfilter import RELATIONS
+from crossread.model.rowfilter import RELATIONS, is_decided, notes_of
 from crossread.report.plain import possessive
 
 MARKS: Final[Mapping[Relation, str]] = {
@@ -61,6 +61,9 @@ class Tally:
 
     relations: Mapping[Relation, int]
     reviewed: int = 0
+    decided: int = 0
+    """Rows of which a person decided more than a tick or a note."""
+    notes: int = 0
     orphaned: int = 0
     """Decisions on the event whose claims are gone."""
 
@@ -70,6 +73,8 @@ class Tally:
         return cls(
             relations=counts(comparison),
             reviewed=sum(row.is_reviewed for row in comparison.rows),
+            decided=sum(map(is_decided, comparison.rows)),
+            notes=sum(len(notes_of(row)) for row in comparison.rows),
             orphaned=len(comparison.orphaned),
         )
 

@@ -25,6 +25,8 @@ from crossread.tui.keynames import shown
 from crossread.tui.reviewer import NO_LIBRARY
 from crossread.tui.screens.compare import CompareScreen
 from crossread.tui.screens.help import HelpScreen, HelpText
+from crossread.tui.screens.library import HINTS as LIBRARY_HINTS
+from crossread.tui.screens.library import LibraryScreen
 from crossread.tui.screens.reviewkeys import REVIEW_KEYS
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
@@ -172,3 +174,22 @@ def test_every_action_whose_key_a_text_names_exists() -> None:
     named = {name for text in sources for name in re.findall(r"key\(['\"]([a-z_]+)['\"]\)", text)}
     assert len(named) > 10
     assert named <= known
+
+
+@pytest.mark.parametrize("hint", LIBRARY_HINTS)
+def test_every_hint_of_the_library_is_an_action(hint: tuple[tuple[str, ...], str, str]) -> None:
+    holder, _, name = hint[2].split("(")[0].rpartition(".")
+    assert hasattr(CrossreadApp if holder == "app" else LibraryScreen, f"action_{name}")
+
+
+def test_help_and_palette_of_the_library_offer_every_action_of_its_own() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "l")
+        wanted = {one.description for one in LibraryScreen.BINDINGS if isinstance(one, Binding)}
+        offered = {str(hit.text) async for hit in Commands(app.screen).discover()}
+        assert wanted <= offered
+        await press(app, pilot, "question_mark")
+        helped = {words for line in app.screen.query_one(HelpText).lines for words, _ in line}
+        assert wanted <= helped
+
+    drive(reviewed_workspace(), steps)

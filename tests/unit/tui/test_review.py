@@ -132,7 +132,7 @@ def test_undo_and_redo_say_what_they_did() -> None:
         await press(app, pilot, "ctrl+z")
         assert "Nothing of yours to undo." in screen_text(app)
         await press(app, pilot, "1", "ctrl+z")
-        assert "Taken back: relation set to same; ctrl+y lets it hold again" in told(app)
+        assert "Taken back: relation set to same; ^y lets it hold again" in told(app)
         assert "* decided" not in screen_text(app)
         await press(app, pilot, "ctrl+y")
         assert "Holds again: relation set to same" in screen_text(app)
@@ -374,7 +374,7 @@ def test_what_cannot_be_saved_is_told_kept_and_tried_again(error: Exception) -> 
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "c", *"mine", "ctrl+s")
         shown = " ".join(screen_text(app).split())
-        assert "Not saved" in shown and "Nothing is lost: ctrl+s tries again." in shown
+        assert "Not saved" in shown and "Nothing is lost: ^s tries again." in shown
         assert "1 not saved (^s)" in shown and not space.log
         await press(app, pilot, "1")
         assert "2 not saved" in screen_text(app)

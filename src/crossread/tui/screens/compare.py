@@ -11,13 +11,13 @@ from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import fits
-from crossread.tui.screens.handing import Handing
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.screens.looking import VIEWS
+from crossread.tui.screens.stocking import Stocking
 from crossread.tui.workspace import Workspace
 
 
-class CompareScreen(Handing):
+class CompareScreen(Stocking):
     """Read two accounts side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS

@@ -71,7 +71,10 @@ class Contextual(Surveying):
         rows.tell, rows.border_title = self._teller(), Content(self._title())
         super().show_rows()
         if every and not rows.rows and any(map(self.row_filter.passes, every)):
-            rows.empty_text = f"All {len(every)} rows are the same: there is no change. Press {self.key('context')} for all rows."
+            back = self.key("context")
+            rows.empty_text = (
+                f"All {len(every)} rows are the same: there is no change. Press {back} for all rows."
+            )
             rows.redraw()
 
     def _title(self) -> str:

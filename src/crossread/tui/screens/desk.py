@@ -66,6 +66,8 @@ class Desk(Deciding):
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
+        self.working = ""
+        """What is under way in the background, and how far it is."""
         self._hidden: list[str] = []
         self.places: dict[str, Place] = dict(places or {})
 
@@ -236,7 +238,8 @@ class Desk(Deciding):
 
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
-        words = [f"row {rows.numbers[rows.cursor]} of {self.every}" if rows.rows else f"{self.every} rows"]
+        words = [self.working] if self.working else []
+        words += [f"row {rows.numbers[rows.cursor]} of {self.every}" if rows.rows else f"{self.every} rows"]
         words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved ({self.key('try_again')})"] if self.refused else []

@@ -7,6 +7,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from crossread.tui.screens.reviewkeys import REVIEW_KEYS
+from crossread.tui.screens.stockkeys import STOCK_KEYS
 
 FINDING_KEYS: Final[list[BindingType]] = [
     Binding("right_square_bracket", "next_row", "Next row", key_display="]"),
@@ -35,7 +36,7 @@ LOOKING_KEYS: Final[list[BindingType]] = [
     Binding("s", "sides", "Choose sides"),
     Binding("b", "events", "Show or hide the list of events"),
     Binding("z", "zoom", "Zoom the focused pane"),
-    Binding("i", "skipped", "Inputs that were skipped"),
+    Binding("i", "skipped", "Inputs that were skipped, and what to try"),
 ]
 READING_KEYS: Final[list[BindingType]] = [
     Binding("C", "context", "Context: claims, with neighbours, full texts, changes only"),
@@ -55,6 +56,7 @@ KEYS: Final[list[BindingType]] = [
     *READING_KEYS,
     *HANDING_KEYS,
     *REVIEW_KEYS,
+    *STOCK_KEYS,
     Binding("tab", "app.focus_next", "Next pane", show=False),
     Binding("shift+tab", "app.focus_previous", "Previous pane", show=False),
 ]

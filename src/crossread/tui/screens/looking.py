@@ -94,6 +94,11 @@ class Looking(Finding):
             self.search_for("")
         elif not self.row_filter.hides_nothing:
             self.filter_by(RowFilter())
+        else:
+            self.nothing_to_clear()
+
+    def nothing_to_clear(self) -> None:
+        """Escape was pressed and takes nothing back: see `Working`."""
 
     def action_zoom(self) -> None:
         """Give the focused pane the whole screen, or take it back."""

@@ -44,6 +44,8 @@ class Opening(Desk):
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
             hint = f"No article was read. Press {self.key('quit')} and start again with files: crossread tui FILE..."
+            if self.workspace.holdings:
+                hint = f"No event was found in this library. Press {self.key('add_source')} to add a source."
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]

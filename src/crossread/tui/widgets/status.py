@@ -27,6 +27,7 @@ HINTS: Final = (
     (("events",), "events", "events"),
     (("sides",), "sides", "sides"),
     (("export",), "export", "export"),
+    (("library",), "library", "library"),
     (("command_palette",), "palette", "app.command_palette"),
     (("quit",), "quit", "app.quit"),
 )
