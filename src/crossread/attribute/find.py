@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.attribute import chinese, chinese_after, english, slavic
+from crossread.attribute import chinese, chinese_after, chinese_split, english, slavic
 from crossread.attribute.chinese_points import point_by_point
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
@@ -26,7 +26,8 @@ def find_attributions(doc: Document) -> list[Found]:
     spoken = doc.marked([piece for turn in turns for piece in turn.content] + questions(doc) + apart + asked)
     found.extend(turns)
     for number, (first, last) in enumerate(doc.sentences):
-        if not spoken[first] and not is_heading(doc, first, last):
+        voiced = 1 in spoken[first:last] if language == "zh" else spoken[first]
+        if not voiced and not is_heading(doc, first, last):
             if language in ("uk", "ru"):
                 found.extend(slavic.find_in_sentence(doc, number, first, last, taken))
             elif language == "zh":
@@ -37,7 +38,7 @@ def find_attributions(doc: Document) -> list[Found]:
     take_floating(doc, found, taken)
     found = told_before(doc, found)
     if language == "zh":
-        found = chinese_after.split_wishes(
+        found = chinese_split.split_wishes(
             doc, sorted([*found, *chinese_after.going_on(doc, found)], key=lambda f: f.first)
         )
         found = point_by_point(doc, found)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from crossread.attribute import slavic_negation
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
-from crossread.attribute.force_signs import by_signs, denied_before
+from crossread.attribute.force_signs import by_signs, denied_before, hangs_on, holds_negative
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.found import Found, Range
 from crossread.attribute.narration_status import told_status
@@ -17,7 +17,7 @@ from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
-_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
+_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "said", "asked": "said", "thanked": "said"}
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
 _NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
 """Acts of which a readout says that its side did not do them."""
@@ -112,6 +112,8 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
     if doc.pack.language in ("uk", "ru"):
         return slavic_negation.holds_negative(doc, first, last)
+    if doc.pack.language == "zh":
+        return holds_negative(doc, first, last)
     words = doc.low[first:last]
     undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
     return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
@@ -198,6 +200,8 @@ def _denies(doc: Document, words: list[str]) -> bool:
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
     if doc.pack.language == "en" and _is_inverted(doc, first, last):
+        return True
+    if doc.pack.language == "zh" and hangs_on(doc, first, last):
         return True
     table = doc.lists.conditionals
     for at in [at for at in range(first, last) if doc.low[at] in table]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crossread.attribute.chinese_names import of_surname, office_after_surname
+from crossread.attribute.chinese_signs import party_side, party_size
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
 from crossread.attribute.named_aides import of_named_aide
@@ -87,7 +89,7 @@ class SpeakerResolver(SpeakerState):
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
             return Speaker(name="both", kind="both")
-        if found.frame == "narration" and found.source is None:
+        if found.source is None and (found.frame == "narration" or (found.frame == "turn" and self.side)):
             return self._of_itself()
         if found.source is None:
             return self._of_itself() if self.side and found.impersonal else self.fallback()
@@ -114,6 +116,15 @@ class SpeakerResolver(SpeakerState):
         person = self._person(first, last, span)
         if person:
             return person
+        if self.side and text in self.doc.lists["own_party"] and is_han(words[0]):
+            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side", span=span)
+        party = party_side(self.doc, first) if is_han(words[0]) and self.doc.name_at(first) is None else None
+        if party is not None and party_size(self.doc, first) == last - first:
+            return Speaker(name=self.packs.sides.name(party), side=party, kind="side", span=span)
+        if is_han(words[0]) and office_after_surname(self.doc, first) == (first + 1, last):
+            hit = of_surname(self.doc, first)
+            if hit is not None:
+                return self.as_speaker(self.doc.cast.who(hit)[0], span)
         if words[-1] in self.doc.lists["event_words"] and self.side:  # "the call addressed ..."
             return Speaker(name="both", kind="both", span=span)
         named = self._named_aside(first, last)

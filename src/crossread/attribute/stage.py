@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from crossread.attribute import chinese_lead
 from crossread.attribute.account import AccountResolver, Channel, chain
 from crossread.attribute.acts import tell_acts
 from crossread.attribute.confidence import confidence_of
@@ -104,7 +105,8 @@ def _attributions(
         asked = {f.sentence for f in found if asks_for_event(doc, f)}
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
         found = [with_denial(doc, f) for f in without_refused(doc, found)]
-        found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
+        told = chinese_lead.narrate(doc, found) if doc.pack.language == "zh" else narrate(doc, found, asked)
+        found = sorted([*found, *told], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)
     speakers.cued = frozenset(f.cue[0] for f in found if f.cue)
     order = sorted(

@@ -1,4 +1,4 @@
-"""Which plain sentences of a Chinese, Ukrainian or Russian readout tell of its event or of what comes of it."""
+"""Which plain sentences of a Ukrainian or Russian readout tell of its event, and which tell of another."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ _REFLEXIVE = ("вся", "лася", "лося", "лися", "лось", "лас�
 """Endings of a verb that opens a sentence, before its subject."""
 _STEP = 30
 """Words in which a meeting to come and its verb stand together."""
-_SIGNS = 60
-"""Signs at the head of a Chinese sentence in which somebody is named."""
 
 
 def tells_event(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence without a report tells what was held, settled or left out, or what is to come."""
-    if doc.pack.language == "zh":
-        return _chinese(doc, first, last)
     return doc.pack.language in ("uk", "ru") and (
         _to_come(doc, first, last)
         or _left_out(doc, first, last)
@@ -39,18 +35,6 @@ def tells_another(doc: Document, first: int, last: int) -> bool:
     if text.startswith(leads := tuple(doc.lists["another_lead"])) or lead.startswith(leads):
         return True
     return any(word in text for word in doc.lists["another_event"])
-
-
-def _chinese(doc: Document, first: int, last: int) -> bool:
-    text = _signs(doc, first, last)
-    if any(word in text for word in (*doc.lists["event_words"], *doc.lists.both)):
-        return True
-    head = doc.span(first, min(last, first + _SIGNS))
-    if any(hit.kind == "person" for hit in doc.names_in(head)):
-        return True
-    hit = doc.name_at(first)
-    party = (hit is not None and hit.kind == "side") or doc.low[first + 1 : first + 2] == ["方"]
-    return party and any(word in text for word in doc.lists["negatives"])
 
 
 def _to_come(doc: Document, first: int, last: int) -> bool:

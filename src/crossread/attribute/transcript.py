@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.attribute.chinese_after import trim_marks
+from crossread.attribute import chinese_turns
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 
@@ -18,12 +18,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """The same in small letters; such a text must ask and answer in most of its paragraphs."""
-_HAN_LABEL = re.compile(r"^[ \t\u3000]*(?P<name>[\u3400-\u9fff·]{1,12})：(?=\S)", re.MULTILINE)
-"""A turn of a Chinese briefing: "问：", "答：", a name."""
-_ANSWERS = frozenset(["答", "发言人", "回答"])
-_ASKS = frozenset(
-    ["question", "q", "reporter", "journalist", "moderator", "interviewer", "问", "记者", "提问"]
-)
+_ASKS = frozenset(["question", "q", "reporter", "journalist", "moderator", "interviewer"])
 _GREETING = 3
 """Tokens up to which a sentence of a turn says nothing: "Good afternoon."."""
 _ENOUGH = 3
@@ -33,7 +28,7 @@ _ENOUGH = 3
 def find_turns(doc: Document) -> list[Found]:
     """One attribution for each turn of a transcript; nothing for any other text."""
     if doc.pack.language == "zh":
-        return _answers(doc)
+        return chinese_turns.answers(doc)
     turns = list(_TURN.finditer(doc.text))
     if len(turns) < _ENOUGH or len({turn.group("name") for turn in turns}) < 2:
         turns = _labelled(doc)
@@ -47,8 +42,9 @@ def find_turns(doc: Document) -> list[Found]:
 
 def questions(doc: Document) -> list[Range]:
     """The questions of a briefing: nobody's claims."""
-    label = _HAN_LABEL if doc.pack.language == "zh" else _TURN
-    asked = (turn for turn in label.finditer(doc.text) if turn.group("name").lower() in _ASKS)
+    if doc.pack.language == "zh":
+        return chinese_turns.asked(doc)
+    asked = (turn for turn in _TURN.finditer(doc.text) if turn.group("name").lower() in _ASKS)
     ends = ((turn, doc.text.find("\n", turn.end())) for turn in asked)
     return [doc.token_range(turn.start(), end if end >= 0 else len(doc.text)) for turn, end in ends]
 
@@ -60,28 +56,6 @@ def _labelled(doc: Document) -> list[re.Match[str]]:
     if len(turns) < _ENOUGH or not asked or len(turns) * 2 < len(doc.paragraph_starts):
         return []
     return [turn for turn in turns if turn not in asked]
-
-
-def _answers(doc: Document) -> list[Found]:
-    """The sentences of the answers of a Chinese briefing: those of whoever is named, or of the readout's own voice."""
-    turns = list(_HAN_LABEL.finditer(doc.text))
-    if not any(turn.group("name") in _ASKS for turn in turns):
-        return []
-    found: list[Found] = []
-    for turn in turns:
-        name = turn.group("name")
-        if name in _ASKS:
-            continue
-        end = doc.text.find("\n", turn.end())
-        source = doc.token_range(turn.start("name"), turn.end("name"))
-        named = None if name in _ANSWERS else source
-        first, last = doc.token_range(turn.end(), end if end >= 0 else len(doc.text))
-        for number in range(doc.sentence_of(first), doc.sentence_of(max(first, last - 1)) + 1):
-            start, stop = doc.sentences[number]
-            piece = trim_marks(doc, max(start, first), min(stop, last))
-            if piece[1] - piece[0] >= 2:
-                found.append(Found(None, None, "turn", named, [piece], number))
-    return found
 
 
 def _turn(doc: Document, turn: re.Match[str], end: int) -> list[Found]:
