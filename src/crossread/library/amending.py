@@ -24,9 +24,9 @@ _MEANT = re.compile(rf"^(?:{'|'.join((*KEYS, 'retrieved', 'sha256', 'translation
 """Lines between dashes are front matter if one of them is a fact; else they are the author's decoration."""
 _TOP = re.compile(r"^(?=[^\s#])", re.MULTILINE)
 _BYTE_MARK: Final = "\ufeff"
-_NAME = re.compile(r"[\"']?(\w+)[\"']?[ ]*:(?=\s|\Z)")
+_NAME = re.compile(r"[\"']?(\w{1,40})[\"']?[ ]{0,8}:(?=\s|\Z)")
 _REST = re.compile(
-    r"""[ \t]*(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\n]|'')*+'|(?:(?![ \t]\#|\r?$).)*+)(?P<comment>(?:[ \t]+\#.*)?)\Z""",
+    r"""\A[ \t]*(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\n]|'')*+'|(?:(?![ \t]\#|\r?$).)*+)(?P<comment>(?:[ \t]+\#.*)?)\Z""",
     re.VERBOSE,
 )
 """The value on the line of a key, and what a person noted behind it."""

@@ -11,7 +11,7 @@ from crossread.model import Row
 from crossread.report.plain import count
 from crossread.tui.selection import differs
 
-_FORM: Final = re.compile(r"([dr]?)\s*(\d{1,9})", re.ASCII | re.IGNORECASE)
+_FORM: Final = re.compile(r"([dr]?)(\d{1,9})", re.ASCII | re.IGNORECASE)
 EXAMPLES: Final = "12 is row 12, d3 the third row with a difference"
 
 
@@ -20,7 +20,7 @@ def find_target(typed: str, rows: Sequence[Row], numbers: Sequence[int], every: 
 
     Raises `UsageError` that says why there is none.
     """
-    form = _FORM.fullmatch(typed.strip())
+    form = _FORM.fullmatch("".join(typed.split()))
     if form is None:
         raise UsageError(f"“{typed.strip()}” is no place: {EXAMPLES}.")
     wanted = int(form[2])
