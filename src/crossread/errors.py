@@ -15,6 +15,15 @@ class UsageError(CrossreadError):
     """A request that makes no sense as it stands: unknown side, unknown event, two options that exclude each other."""
 
 
+class CancelledError(CrossreadError):
+    """Somebody called the work off; whoever was at it has put everything back as it was."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("cancelled; nothing was changed")
+
+
 class UnreadableError(CrossreadError):
     """An input that cannot be read as an article or a readout file."""
 

@@ -7,6 +7,7 @@ wanted type decides. Written with the pure safe dumper, because libyaml escapes 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -138,6 +139,20 @@ def locate(text: str, path: str, where: Path | str) -> str:
         node = child
     if node is None:
         return str(where)
+    return f"{where}:{node.start_mark.line + 1}:{node.start_mark.column + 1}"
+
+
+def find(text: str, steps: Sequence[str], where: Path | str) -> str | None:
+    """`where:line:column` of the value that some keys lead to, one below the other; `None` where they lead nowhere."""
+    yaml = _yaml()
+    try:
+        node = yaml.compose(text, Loader=_loader())
+    except yaml.YAMLError:
+        return None
+    for key in steps:
+        node = _child(node, key, "")
+        if node is None:
+            return None
     return f"{where}:{node.start_mark.line + 1}:{node.start_mark.column + 1}"
 
 

@@ -83,6 +83,8 @@ def figures(part: str) -> dict[str, float]:
 
 @pytest.mark.parametrize("part", ["known", "unseen"])
 def test_no_figure_falls_below_its_floor(part: str) -> None:
+    if not any((HERE / part).glob("*/gold.yaml")):
+        pytest.skip(f"no {part} cases are written yet")
     reached, floors = figures(part), {name: float(value) for name, value in FLOORS[part].items()}
     most = floors.pop("false_conflicts")
     assert {name: reached[name] for name in floors if reached[name] < floors[name]} == {}

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.patterns.measure import fault
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,11 +23,9 @@ def test_every_pattern_takes_time_in_proportion_to_the_text() -> None:
     assert len(told) > 100, "the package has more patterns than that: they were not met"
 
 
-def test_a_bad_pattern_is_told() -> None:
-    assert fault(r"(?:a+)+b", re.UNICODE)
-    assert fault(r"(?:a|a)*b", re.UNICODE)
-    assert fault(r"\s+$", re.UNICODE)
-    assert fault(r"<[^>]*>", re.UNICODE)
+@pytest.mark.parametrize("pattern", [r"(?:a+)+b", r"(?:a|a)*b", r"\s+$", r"<[^>]*>"])
+def test_a_bad_pattern_is_told(pattern: str) -> None:
+    assert any(fault(pattern, re.UNICODE) for _ in range(4)), "a busy machine may hide it once"
 
 
 def test_a_good_pattern_is_not() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
 
-from tests.factories import mirror, sides
+from tests.factories import event, mirror, sides
 
+from crossread.api.particulars import described
 from crossread.errors import CrossreadError, UsageError
+from crossread.lang import Packs, load_packs
 from crossread.model import (
     Article,
     Claim,
@@ -18,14 +24,109 @@ from crossread.model import (
     DecisionKind,
     Difference,
     Event,
+    Intake,
     Reading,
     Row,
     Sides,
     Skipped,
+    Stocked,
     Term,
     Version,
 )
 from crossread.review.marks import in_force, mark
+from crossread.tui.workspace import Progress, Turn
+
+_NO_TURN: Turn = nullcontext()
+
+
+@lru_cache(maxsize=1)
+def _packs() -> Packs:
+    return load_packs(sides())
+
+
+@dataclass
+class FakeHoldings:
+    """A library in memory: what is added becomes an event of its own. `space` is the workspace it belongs to."""
+
+    space: FakeWorkspace | None = None
+    intake: Intake = field(default_factory=Intake)
+    """What `look` finds, wherever it looks."""
+    folder: Path = Path("shelf")
+    is_read_only: bool = False
+    steps: int = 3
+    """How often every piece of work tells of its progress."""
+    gate: threading.Event | None = None
+    """Work waits for it at every step."""
+    trouble: CrossreadError | None = None
+    asked: list[tuple[str, object]] = field(default_factory=list)
+    """What was wanted, in order, and done."""
+
+    def look(self, given: str, pasted: str = "", *, progress: Progress | None = None) -> Intake:
+        """The intake."""
+        self._work("look", (given, pasted), progress)
+        return self.intake
+
+    def describe(self, article: Article, words: Mapping[str, str], /) -> Article:
+        """As the real one does, with the two fictional sides."""
+        return described(article, words, _packs())
+
+    def add(
+        self, articles: Sequence[Article], *, progress: Progress | None = None, turn: Turn = _NO_TURN
+    ) -> Stocked:
+        """One event for all of them."""
+        self._work("add", tuple(articles), progress)
+        assert self.space is not None
+        made = event(
+            id="2031-07-01-meeting-new", type="meeting", date=date(2031, 7, 1), articles=tuple(articles)
+        )
+        with turn:
+            self.space.articles = (*self.space.articles, *articles)
+            self.space.events = (*self.space.events, made)
+        return Stocked(
+            files=tuple(f"{one.name}.md" for one in articles), articles=tuple(one.id for one in articles)
+        )
+
+    def holds(self, article: Article, /) -> bool:
+        """Whatever has no source elsewhere."""
+        return not article.source.startswith("/elsewhere")
+
+    def amend(
+        self,
+        article: Article,
+        words: Mapping[str, str],
+        *,
+        progress: Progress | None = None,
+        turn: Turn = _NO_TURN,
+    ) -> Stocked:
+        """Change it in memory."""
+        self._work("amend", (article.id, dict(words)), progress)
+        assert self.space is not None
+        new = self.describe(article, words)
+        with turn:
+            self.space.articles = tuple(new if one.id == article.id else one for one in self.space.articles)
+        return Stocked(files=(f"{article.name}.md",), articles=(article.id,))
+
+    def renew(self, *, progress: Progress | None = None, turn: Turn = _NO_TURN) -> Stocked:
+        """Nothing is new."""
+        self._work("renew", None, progress)
+        return Stocked()
+
+    def found(self, folder: str, *, progress: Progress | None = None, turn: Turn = _NO_TURN) -> Stocked:
+        """From now on it can be written."""
+        self._work("found", folder, progress)
+        self.folder, self.is_read_only = Path(folder), False
+        return Stocked()
+
+    def _work(self, what: str, about: object, progress: Progress | None) -> None:
+        for done in range(self.steps):
+            if progress:
+                progress(done, self.steps)
+            while self.gate and not self.gate.wait(0.01):
+                if progress:
+                    progress(done, self.steps)
+        if self.trouble:
+            raise self.trouble
+        self.asked.append((what, about))
 
 
 @dataclass
@@ -40,6 +141,7 @@ class FakeWorkspace:
     skipped: Sequence[Skipped] = ()
     sides: Sides = field(default_factory=sides)
     can_decide: bool = False
+    holdings: FakeHoldings | None = None
     log: list[Decision] = field(default_factory=list)
     undone: list[Decision] = field(default_factory=list)
     orphaned: tuple[Decision, ...] = ()
@@ -82,9 +184,18 @@ class FakeWorkspace:
         mine = [one for one in self.log if {key.key for key in one.claims} == ids]
         return mark(row, in_force(mine)) if mine else row
 
-    def export(self, comparison: Comparison, format: str) -> str:
-        """A line that says what was asked for."""
-        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n"
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """A line that says what was asked for, one that says what is hidden, one with the command."""
+        hiding = f"{hidden} hidden by {'; '.join(filters)}\n" if filters else ""
+        return f"{comparison.event.id} as {format}, {len(comparison.rows)} rows\n{hiding}{command}\n"
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim]) -> Mapping[str, float]:
         """Longer claims are nearer."""

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from crossread.tui.app import CrossreadApp
+from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
@@ -30,11 +31,12 @@ def drive(
     theme: str | None = None,
     reviewer: Reviewer = READER,
     remembered: Remembered | None = None,
+    habits: Habits | None = None,
 ) -> None:
     """Open the app, wait until its workers have answered, then do the steps."""
 
     async def run() -> None:
-        app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=remembered)
+        app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=remembered, habits=habits)
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(app, pilot)
             await steps(app, pilot)
@@ -66,7 +68,13 @@ def screen_text(app: CrossreadApp) -> str:
 
 
 def picture(
-    workspace: Workspace, keys: Sequence[str], *, size: tuple[int, int] = WIDE, theme: str | None = None
+    workspace: Workspace,
+    keys: Sequence[str],
+    *,
+    size: tuple[int, int] = WIDE,
+    theme: str | None = None,
+    habits: Habits | None = None,
+    remembered: Remembered | None = None,
 ) -> str:
     """The screen after some keys as SVG, without fonts and the random names of a drawing."""
     taken: list[str] = []
@@ -81,7 +89,7 @@ def picture(
         await settle(app, pilot)
         taken.append(app.export_screenshot())
 
-    drive(workspace, steps, size=size, theme=theme)
+    drive(workspace, steps, size=size, theme=theme, habits=habits, remembered=remembered)
     return still(taken[0])
 
 

@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.factories import DOVHAN, SHEN, article, claim, comparison, event, row
-from tests.snapshot.fake import FakeWorkspace
+from tests.snapshot.fake import FakeHoldings, FakeWorkspace
 
 from crossread.model import (
     Article,
+    Candidate,
     Claim,
     ClaimKey,
     Comparison,
@@ -22,6 +23,7 @@ from crossread.model import (
     Event,
     HeaderFact,
     History,
+    Intake,
     Link,
     NameCount,
     NearMiss,
@@ -386,6 +388,63 @@ def lost_decision() -> Decision:
 def reviewed_workspace() -> FakeWorkspace:
     """The same events in a library, partly reviewed, with a decision whose claim is gone."""
     return replace(workspace(), can_decide=True, log=decisions(), orphaned=(lost_decision(),))
+
+
+def wire() -> Article:
+    """A text on its way into the library, in Ukrainian."""
+    return article(
+        "Міністерка закордонних справ Кастровії Марта Довгань зустрілася з Шень Юйлань у порту Цін. Сторони домовилися "
+        "відкрити два пункти пропуску до кінця червня.",
+        name="wire",
+        id="wire-new",
+        title="Довгань і Шень Юйлань домовилися про порти",
+        publisher="Кастровія сьогодні",
+        language="uk",
+        published=date(2031, 7, 1),
+        url="https://today.kastrovia.example/news/2031/07/01/porty",
+        source="wire.html",
+    )
+
+
+def cable() -> Article:
+    """Another one, in Chinese, that says little of itself."""
+    return article(
+        "外交部长沈玉岚七月一日在青港会见卡斯特罗维亚外长多夫汉。双方同意在六月底前恢复两个口岸通行。",
+        name="cable",
+        id="cable-new",
+        language="zh",
+        published=None,
+        source="cable.txt",
+    )
+
+
+def found(*articles: Article, skipped: tuple[Skipped, ...] = ()) -> Intake:
+    """These were read; of Chinese ones the library has a copy already."""
+    candidates = tuple(
+        Candidate(article=one, copy_of="2031-07-01-lanhai-cable.md" if one.language == "zh" else "")
+        for one in articles
+    )
+    return Intake(candidates=candidates, skipped=skipped)
+
+
+def library(*articles: Article, skipped: tuple[Skipped, ...] = ()) -> FakeWorkspace:
+    """The reviewed events in a library that can be added to; whatever it is given, it reads these texts."""
+    space = replace(reviewed_workspace(), skipped=every_skipped())
+    space.holdings = FakeHoldings(space=space, intake=found(*articles, skipped=skipped))
+    return space
+
+
+def every_skipped() -> tuple[Skipped, ...]:
+    """Inputs that could not be used, for every kind of reason."""
+    return (
+        Skipped(path="samples/empty.txt", reason="the file is empty; put a text into it"),
+        Skipped(path="报道/发言人.md", reason="published is no date: '五月'; 报道/发言人.md:3:12; write it as 2022-03-02"),
+        Skipped(path="копія.txt", reason="same text as перший.txt"),
+        Skipped(
+            path="https://x.example/a",
+            reason="could not fetch; https://x.example/a: no answer; save the page and pass the file",
+        ),
+    )  # fmt: skip
 
 
 def workspace() -> FakeWorkspace:

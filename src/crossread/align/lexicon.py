@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import msgspec
-
-from crossread.lang import Concept, LanguagePack, Packs, Phrasebook
-from crossread.lang.concepts import ConceptIndex, concept_index, label
+from crossread.lang import Concept, LanguagePack, Packs
+from crossread.lang.concepts import concept_index, glossary_index, label
 from crossread.lang.keyed import Keyed
 from crossread.model import Span
 from crossread.text.names import NameHit, name_index
@@ -54,7 +52,7 @@ class Lexicon:
         for word in packs.glossary.words:
             self.labels[f"x:{word.id}"] = label(word)
         self._concepts = concept_index(packs)
-        self._glossary = ConceptIndex(_only_glossary(packs))
+        self._glossary = glossary_index(packs)
 
     def names(self, text: str) -> list[tuple[Span, str]]:
         """Each name in `text` with its term: `p:PERSON`, or `s:SIDE` for what speaks for a side.
@@ -98,11 +96,6 @@ def _light_terms(packs: Packs) -> frozenset[str]:
     )
     rows = (f"x:{row.id}" for row in packs.glossary.words if row.slot == "light")
     return frozenset(f"w:{stem(fold(word))}" for word in listed) | frozenset(rows)
-
-
-def _only_glossary(packs: Packs) -> Packs:
-    """Packs whose phrasebook is the glossary, so that one kind of index serves both."""
-    return msgspec.structs.replace(packs, phrasebook=Phrasebook(schema="", concepts=packs.glossary.words))
 
 
 def _counting(pack: LanguagePack) -> frozenset[str]:

@@ -22,10 +22,16 @@ _FACES = {
     "min_confidence": "0.0",
     "model": "",
     "cache": "yes",
+    "clipboard": "auto",
+    "screenshots": "",
 }
 """What the commands themselves can be told; everything else is a threshold of `Settings`."""
 _SHORT = {"min_confidence": "attribute.min_confidence"}
-_CHOICES = {"color": ("auto", "always", "never"), "cache": ("yes", "no")}
+_CHOICES = {
+    "color": ("auto", "always", "never"),
+    "cache": ("yes", "no"),
+    "clipboard": ("auto", "terminal", "tool", "file"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,8 @@ class Value:
     text: str
     source: str
     """One of `SOURCES`, with the flag, the variable or the file: "environment CROSSREAD_COLOR"."""
+    where: str = ""
+    """File, line and column where it stands in a file."""
 
 
 class Config:
@@ -68,6 +76,8 @@ class Config:
         self.values = tuple(_first(name, layers) for name in names())
         for value in (*self.values, *_unknown(library, library_file)):
             _check(value)
+        self.keys = _keys(environ, layers[2], Path(library_file), self.user_file, layers[3])
+        """Keys of the screen that somebody changed; their names and keys are known to the screen alone."""
 
     def __getitem__(self, name: str) -> str:
         return next(value.text for value in self.values if value.name == name)
@@ -128,7 +138,7 @@ def _read(file: Path) -> dict[str, str]:
     found = _flat(yamlfile.parse(text, file) or {}, file)
     found.pop("schema", None)
     for name in found:
-        if name not in names():
+        if name not in names() and not _is_key(name):
             where = yamlfile.locate(text, f"$.{name}", file)
             raise MalformedError(
                 where, f"no setting {name!r}", f"known are {', '.join(_FACES)}, and see crossread config show"
@@ -142,18 +152,66 @@ def _flat(tree: Any, file: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in tree.items():
         if isinstance(value, dict):
-            found |= {f"{name}.{knob}": str(text) for knob, text in value.items()}
-        elif isinstance(value, str):
-            found[str(name)] = value
+            found |= {f"{name}.{knob}": _scalar(f"{name}.{knob}", text, file) for knob, text in value.items()}
         else:
-            raise MalformedError(file, f"{name} is a list", "write `name: value` lines")
+            found[str(name)] = _scalar(str(name), value, file)
     return found
+
+
+def _scalar(name: str, value: Any, file: Path) -> str:
+    """A value as typed; several keys of one action may be a list."""
+    if _is_key(name) and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return " ".join(value)
+    if isinstance(value, str):
+        return value
+    raise MalformedError(
+        file, f"{name} is a {'list' if isinstance(value, list) else 'mapping'}", "write `name: value` lines"
+    )
 
 
 def _unknown(library: Sequence[tuple[str, str]], file: str) -> list[Value]:
     return [
-        Value(name=name, text=text, source=f"library {file}") for name, text in library if name not in names()
+        Value(name=name, text=text, source=f"library {file}")
+        for name, text in library
+        if name not in names() and not _is_key(name)
     ]
+
+
+def _is_key(name: str) -> bool:
+    return name.startswith("keys.")
+
+
+def _keys(
+    environ: Mapping[str, str],
+    library: Mapping[str, tuple[str, str]],
+    library_file: Path,
+    user_file: Path,
+    user: Mapping[str, tuple[str, str]],
+) -> tuple[Value, ...]:
+    """The nearest source of every `keys.NAME`, by name."""
+    prefix = variable("keys.")
+    found = {name: _placed(name, *user[name], user_file, ()) for name in user if _is_key(name)}
+    found |= {
+        name: _placed(name, *library[name], library_file, ("settings",)) for name in library if _is_key(name)
+    }
+    for each, text in environ.items():
+        if each.startswith(prefix) and text:
+            name = f"keys.{each.removeprefix(prefix).lower()}"
+            found[name] = Value(name=name, text=text, source=f"environment {each}", where=each)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _placed(name: str, text: str, source: str, file: Path, above: tuple[str, ...]) -> Value:
+    """With the line on which it stands, nested (`keys:` and below it `NAME:`) or flat (`keys.NAME:`)."""
+    from crossread import yamlfile  # noqa: PLC0415  (only where there is a file to read)
+
+    try:
+        words = yamlfile.read_text(file)
+    except MalformedError:
+        return Value(name=name, text=text, source=source, where=str(file))
+    nested, flat = (*above, *name.split(".", 1)), (*above, name)
+    where = yamlfile.find(words, nested, file) or yamlfile.find(words, flat, file) or str(file)
+    return Value(name=name, text=text, source=source, where=where)
 
 
 def _check(value: Value) -> None:

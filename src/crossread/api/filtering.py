@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
-from crossread.model import Comparison
+from crossread.model import Comparison, RowFilter
 
 
-def only(comparison: Comparison, relations: Collection[str]) -> tuple[Comparison, int]:
-    """The comparison with the rows of these relations, and the number of rows left out; its counts stay
-    those of all.
-
-    No relation asks for all rows.
-    """
-    if not relations:
-        return comparison, 0
-    rows = tuple(row for row in comparison.rows if row.relation in relations)
+def only(comparison: Comparison, wanted: RowFilter) -> tuple[Comparison, int]:
+    """The comparison with the rows that pass, and the number of rows left out; its counts stay those of all."""
+    rows = tuple(row for row in comparison.rows if wanted.passes(row))
     return replace(comparison, rows=rows), len(comparison.rows) - len(rows)

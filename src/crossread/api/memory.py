@@ -26,10 +26,22 @@ class Memory:
     """The results for one set of articles, packs and settings; without `cached` all are computed."""
 
     def __init__(
-        self, articles: tuple[Article, ...], packs: Packs, settings: Settings, *, cached: bool
+        self,
+        articles: tuple[Article, ...],
+        packs: Packs,
+        settings: Settings,
+        *,
+        cached: bool,
+        known: Sequence[Reading] = (),
     ) -> None:
+        """`known` are readings of some of the articles."""
+        self._known = {one.article: one for one in known}
         self._articles, self._packs, self._settings, self._cached = articles, packs, settings, cached
         self._together = cached and len(articles) <= _MOST_FOUND
+
+    def of(self, articles: tuple[Article, ...], known: Sequence[Reading]) -> Memory:
+        """The results for other articles, some of which were read before."""
+        return Memory(articles, self._packs, self._settings, cached=self._cached, known=known)
 
     def found(self, progress: Progress | None) -> Found:
         """The events, and the readings with every claim given its event."""
@@ -73,13 +85,12 @@ class Memory:
         """The readings one by one: of a library with one new article, one is computed."""
         from crossread.pipeline import read_all  # noqa: PLC0415
 
-        if not self._cached:
-            return read_all(self._articles, self._packs, self._settings, progress)
-        cache = ReadingCache(self._packs, self._settings)
-        known = [cache.get(article) for article in self._articles]
+        cache = ReadingCache(self._packs, self._settings) if self._cached else None
+        known = [self._known.get(one) or (cache.get(one) if cache else None) for one in self._articles]
         missing = [article for article, one in zip(self._articles, known, strict=True) if one is None]
         fresh = read_all(missing, self._packs, self._settings, progress)
-        for reading in fresh:
-            cache.put(reading)
+        if cache:
+            for reading in fresh:
+                cache.put(reading)
         rest = iter(fresh)
         return tuple(reading or next(rest) for reading in known)

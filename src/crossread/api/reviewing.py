@@ -185,8 +185,15 @@ class Reviewable:
         """Two accounts of an event."""
         raise NotImplementedError
 
-    def _take(self, events: Sequence[Event], readings: Sequence[Reading]) -> None:
-        """Stand on these events and readings of the program."""
+    def _take(
+        self,
+        events: Sequence[Event],
+        readings: Sequence[Reading],
+        reviews: Sequence[ReviewFile] | None = None,
+    ) -> None:
+        """Stand on these events and readings of the program, and on the decisions of other files, if any are given."""
+        if reviews is not None:
+            self._reviews, self._known_desk = tuple(reviews), None
         self._found = tuple(events), readings
         if self._known_desk:
             self._known_desk.take(readings, events)

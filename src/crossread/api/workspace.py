@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crossread.api.libraries import libraries_of, packs_with, read_paths, reviews_of, sides_of
 from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
 from crossread.api.reviewing import Reviewable
-from crossread.errors import MalformedError, UsageError
+from crossread.errors import UsageError
 from crossread.ingest import read_inputs
-from crossread.lang import Packs, load_packs, read_sides
+from crossread.lang import Packs
 from crossread.model import (
     Account,
     Article,
@@ -31,6 +32,7 @@ from crossread.report import ReportContext, render
 from crossread.settings import Overrides, Settings
 
 if TYPE_CHECKING:
+    from crossread.api.holdings import Holdings
     from crossread.library import Library, ReviewFile
     from crossread.pipeline import Progress
     from crossread.semantic import Meaning
@@ -52,19 +54,26 @@ class Workspace(Reviewable):
     def __init__(
         self, inputs: Inputs, packs: Packs, settings: Settings, *, title: str = "", command: str = "",
         progress: Progress | None = None, cached: bool = False, model: Meaning | None = None,
-        reviews: Sequence[ReviewFile] = (),
+        reviews: Sequence[ReviewFile] = (), libraries: Sequence[Library] = (),
     ) -> None:  # fmt: skip
         """With `cached`, what earlier runs computed from the same texts, words and settings is taken from
         disk; with `model`, comparisons tell what it proposes. What people decided is read from `reviews`; the
-        first of them takes new decisions."""
+        first of them takes new decisions. `libraries` are those that the inputs come from."""
         self.title, self.command = title, command
         self.skipped, self._model = inputs.skipped, model
+        self._libraries = tuple(libraries)
+        self._holdings: Holdings | None = None
         self._memory = Memory(inputs.articles, packs, settings, cached=cached)
         self._articles = {article.id: article for article in inputs.articles}
         self._places = {article.id: at for at, article in enumerate(inputs.articles)}
         self._proposed: dict[object, Comparison] = {}
         found = self._memory.found(progress)
         super().__init__(found.events, found.readings, packs, settings, reviews)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order in which they were given."""
+        return tuple(self._articles.values())
 
     def article(self, article_id: str, /) -> Article:
         """The article with this id; raises `UsageError` for an unknown one."""
@@ -86,6 +95,15 @@ class Workspace(Reviewable):
     def sides(self) -> Sides:
         """All sides known in this run, with their people and institutions."""
         return self.packs.sides
+
+    @property
+    def holdings(self) -> Holdings | None:
+        """The library that can be added to and mended; `None` where the inputs are in none."""
+        if self._holdings is None and self._libraries:
+            from crossread.api.holdings import Holdings  # noqa: PLC0415  (reading need not wait for it)
+
+            self._holdings = Holdings(self, self._libraries)
+        return self._holdings
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> dict[str, float]:
         """How near each claim of the other account comes to the nearest of these claims, by id, in [0, 1]."""
@@ -175,21 +193,45 @@ class Workspace(Reviewable):
         self._take(kept, tuple(_told_of(reading, gone, one) for reading in readings))
         return self.event(one.id)
 
+    def renew(
+        self, articles: tuple[Article, ...], skipped: tuple[Skipped, ...], *, progress: Progress | None = None,
+        turn: contextlib.AbstractContextManager[object], reviews: Sequence[ReviewFile] | None = None,
+    ) -> None:  # fmt: skip
+        """Stand on these articles from now on. The long part comes first; then, in `turn`, everything changes at once."""
+        memory = self._memory.of(articles, self._found[1])
+        found = memory.found(progress)
+        with turn:
+            if progress:  # the last chance to call it off
+                progress(len(articles), len(articles))
+            self._memory, self.skipped, self._proposed = memory, skipped, {}
+            self._articles = {article.id: article for article in articles}
+            self._places = {article.id: at for at, article in enumerate(articles)}
+            self._take(found.events, found.readings, reviews)
+
     def export(
-        self, comparison: Comparison, format: str, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
     ) -> str:
         """The comparison as a report in one of the formats md, html, json, csv, txt.
 
-        `hidden` rows were kept out of it by `filters`, which the report says.
+        `hidden` rows were kept out of it by `filters`; `command` makes it again, where that is another one than
+        that of this run. The report says all three.
         """
-        return render(comparison, format, self.context(comparison, hidden=hidden, filters=filters))
+        context = self.context(comparison, hidden=hidden, filters=filters, command=command)
+        return render(comparison, format, context)
 
     def context(
-        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = ()
+        self, comparison: Comparison, /, *, hidden: int = 0, filters: tuple[str, ...] = (), command: str = ""
     ) -> ReportContext:
         """How a report of a comparison is made."""
         return report_context(
-            command=self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
+            command=command or self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
             readings=tuple(self.readings), events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
 
@@ -219,69 +261,22 @@ def open_workspace(
     """
     meaning = _meaning(model) if model else None
     libraries = libraries_of(paths)
-    packs = packs_with(sides_file, _sides_of(libraries))
+    packs = packs_with(sides_file, sides_of(libraries))
     settings = settings or Settings()
     cached = bool(libraries) if cached is None else cached
-    articles, skipped = _read(paths, packs, overrides, stdin, on_shelf=cached and bool(libraries))
+    articles, skipped = read_paths(paths, packs, overrides, stdin, on_shelf=cached and bool(libraries))
     return Workspace(
         Inputs(articles=articles, skipped=skipped), packs, settings,
         title=title or _title(paths, libraries), command=command, progress=progress,
         cached=cached, model=meaning,
-        reviews=_reviews_of(libraries, review_file) if review else (),
+        reviews=reviews_of(libraries, review_file) if review else (), libraries=libraries,
     )  # fmt: skip
-
-
-def _read(
-    paths: Sequence[str], packs: Packs, overrides: Overrides, stdin: bytes | None, *, on_shelf: bool
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """Read the paths, those of libraries that have not changed since the last run from the shelf."""
-    if not on_shelf:
-        return read_inputs(paths, packs, overrides, stdin=stdin)
-    from crossread.library.shelf import Shelf  # noqa: PLC0415
-
-    shelf = Shelf(paths, packs, overrides)
-    found = read_inputs(paths, packs, overrides, stdin=stdin, known=shelf)
-    shelf.save()
-    return found
 
 
 def _meaning(folder: str | Path) -> Meaning:
     from crossread.semantic import open_model  # noqa: PLC0415  (needs an extra)
 
     return open_model(folder)
-
-
-def libraries_of(paths: Sequence[str]) -> tuple[Library, ...]:
-    """Those of the paths that are libraries; a malformed one is none here, and reported by the reading of
-    it."""
-    folders = [
-        Path(path) for path in paths if Path(path).is_dir() and (Path(path) / "library.yaml").is_file()
-    ]
-    if not folders:
-        return ()
-    from crossread.library import Library  # noqa: PLC0415  (comparing two files need not wait for it)
-
-    found = []
-    for folder in folders:
-        with contextlib.suppress(MalformedError):
-            found.append(Library.open(folder))
-    return tuple(found)
-
-
-def _sides_of(libraries: Sequence[Library]) -> Sides:
-    return Sides(sides={key: side for one in libraries for key, side in one.sides.sides.items()})
-
-
-def _reviews_of(libraries: Sequence[Library], given: str | Path | None) -> tuple[ReviewFile, ...]:
-    """The decisions that stand in the file that was given and in the libraries, also where there are none
-    yet."""
-    if not libraries and given is None:
-        return ()
-    from crossread.library.location import review_path  # noqa: PLC0415
-    from crossread.library.review import ReviewFile  # noqa: PLC0415
-
-    paths = [*([Path(given)] if given else []), *(review_path(library.path) for library in libraries)]
-    return tuple(ReviewFile(path) for path in dict.fromkeys(paths))
 
 
 def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:
@@ -294,16 +289,6 @@ def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None
     """The articles of `paths` and what was skipped."""
     articles, skipped = read_inputs(paths, packs_with(sides_file))
     return Inputs(articles=articles, skipped=skipped)
-
-
-def packs_with(sides_file: str | Path | None = None, library_sides: Sides | None = None) -> Packs:
-    """The shipped packs with the sides of a library and of a `--sides-file`, the later ones winning."""
-    packs = load_packs(library_sides) if library_sides and library_sides.sides else load_packs()
-    if sides_file is None:
-        return packs
-    more = read_sides(Path(sides_file))
-    merged = Sides(sides={**(library_sides.sides if library_sides else {}), **more.sides})
-    return load_packs(merged)
 
 
 def _told_of(reading: Reading, gone: set[str], one: Event) -> Reading:

@@ -11,7 +11,10 @@ def without_denied(doc: Document, found: list[Found]) -> list[Found]:
     return [
         f
         for f in found
-        if f.quotes or not is_denial(doc, *doc.sentences[f.sentence]) or _is_denied_by(doc, f)
+        if f.quotes
+        or f.frame == "turn"
+        or not is_denial(doc, *doc.sentences[f.sentence])
+        or _is_denied_by(doc, f)
     ]
 
 

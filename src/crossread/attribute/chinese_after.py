@@ -1,13 +1,14 @@
-"""Chinese, after the cues are read: sentences in which a speaker goes on, and what he says apart from what he wishes."""
+"""Chinese, after the cues are read: sentences in which a speaker goes on."""
 
 from __future__ import annotations
 
+from crossread.attribute.chinese_signs import party_side, party_size, reads
 from crossread.attribute.clauses import trim
 from crossread.attribute.document import Document
-from crossread.attribute.found import Found, Frame, Range
+from crossread.attribute.found import Found, Range
 
-_SCARE = 8
-"""Tokens, marks included, of the longest stretch in scare quotes."""
+_TITLE = 24
+"""Tokens, marks included, of the longest name in quotation marks."""
 
 
 def trim_marks(doc: Document, first: int, last: int) -> Range:
@@ -31,7 +32,11 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
         if number and doc.new_paragraph(first - 1, first):
             speaking = None
         here = by_sentence.get(number)
-        if here and speaking is not None and _is_own_party(doc, speaking, here):
+        own = here is not None and speaking is not None and _is_own_party(doc, speaking, here)
+        if own and here and speaking and all(_is_performed(doc, one) for one in here):
+            for one in here:
+                one.source = speaking.source
+        elif own and here and speaking:
             for one in here:
                 found.remove(one)
             new.append(
@@ -47,7 +52,7 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
             )
         elif here:
             speaking = here[-1]
-        elif speaking is not None and speaking.form and speaking.form.row.kind == "speech":
+        elif speaking is not None and (_speaks(speaking) or _acts_on(doc, speaking, first, last)):
             content = trim_marks(doc, first, last)
             if content[0] < content[1] and not _quotes_words(doc, first, last):
                 new.append(
@@ -56,10 +61,50 @@ def going_on(doc: Document, found: list[Found]) -> list[Found]:
     return new
 
 
+def _speaks(found: Found) -> bool:
+    return found.form is not None and found.form.row.kind == "speech"
+
+
+def _acts_on(doc: Document, found: Found, first: int, last: int) -> bool:
+    """Whether what one person did by saying it ("某人希望对方...") goes on in a sentence that states a thing."""
+    if (
+        not doc.article.side
+        or found.form is None
+        or found.source is None
+        or found.form.row.status == "agreed"
+    ):
+        return False
+    hit = doc.name_at(found.source[0])
+    if hit is None or hit.kind != "person" or found.form.row.kind != "act":
+        return False
+    text = "".join(doc.low[first:last])
+    told = any(
+        word in text
+        for word in (*doc.lists["event_words"], *doc.lists["leading_in"], *doc.lists["another_event"])
+    )
+    if told or any(other.kind == "person" for other in doc.names_in(doc.span(first, last))):
+        return False
+    ask = any(word in text for word in doc.lists["demand"])
+    return ask or bool(party_size(doc, first))
+
+
+def _is_performed(doc: Document, found: Found) -> bool:
+    """ "云方敦促...", "我们对...深表遗憾": an act that is done by saying so, though the party stands for who speaks."""
+    if found.frame != "act" or found.form is None or found.cue is None or found.source is None:
+        return False
+    told = found.form.row.status == "said" and found.form.row.kind == "speech"  # "对...表示遗憾"
+    return told or found.form.base in doc.lists["performed"]
+
+
 def _quotes_words(doc: Document, first: int, last: int) -> bool:
-    """Whether a sentence quotes more than a word or two in scare quotes."""
-    spans = [doc.quote_tokens[number] for number in doc.quotes_from(first, last)]
-    return any(end - start > _SCARE or start == first for start, end in spans)
+    """Whether a sentence quotes somebody's words, and no more than a name or a word or two in scare quotes."""
+    return any(_is_said(doc, *doc.quote_tokens[number], first) for number in doc.quotes_from(first, last))
+
+
+def _is_said(doc: Document, start: int, end: int, first: int) -> bool:
+    if start == first or doc.low[start - 1] in "：:，,":
+        return True
+    return end - start > _TITLE or any(doc.low[k] in "，。！？；" for k in range(start, end))
 
 
 def _is_own_party(doc: Document, speaking: Found, here: list[Found]) -> bool:
@@ -79,68 +124,7 @@ def _is_own_party(doc: Document, speaking: Found, here: list[Found]) -> bool:
 
 
 def _is_of(doc: Document, at: int, side: str) -> bool:
-    """Whether a country, or a party called by its first sign, is the side; one that nobody listed may be."""
-    hit = doc.name_at(at)
-    if hit is not None:
-        return hit.kind == "side" and hit.side == side
-    if doc.low[at + 1 : at + 2] != ["方"] or doc.low[at] in "双各对三多":
-        return False
-    named = {h.side for h in doc.hits if h.kind == "side" and h.span.of(doc.text).startswith(doc.low[at])}
-    return not named or side in named
-
-
-def split_wishes(doc: Document, found: list[Found]) -> list[Found]:
-    """ "表示，A，愿B" says two things: what is and what the speaker is ready for; each is a claim."""
-    divided: list[Found] = []
-    for one in found:
-        feels = one.frame == "act" and one.form is not None and one.form.row.kind == "speech"
-        if (one.frame in ("clause", "floating") or feels) and len(one.content) == 1:
-            divided.extend(_split(doc, one, feels=feels))
-        else:
-            divided.append(one)
-    return divided
-
-
-def _split(doc: Document, found: Found, *, feels: bool) -> list[Found]:
-    first, last = found.content[0]
-    cuts = [first]
-    opens = _opens_promise if feels else _opens_wish
-    for at in range(first + 3, last - 3):
-        comma = doc.low[at] == "，" and not doc.quoted[at]
-        begins = opens(doc, at + 1) or (not feels and _other_subject(doc, cuts[-1], at))
-        if comma and begins and not _is_lead(doc, cuts[-1], at):
-            cuts.append(at + 1)
-    if len(cuts) == 1:
-        return [found]
-    pieces = [trim_marks(doc, a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
-    frames: list[Frame] = [found.frame, *["clause" if feels else found.frame for _ in pieces[1:]]]
-    return [Found(found.cue, found.form, frame, found.source, [piece], found.sentence, follows=found.follows)
-            for frame, piece in zip(frames, pieces, strict=True)]  # fmt: skip
-
-
-def _other_subject(doc: Document, first: int, comma: int) -> bool:
-    """ "船员已获救，岚方事前已作通报": a party is the subject of what follows, and another thing of what stood before."""
-    party = doc.low[comma + 2 : comma + 3] == ["方"] and doc.low[comma + 1] not in "双各对三多"
-    if not party or comma - first < 6:
-        return False
-    before = "".join(doc.low[first:comma])
-    return "方" not in before and doc.low[comma + 1] not in before[:2]
-
-
-def _is_lead(doc: Document, first: int, comma: int) -> bool:
-    """ "待条件具备后，卡方愿...", "如果...，": time, ground or condition of what follows, and no statement."""
-    clause = next((k + 1 for k in range(comma - 1, first, -1) if doc.low[k] in "，；"), first)
-    text = "".join(doc.low[clause:comma])
-    return text.endswith(tuple(doc.lists["lead_ends"])) or text.startswith(tuple(doc.lists["lead_starts"]))
-
-
-def _opens_wish(doc: Document, at: int) -> bool:
-    text = "".join(doc.low[at : at + 2])
-    return any(text.startswith(opener) for opener in doc.lists["openers"]) or _opens_promise(doc, at)
-
-
-def _opens_promise(doc: Document, at: int) -> bool:
-    """ "表示理解，将认真研究", "赞同...，卡方愿...": what a party will do begins, named or not."""
-    party = 2 if doc.low[at + 1] == "方" and doc.low[at] not in "双各对三多" else 0
-    text = "".join(doc.low[at + party : at + party + 2])
-    return text.startswith(("愿", "将")) and not text.startswith("将近")
+    """Whether a party is the side: its country, "我方", or a party by its first sign; one that nobody listed may be."""
+    if any(reads(doc, at, word) for word in doc.lists["own_party"]):
+        return True
+    return party_size(doc, at) > 0 and party_side(doc, at) in (side, None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.attribute.chinese_signs import is_title
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
+from crossread.attribute.slavic_words import is_proper_name
 from crossread.model import Quotation, Span
 
 _LETTER = re.compile(r"[^\W_]")
@@ -78,17 +80,21 @@ def quoted_in(doc: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def quotation_of(doc: Document, found: Found, spans: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
-    """direct: nothing but whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
+    """direct: a turn, or whole quoted sentences; mixed: a quoted part or a fragment; else indirect or narrated."""
+    if found.frame == "turn":
+        return "direct"
+    if quoted and all(is_proper_name(doc, span) for span in quoted):
+        quoted = ()
     if quoted and found.frame == "narration" and max(map(len, quoted)) <= _SCARE:
         return (
             "narrated"  # "met “on the margins” of the Council": a word in quotation marks, and nobody's words
         )
+    whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
+    if not whole:
+        quoted = tuple(span for span in quoted if not is_title(doc, span))
     if quoted:
-        whole = sum(len(q) for q in quoted) >= sum(len(s) for s in spans) - 2
         opens = doc.text[quoted[0].start : quoted[0].start + 1]
         direct = whole and (found.frame in ("quote", "floating") or opens.isupper() or not opens.islower())
         return "direct" if direct and found.frame not in ("act", "thing", "called", "passive") else "mixed"
-    if found.frame == "turn":
-        return "direct"
     told = found.frame in ("act", "called", "narration") or found.teller is not None
     return "narrated" if told else "indirect"

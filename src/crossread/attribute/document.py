@@ -30,6 +30,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 _DATELINE = 14
 """Tokens of the longest dateline, its dash included."""
+_BULLETS = frozenset("•‣▪●◦∙")
+"""Signs that open a point of a list."""
 _LONGEST = 250
 """Tokens of the longest stretch that is read as one sentence."""
 
@@ -57,7 +59,7 @@ class Document:
         for span in find_sentences(text, pack.language, pack.abbreviations):
             first, last = self.tokens(span)
             if first < last and not noisy[first]:
-                self.sentences.append((self._past_dateline(first, last), last))
+                self.sentences.append((self._past_dateline(self._past_bullet(first, last), last), last))
         self._join_quoted_sentences()
         self._cut_endless_sentences()
         index = name_index(packs)
@@ -162,6 +164,10 @@ class Document:
             first, last = self.tokens(span)
             marks[first:last] = b"\x01" * (last - first)
         return marks
+
+    def _past_bullet(self, first: int, last: int) -> int:
+        """Past the sign that opens a point of a list."""
+        return first + (self.words[first] in _BULLETS and first + 1 < last)
 
     def _past_dateline(self, first: int, last: int) -> int:
         """Past "VERKHOVE, June 5 (CW) -": where the report begins; `first` where it opens with no place in capitals."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.attribute import slavic_negation
 from crossread.attribute.document import Document
 from crossread.attribute.force_english import is_assured_fact, status_by_content
-from crossread.attribute.force_signs import by_signs, denied_before
+from crossread.attribute.force_signs import by_signs, denied_before, hangs_on, holds_negative
 from crossread.attribute.force_slavic import by_slavic_words
 from crossread.attribute.force_stance import is_comfort, is_own_course
 from crossread.attribute.found import Found, Range
@@ -17,7 +18,7 @@ from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
-_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "denied", "asked": "said", "thanked": "said"}
+_UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "said", "asked": "said", "thanked": "said"}
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
 _NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
 """Acts of which a readout says that its side did not do them."""
@@ -81,6 +82,8 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
         )  # "could not agree on it", "did not agree to it"
     if form and form.base in doc.lists["closing"] and doc.lists["papers"].isdisjoint(opening):
         status = "said"  # "concluded a visit"
+    if form and form.base in doc.lists["question_verbs"] and found.quotes:
+        status = "said"  # "«Де ж вони?» — запитав міністр"
     if form and form.base in doc.lists["resolving"] and speaker.kind != "both":
         status = "said"  # one who decides for himself agrees with nobody
     return status
@@ -121,6 +124,10 @@ def _bare_content(found: Found, content: list[Range]) -> list[Range]:
 
 
 def _holds_negative(doc: Document, first: int, last: int) -> bool:
+    if doc.pack.language in ("uk", "ru"):
+        return slavic_negation.holds_negative(doc, first, last)
+    if doc.pack.language == "zh":
+        return holds_negative(doc, first, last)
     words = doc.low[first:last]
     if doc.pack.language == "en":
         words = _without_seeming(words)
@@ -218,6 +225,8 @@ def _denies(doc: Document, words: list[str]) -> bool:
 def _conditional(doc: Document, piece: Range) -> bool:
     first, last = piece
     if doc.pack.language == "en" and _is_inverted(doc, first, last):
+        return True
+    if doc.pack.language == "zh" and hangs_on(doc, first, last):
         return True
     table = doc.lists.conditionals
     for at in [at for at in range(first, last) if doc.low[at] in table]:

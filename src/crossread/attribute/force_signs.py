@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from crossread.attribute.chinese_signs import party_side, party_size, reads
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.model import Speaker, Status
 
-_PARTY = re.compile(
-    r"(?:^|[，；：])[^，；：。]{0,8}?([\u3400-\u9fff])方(?:也|还|始终|一直)?([\u3400-\u9fff]{1,4})"
-)
+_WILL = ("将", "拟")
+_OBJECT = "同与向对跟给和为由"
+"""Signs before a party that is no subject."""
+_LEAD, _ADVERBS = 10, 3
+"""Signs of a clause in which its subject stands; adverbs that may stand behind it."""
 _CLAUSE = re.compile(r"[，；：。]")
 _NO_PARTY = frozenset("双各对三多四己一某该官")
 
@@ -21,6 +24,7 @@ def by_signs(
     """(status, strength) of a content whose cue says no more than that it was said."""
     text = "".join(doc.low[k] for first, last in pieces for k in range(first, last)).lstrip("“「『")
     lists = doc.lists
+    own = _behind_own(doc, pieces, speaker)
     if found.frame == "act" and any(word in text for word in lists["settle"]) and not _is_undone(doc, text):
         return "agreed", 4
     if found.frame == "act" and any(word in text for word in lists["thanking"]):
@@ -29,21 +33,29 @@ def by_signs(
         return "asked", 3
     if any(word in text for word in lists["threats"]):
         return "warned", 4
+    if _gives(doc, found, text) or text.startswith(tuple(lists["looks_forward"])):  # "期待成行"
+        return ("promised", 4) if _gives(doc, found, text) else ("said", strength)
     if text.startswith(tuple(lists["ask"])):
         return "asked", 4
-    if _of_party(doc, text, speaker, tuple(lists["refuse"])):
+    if _of_party(own, tuple(lists["refuse"])):
         return "denied", 4
-    if _of_party(doc, text, speaker, tuple(lists["ask_of_party"])) or _demands(doc, text, speaker):
+    if _of_party(own, tuple(lists["ask_of_party"])) or _demands(doc, text, speaker):
         return "asked", 4
-    if text.startswith(tuple(lists["promise"])) or _own_promise(doc, text, speaker):
+    if text.startswith(tuple(lists["promise"])) or _own_promise(doc, own, text, speaker):
         return "promised", 3
     if any(f"，{word}" in text for word in lists["ask"]) and found.frame == "act":
         return "asked", 4  # "对...表示关切，敦促..."
-    if _of_party(doc, text, speaker, tuple(lists["grateful"])):
+    if _of_party(own, tuple(lists["grateful"])):
         return "thanked", 3
     if any(word in text for word in lists["denial"]):
         return "denied", 4
     return ("thanked", 3) if text.startswith(tuple(lists["grateful"])) else ("said", strength)
+
+
+def _gives(doc: Document, found: Found, text: str) -> bool:
+    """ "云方决定向对方提供...": what one party has resolved to do for another."""
+    resolves = found.cue is not None and doc.words_of(*found.cue) in doc.lists["resolving"]
+    return resolves and any(word in text for word in doc.lists["benefit"])
 
 
 def _bids_come(doc: Document, found: Found, text: str) -> bool:
@@ -103,30 +115,78 @@ def _is_side(doc: Document, sign: str, speaker: Speaker) -> bool:
     return speaker.side in named
 
 
-def _own_promise(doc: Document, text: str, speaker: Speaker) -> bool:
-    """ "云方愿...", "我们将向...提供": the speaker's own party is ready for it, or will do it for somebody."""
-    if _of_party(doc, text, speaker, tuple(doc.lists["promise"])):
+def _own_promise(doc: Document, own: list[str], text: str, speaker: Speaker) -> bool:
+    """ "云方愿...", "我们将向...提供": the speaker's own party is ready for it, or will do it."""
+    if _of_party(own, tuple(doc.lists["promise"])):
         return True
-    helps = any(word in text for word in doc.lists["benefit"])
-    if helps and speaker.kind != "both" and text.startswith(tuple(doc.lists["will"])):
+    if speaker.kind == "both":
+        return False
+    if text.startswith(_WILL) and not text[1:].startswith(tuple(doc.lists["no_promise"])):
         return True  # "..., 将尽快予以放行": whose words they are, is who will do it
-    return helps and _of_party(doc, text, speaker, tuple(doc.lists["will"]))
+    helps = any(word in text for word in doc.lists["benefit"])
+    will = tuple(doc.lists["will"])
+    if helps and (text.startswith(will) or _of_party(own, will)):
+        return True
+    return _of_party(own, _WILL, unless=tuple(doc.lists["no_promise"]))
 
 
-def _of_party(doc: Document, text: str, speaker: Speaker, promise: tuple[str, ...]) -> bool:
-    """Whether the speaker's own party is the subject of one of the verbs."""
-    for own in sorted(doc.lists["own_party"], key=len, reverse=True):
-        if text.startswith(own):
-            return text[len(own) :].startswith(promise)
-    return any(
-        party.group(2).startswith(promise)
-        and party.group(1) not in _NO_PARTY
-        and _is_own(doc, party.group(1), speaker)
-        for party in _PARTY.finditer(text)
-    )
+def _of_party(rests: list[str], verbs: tuple[str, ...], unless: tuple[str, ...] = ()) -> bool:
+    """Whether the speaker's own party is the subject of one of the verbs, with nothing that is in the way behind it."""
+    for rest in rests:
+        verb = next((verb for verb in verbs if rest.startswith(verb)), None)
+        if verb and not rest[len(verb) :].startswith(unless):
+            return True
+    return False
 
 
-def _is_own(doc: Document, sign: str, speaker: Speaker) -> bool:
-    """Whether "云方" is the speaker's side: the country whose name begins so, where the article names one."""
-    named = {hit.side for hit in doc.hits if hit.kind == "side" and hit.span.of(doc.text).startswith(sign)}
-    return speaker.side in named if named else True
+def _behind_own(doc: Document, pieces: list[Range], speaker: Speaker) -> list[str]:
+    """What stands behind the speaker's own party where it is a subject, adverbs passed over."""
+    rests = []
+    for first, last in pieces:
+        for begin, end in _clauses(doc, first, last):
+            for at in range(begin, min(end, begin + _LEAD)):
+                size = party_size(doc, at) if at == begin or doc.low[at - 1] not in _OBJECT else 0
+                if size and _is_own(doc, at, speaker):
+                    rests.append(_past_adverbs(doc, "".join(doc.low[at + size : end])))
+    return rests
+
+
+def _clauses(doc: Document, first: int, last: int) -> list[Range]:
+    cuts = [k for k in range(first, last) if doc.low[k] in "，；：。"]
+    return list(zip([first, *(k + 1 for k in cuts)], [*cuts, last], strict=True))
+
+
+def _past_adverbs(doc: Document, text: str) -> str:
+    for _ in range(_ADVERBS):
+        adverb = next((word for word in doc.lists["party_adverbs"] if text.startswith(word)), "")
+        text = text[len(adverb) :]
+    return text
+
+
+def _is_own(doc: Document, at: int, speaker: Speaker) -> bool:
+    """Whether a party is the speaker's side; one that nobody listed may be."""
+    if any(word[0] == doc.low[at] and reads(doc, at, word) for word in doc.lists["own_party"]):
+        return True
+    return party_side(doc, at) in (speaker.side, None)
+
+
+def holds_negative(doc: Document, first: int, last: int) -> bool:
+    """Whether a sign that denies stands there, and in no word that denies nothing ("无偿", "未来", "不断")."""
+    text = "".join(doc.low[first:last])
+    for word in doc.lists["no_negation"]:
+        if word in text:
+            text = text.replace(word, "")
+    return any(sign in text for sign in doc.lists["negatives"])
+
+
+def hangs_on(doc: Document, first: int, last: int) -> bool:
+    """ "待条件成熟，...", "..., 但须取得共识": a clause that waits for something, or a proviso."""
+    for begin, end in _clauses(doc, first, last):
+        if begin >= end or doc.name_at(begin) is not None or party_size(doc, begin):
+            continue  # "若方", "待某" as a name
+        text = "".join(doc.low[begin:end]).lstrip("“")
+        if text.startswith(tuple(doc.lists["provisos"])) and not text.startswith(
+            tuple(doc.lists["no_provisos"])
+        ):
+            return True
+    return False

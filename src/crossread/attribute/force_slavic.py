@@ -30,6 +30,9 @@ _PARTICIPLE = (
 """Endings of a participle that opens a subject: "захоплена", "удержанные"."""
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""
+_PERFORMING = 24
+"""Words of a quotation in which the verb of an act in the first person stands."""
+_PERFORMED: tuple[Status, ...] = ("thanked", "asked", "promised", "warned", "reaffirmed")
 _HAVE = frozenset(["має", "мають"])
 """"Має" is a demand only before an infinitive; else it is "has"."""
 
@@ -45,13 +48,41 @@ def by_slavic_words(
         return "warned", 4
     if found.frame == "that" and doc.low[found.first] in doc.lists["so_that"]:
         return "asked", 4  # "наполягає, щоб ..."
-    if found.frame in ("that", "clause", "quote", "floating", "according"):
+    if (told := _performed(doc, words)) is not None and not (found.form and found.frame == "that"):
+        return told, 4
+    if found.frame == "act" and (told := _by_object(doc, found, words)) is not None:
+        return told, 4
+    if found.frame in ("that", "clause", "quote", "floating", "according", "turn"):
         if _demands(doc, pieces, speaker):
             return "asked", 4
         if _refuses(doc, found, pieces, speaker, words) or _there_is_none(doc, words):
             return "denied", 4
         if _of_failing(doc, found, pieces, speaker, words):
             return "said", 3
+    return None
+
+
+def _performed(doc: Document, words: list[str]) -> Status | None:
+    """ "Ми просимо ...", "Гарантуємо ...": what is done by saying it in the first person; "ми не просимо" does not count."""
+    for status in _PERFORMED:
+        verbs = doc.lists[f"we_{status}"]
+        if any(
+            word in verbs and words[k - 1 : k] not in (["не"], ["ні"], ["ни"])
+            for k, word in enumerate(words[:_PERFORMING])
+        ):
+            return status
+    return None
+
+
+def _by_object(doc: Document, found: Found, words: list[str]) -> Status | None:
+    """ "Оголосив про новий пакет допомоги" is a promise, "передав колезі запрошення" asks."""
+    base = found.form.base if found.form else ""
+    if base in doc.lists["announces"] and any(
+        word.startswith(tuple(doc.lists["aid"])) for word in words[:_REACH]
+    ):
+        return "promised"
+    if base in doc.lists["hands"] and not doc.lists["wishes"].isdisjoint(words[:_REACH]):
+        return "asked"
     return None
 
 

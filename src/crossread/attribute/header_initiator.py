@@ -40,7 +40,7 @@ def find_initiator(
     """The side that asked, with the words that say so; `None` where the phrase names no side of the event."""
     parties = _parties(line)
     for cue in found.payload:
-        party = _by_rule(scene, cue, found, parties, homes)
+        party = _by_rule(scene, line, cue, found, parties, homes)
         if party is not None and (party.side in homes or len(homes) < 2):
             return party.side, Span(min(found.start, party.span.start), max(found.end, party.span.end))
     return None
@@ -53,7 +53,7 @@ def _parties(line: Line) -> list[_Party]:
 
 
 def _by_rule(
-    scene: Scene, cue: Cue, found: Found[Cue], parties: list[_Party], homes: Sequence[str]
+    scene: Scene, line: Line, cue: Cue, found: Found[Cue], parties: list[_Party], homes: Sequence[str]
 ) -> _Party | None:
     own, here = scene.article.side, Span(found.start, found.end)
     before = parties[: bisect_left([party.span.start for party in parties], found.start)]
@@ -71,6 +71,11 @@ def _by_rule(
         return _Party(here, own) if own else None
     if cue.key == "initiator_latter":
         return _Party(here, before[-1].side) if before else _other(here, own, homes)
+    if cue.key == "initiator_self":
+        return next(
+            (_Party(hit.span, bearer.side) for hit, bearer in reversed(line.people)
+             if hit.span.end <= found.start and bearer.side), _Party(here, own) if own else None
+        )  # fmt: skip
     if cue.key == "initiator_former":
         return _Party(here, before[0].side) if before else None
     if cue.key == "initiator_other":

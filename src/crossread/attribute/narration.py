@@ -19,6 +19,13 @@ from crossread.attribute.plain import (
     is_statement,
     set_aside,
 )
+from crossread.attribute.slavic_plain import (
+    goes_on_elsewhere,
+    is_aside,
+    main_clauses,
+    past_number,
+    tells_plainly,
+)
 from crossread.attribute.slavic_words import INFINITIVE
 from crossread.attribute.told_events import tells_another, tells_event
 from crossread.attribute.words import CueForm
@@ -59,14 +66,15 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
 
     Sentences in `asked` tell who brought the event about, and are nobody's words.
     """
-    if any(f.frame == "turn" for f in found):
+    if any(f.frame == "turn" and f.cue is None for f in found):
         return []  # a transcript tells nothing in a voice of its own
     told = {f.sentence for f in found}
     spoken = {f.sentence: f for f in found if f.frame in ("that", "clause") and f.source is not None}
-    new: list[Found] = []
+    new: list[Found] = main_clauses(doc, found)
     english, paper = doc.pack.language == "en", -1
     signed = {f.sentence for f in found if f.form is not None and f.form.base in doc.lists["signing"]}
-    for number, (first, last) in enumerate(doc.sentences):
+    for number, (start, last) in enumerate(doc.sentences):
+        first = past_number(doc, start, last)
         if english and (number in signed or is_settled_paper(doc, first, last)):
             paper = number
         if number in told or in_background(doc, first) or is_heading(doc, first, last):
@@ -74,7 +82,7 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
                 _clause_before(doc, [f for f in found if f.sentence == number], number) if english else ()
             )
             continue
-        if tells_another(doc, first, last):
+        if tells_another(doc, first, last) or is_aside(doc, first, last):
             continue
         if english and _of_paper(doc, paper, number):
             new.append(Found(None, None, "narration", None, [trim(doc, first, last)], number, joint=True))
@@ -87,13 +95,20 @@ def narrate(doc: Document, found: list[Found], asked: Collection[int] = ()) -> l
         before = spoken.get(number - 1)
         follows = english and _follows_told(doc, told, number) and is_general(doc, first, last)
         follows = follows and not is_denial(doc, first, last)
-        if before is not None and (_goes_on(doc, first) or (follows and not _of_both(doc, before))):
+        goes_on = before is not None and _goes_on(doc, first) and not goes_on_elsewhere(doc, before, first)
+        if before is not None and (goes_on or (follows and not _of_both(doc, before))):
             spoken[number] = more = _more_of(doc, before, number)
             told.add(number)
             new.append(more)
         elif english and is_past_history(doc, first, last):
             continue
-        elif _concerns_event(doc, first, last) or _is_act(doc, first, last) or tells_event(doc, first, last):
+        elif (
+            _concerns_event(doc, first, last)
+            or _is_act(doc, first, last)
+            or tells_event(doc, first, last)
+            or tells_plainly(doc, first, last)
+            or number in asked
+        ):
             apart = set_aside(doc, first, last) if english else []
             own = number in asked or _tells_meeting(doc, first, last) or _tells_presence(doc, first, last)
             own = own or (

@@ -52,7 +52,9 @@ def invited(doc: Document, found: list[Found], number: int) -> Range | None:
             and one.form.row.status == "asked"
         ):
             behind = doc.names_in(doc.span(one.cue[1], max(one.last, one.cue[1] + 1)))
-            return next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
+            guest = next((doc.tokens(hit.span) for hit in behind if hit.kind == "person"), None)
+            other = (k for k in range(one.cue[1], one.last) if doc.low[k] in doc.lists["counterpart"])
+            return guest or next(((k, k + 1) for k in other), None)
     return None
 
 
@@ -79,6 +81,8 @@ def _stands(doc: Document, words: str, name: str) -> bool:
         undone = any(word in text for word in doc.lists["undone"])
         return not undone and any(phrase in text for phrase in doc.lists[name])
     padded = f" {words} "
+    if name == "told_agreed" and any(f" {word} " in padded for word in doc.lists["future"]):
+        return False  # "буде узгоджено": what is to be settled
     return any(
         f" {phrase[:-1]}" in padded and f" не {phrase[:-1]}" not in padded
         if phrase.endswith("*")

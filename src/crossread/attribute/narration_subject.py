@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.attribute.roles import RANKS
+from crossread.attribute.slavic_plain import office_before
 from crossread.attribute.slavic_words import is_past
 
 
@@ -23,6 +24,8 @@ def subject_of(doc: Document, first: int, last: int) -> Range | None:
         return None  # "They went on for two hours": the talks
     if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
         return None  # "Its command will rotate": something, and nobody who speaks
+    if doc.pack.language in ("uk", "ru") and (office := office_before(doc, first, verb)) is not None:
+        return office
     words = " ".join(doc.low[first:verb])
     people = [hit for hit in doc.names_in(doc.span(first, verb)) if hit.kind == "person"]
     if people and all(doc.possessive(hit) for hit in people) and doc.low[verb] in doc.lists["be"]:

@@ -177,7 +177,7 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
     if "head of" in " ".join(words) and "ministry" in words:  # "the head of the Lanhai defence ministry"
         kind = words[words.index("ministry") - 1]
         return f"{kind} minister" if kind in ("foreign", "defence", "defense", "interior") else "minister"
-    words = _plain_words(words)
+    words = words if r.doc.lists.title_keys else _plain_words(words)
     for at in range(len(words)):
         for phrase in r.doc.lists.titles.get(words[at], ()):
             end = at + len(phrase)

@@ -11,8 +11,21 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Frame, Range
 from crossread.attribute.slavic_frames import FRAME_MARKS, Frames
-from crossread.attribute.slavic_words import is_past, is_verb, name_in, names_again, stops, stranger_in
+from crossread.attribute.slavic_words import (
+    is_infinitive,
+    is_past,
+    is_verb,
+    name_in,
+    names_again,
+    opens_relative,
+    stops,
+    stranger_in,
+)
 
+_ACT_AFTER = 3
+"""Words from the comma behind an inserted source to the verb of the act."""
+_NAME = 6
+"""Words of the longest subject before an inserted source."""
 _ADDRESSEE = 3
 """Words that may stand between a verb of saying and the comma before its clause."""
 
@@ -31,9 +44,16 @@ class _Sentence(Frames):
             kind = cue.form.row.kind
             found = self._according(cue) if kind == "preposition" else self._verb(cue, place)
             if found and not self._is_told_of(found):
+                if self.carrier is not None and found.first > self.carrier[1]:
+                    found.channel = found.channel or self.carrier
                 self.done.append(found)
         self._hand_channels_down()
-        return self.done + [more for found in self.done if (more := self._told_after(found))]
+        return self.done + [
+            more
+            for found in self.done
+            for more in (self._told_after(found), self.reason_after(found))
+            if more
+        ]
 
     def _is_told_of(self, found: Found) -> bool:
         """ "Вона нагадала, що сусідня держава обіцяла ...": in a readout what a person tells of a state is his claim."""
@@ -93,10 +113,22 @@ class _Sentence(Frames):
             told = any(is_verb(doc, k) for k in range(*before))
             inserted, content = not told, before if told else trim(doc, end, self.last)
         inserted = inserted and not ends
+        if (
+            inserted
+            and any(end < other.first <= end + _ACT_AFTER for other in self.cues)
+            and self._is_name(before)
+        ):
+            self.carrier = source  # "Міністр, за словами речниці, пообіцяв ...": the act behind it is his
+            return None
         pieces = [before, content] if inserted else [content]
         self.take(content)
         return Found((cue.first, cue.last), cue.form, "according", source, pieces, self.number,
                      quotes=self.quotes_in(content))  # fmt: skip
+
+    def _is_name(self, piece: Range) -> bool:
+        """Whether the piece is nothing but somebody who may speak."""
+        named = name_in(self.doc, *piece)
+        return named is not None and piece[1] - piece[0] <= _NAME and named[0] - piece[0] <= _NAME // 2
 
     def _next_version(self, start: int) -> int:
         """ "По версии одних, A; по версии других, B": where the next source takes over."""
@@ -120,6 +152,8 @@ class _Sentence(Frames):
         if source is None and shared:
             earlier = next((f for f in reversed(self.done) if f.source and f.frame != "according"), None)
             source = earlier.source if earlier else None
+        if source is not None and cue.form.row.kind == "adjective" and self._is_told_to(source):
+            source = None
         if source is None and cue.form.row.kind == "adjective":
             source = self._text_phrase(cue)
         if not self.doc.article.side and self.doc.low[cue.first] in self.doc.lists["met"] and frame == "act":
@@ -132,6 +166,14 @@ class _Sentence(Frames):
         return Found((cue.first, cue.last), cue.form, frame, source, [piece], self.number, shared=shared,
                      joint=joint, impersonal=impersonal, quotes=self.quotes_in(piece),
                      channel=self._carrier(cue, source))  # fmt: skip
+
+    def _is_told_to(self, source: Range) -> bool:
+        """ "Каржанській стороні роз'яснено, що": to whom it was said."""
+        words = self.doc.low[source[0] : source[1]]
+        return (
+            any(word in self.doc.lists["told_to"] for word in words)
+            and words[0] not in self.doc.lists["channels"]
+        )
 
     def _carrier(self, cue: Cue, source: Range | None) -> Range | None:
         """ "Агентство «Х» со ссылкой на источник сообщило": the medium that passes on what its source said."""
@@ -198,13 +240,19 @@ class _Sentence(Frames):
                 and doc.low[after] in doc.lists["that"]
                 and "that" in cue.form.frames
                 and near
+                and not (
+                    cue.form.row.status == "denied" and opener > start
+                )  # "не погодився з тим, що": an act
             ):
                 return "that", trim(doc, after, end)
             if after in doc.quote_from or doc.low[opener] == ":":
                 number = doc.quote_from.get(after)
                 if number is not None and number not in self.taken:
                     return "quote", doc.quote_tokens[number]
-                if cue.form.row.status != "agreed" or "that" in cue.form.frames:
+                acts = opener > start and cue.form.row.status in ("denied", "thanked")
+                acts = acts or any(is_infinitive(doc, k) for k in range(start, opener))
+                does = "np" in cue.form.frames and acts
+                if not does and (cue.form.row.status != "agreed" or "that" in cue.form.frames):
                     return "clause", trim(doc, after, end)
         if "called" in cue.form.frames:  # "назвал беседу «тёплой»": only with a quotation
             named = bool(doc.quotes_in(cue.last, end)) or self.calls_untrue(cue.last, end)
@@ -212,6 +260,7 @@ class _Sentence(Frames):
             return ("called", trim(doc, cue.first, end)) if named else None
         if ("np" not in cue.form.frames and cue.form.row.kind != "adjective") or end - cue.last < 1:
             return None
+        end = self.before_reason(cue.last, end)
         bare = trim(doc, cue.last, end)
         return ("act", trim(doc, cue.first, end)) if bare[0] < bare[1] else None
 
@@ -241,11 +290,18 @@ class _Sentence(Frames):
                 continue
             if doc.article.side and doc.low[at] in doc.lists["and"] and self._second_act(start, at):
                 return at
+            if doc.low[at] == "," and doc.low[at + 1] in doc.lists["and"] and self._other_subject(at, end):
+                return at
             if doc.low[at] == ";" or (
                 doc.low[at] == "," and doc.low[at + 1] in doc.lists["contrast"] and self._new_voice(at, end)
             ):
                 return at
         return end
+
+    def _other_subject(self, comma: int, end: int) -> bool:
+        """ "Міністри обговорили підготовку, і сусідня сторона запропонувала ...": another subject with a verb of its own."""
+        named = name_in(self.doc, comma + 2, min(end, comma + 2 + _ACT_AFTER))
+        return named is not None and any(named[0] < cue.first <= named[1] + 1 for cue in self.cues)
 
     def _second_act(self, start: int, at: int) -> bool:
         """Whether "та" joins a second verb to the act: a past form, no clause of its own opened before it."""
@@ -273,6 +329,12 @@ class _Sentence(Frames):
         joined = self.joiner(cue.first) is not None and bool(self.done)
         if joined:
             return None, True
+        if (
+            doc.article.side
+            and doc.low[cue.first].endswith(("ли", "лись", "лися"))
+            and (us := self._us(cue)) is not None
+        ):
+            return us, False
         left = name_in(self.doc, self._clause_start(floor, cue.first), cue.first)
         if left:
             return left, False
@@ -283,6 +345,13 @@ class _Sentence(Frames):
                 return right, False
         return None, bool(self.done)
 
+    def _us(self, cue: Cue) -> Range | None:
+        """ "Нам пообіцяли розібратися": a plural without a subject, and we to whom it was said."""
+        near = range(max(self.first, cue.first - 2), min(self.last, cue.last + 1))
+        us = next((k for k in near if self.doc.low[k] == "нам"), None)
+        alone = us is not None and name_in(self.doc, self.first, cue.first) is None
+        return (us, us + 1) if us is not None and alone else None
+
     def _is_object(self, cue: Cue, stop: int) -> bool:
         """A name behind the verb is its object where the clause goes on with more words of the same phrase."""
         return stop - cue.last > 5
@@ -292,6 +361,9 @@ class _Sentence(Frames):
         for at in range(cue - 1, floor, -1):
             if doc.is_quote_mark(at) or doc.quoted[at] or doc.low[at] in ";:":
                 return at + 1
+        relative = next((k for k in range(cue - 1, floor, -1) if opens_relative(doc, k)), None)
+        if relative is not None and name_in(doc, relative + 1, cue):
+            return relative + 1  # "партнери, яким країна дякує"
         return floor
 
     def _text_phrase(self, cue: Cue) -> Range | None:

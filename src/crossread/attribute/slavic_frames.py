@@ -6,10 +6,12 @@ from crossread.attribute.clauses import trim
 from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.slavic_words import cue_at, find_cues, name_in, stops
+from crossread.attribute.slavic_words import cue_at, find_cues, is_short_passive, is_verb, name_in, stops
 
 _FRAME = 12
 """Words of the longest frame behind its verb: "сказала ... в інтерв'ю радіо"."""
+_REASON = 3
+"""Words of the shortest clause behind a colon."""
 FRAME_MARKS = frozenset([",", "—", "–", "-"])
 
 
@@ -20,6 +22,8 @@ class Frames:
         self.doc, self.number, self.first, self.last, self.taken = doc, number, first, last, taken
         self.cues = list(find_cues(doc, first, last))
         self.done: list[Found] = []
+        self.carrier: Range | None = None
+        """The source phrase that was put between a subject and what he did."""
 
     def as_frame(self, cue: Cue) -> Found | None:
         """ "Як зазначила міністерка, ...": the frame stands before what it reports."""
@@ -59,11 +63,14 @@ class Frames:
         if end is None or not self.first < before <= self.first + 6 or doc.low[before] not in FRAME_MARKS:
             return None
         source = None if self.set_apart(before) else name_in(doc, cue.last, end)
+        if source is None and not doc.lists["channels"].isdisjoint(doc.low[cue.last : end]):
+            source = (cue.last, end)  # "наголошується в документі"
         rest = trim(doc, end, self.last)
         if source is None or rest[1] - rest[0] < 2 or doc.low[end + 1] in doc.lists["that"]:
             return None
         found = self._framed(cue, source, rest)
-        found.content.insert(0, trim(doc, self.first, before))
+        if " ".join(doc.low[self.first : before]) not in doc.lists["set_apart"]:
+            found.content.insert(0, trim(doc, self.first, before))
         return found
 
     def _framed(self, cue: Cue, source: Range, content: Range) -> Found:
@@ -115,6 +122,28 @@ class Frames:
         low = self.doc.low
         start = next((k for k in range(comma - 1, max(self.first, comma - 8), -1) if low[k] == ","), None)
         return start is not None and " ".join(low[start + 1 : comma]) in self.doc.lists["set_apart"]
+
+    def before_reason(self, start: int, end: int) -> int:
+        """Where the colon stands behind which an act is given its reason in a clause: "відкинув закиди: ..."; else `end`."""
+        doc = self.doc
+        for at in range(start + 1, end - _REASON):
+            if doc.low[at] == ":" and not doc.quoted[at] and not doc.is_quote_mark(at + 1):
+                return (
+                    at
+                    if any(is_verb(doc, k) or is_short_passive(doc, k) for k in range(at + 1, end))
+                    else end
+                )
+        return end
+
+    def reason_after(self, found: Found) -> Found | None:
+        """The clause behind the colon, in the words of whoever did the act."""
+        doc, end = self.doc, found.last
+        if found.frame != "act" or found.source is None or end + _REASON >= self.last or doc.low[end] != ":":
+            return None
+        piece = trim(doc, end + 1, self.last)
+        if not doc.article.side or any(one.first >= piece[0] for one in self.done):
+            return None
+        return Found(None, None, "clause", found.source, [piece], self.number, quotes=self.quotes_in(piece))
 
     def joiner(self, at: int) -> int | None:
         """Where "та", "і", "а також" right before the token stands; `None` where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.attribute.cues import MOST_CUES, Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
+from crossread.model import Span
 from crossread.text.cases import cyrillic_key
 
 _HIS = {"uk": ("ав", "ив", "ув", "яв", "рів"), "ru": ("ил", "ал", "ел", "ёл", "ул", "ял")}
@@ -35,6 +36,15 @@ INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
 _PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
 
 
+_SHORT_PASSIVE = (
+    "ено", "ано", "ято", "ито", "уто", "ыто", "ена", "ана", "ята", "ита", "ыта", "ены", "аны", "яты", "ыты", "рыт", "рито",
+    "нут", "ован", "ажен", "ключён", "ключен",
+)  # fmt: skip
+"""Endings of short passives."""
+_LONGEST_NAME = 5
+"""Tokens of the longest name that stands in quotation marks."""
+
+
 def is_past(doc: Document, at: int) -> bool:
     """Whether the word looks like a verb in the past: its ending, a small letter, no name."""
     word = doc.words[at]
@@ -48,12 +58,36 @@ def is_verb(doc: Document, at: int) -> bool:
     return is_past(doc, at) or (len(word) > 4 and word[0].islower() and word.endswith(_PRESENT))
 
 
+def is_short_passive(doc: Document, at: int) -> bool:
+    """Whether the word looks like a short passive: "домовлено", "перекрыт"."""
+    word = doc.words[at]
+    return len(word) > 5 and word[0].islower() and word.endswith(_SHORT_PASSIVE)
+
+
+def is_infinitive(doc: Document, at: int) -> bool:
+    """Whether the word looks like an infinitive."""
+    word = doc.words[at]
+    return len(word) > 4 and word[0].islower() and word.endswith(INFINITIVE)
+
+
+def opens_relative(doc: Document, comma: int) -> bool:
+    """Whether a relative clause opens behind the comma: ", який ...", ", которому ..."."""
+    return (
+        doc.low[comma] == ","
+        and comma + 1 < len(doc.low)
+        and doc.low[comma + 1].startswith(("як", "котор"))
+        and doc.low[comma + 1] in doc.lists["subordinate"]
+    )
+
+
 def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Range | None:
     """The stretch from the first name, title, pronoun, institution or "the sides" to its end."""
     for at in range(first, last):
         if doc.quoted[at] and not quoted:
             continue
         if doc.low[at] in doc.lists["pronoun_set"]:
+            return at, at + 1
+        if doc.low[at] in doc.lists["there"] and at in doc.sentence_starts:
             return at, at + 1
         both = doc.lists.both_at(doc.low, at)
         if both and not (both == 1 and at > 0 and doc.low[at - 1].endswith(_OF_ONE)):
@@ -67,6 +101,7 @@ def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Ra
         if (
             hit is not None
             or doc.low[at] in doc.lists["aides"]
+            or doc.low[at] in doc.lists["visitors"]
             or _is_title(doc, at)
             or doc.low[at] in doc.lists.bodies
         ):
@@ -95,7 +130,9 @@ def phrase_end(doc: Document, at: int, last: int) -> int:
         (k for k in range(at + 1, last) if stops(doc, k, ",;:—–().") or _opens_occasion(doc, k, occasion)),
         last,
     )
-    return end - 1 if end > at + 1 and doc.low[end - 1].endswith(_ADVERB) else end
+    while end > at + 1 and (doc.low[end - 1] in doc.lists["between"] or doc.low[end - 1].endswith(_ADVERB)):
+        end -= 1
+    return end
 
 
 def _opens_occasion(doc: Document, at: int, nouns: frozenset[str]) -> bool:
@@ -123,10 +160,17 @@ def find_cues(doc: Document, first: int, last: int) -> list[Cue]:
         cue = None if doc.quoted[at] else cue_at(doc, at, last)
         if cue and at > first and doc.low[at - 1] == "не":
             cue = None  # what was not said
+        if cue and cue.form.row.kind == "adjective" and _is_to_come(doc, first, at):
+            cue = None  # "буде підписано": what is to be settled
         if cue:
             found.append(cue)
         at = cue.last if cue else at + 1
     return found
+
+
+def _is_to_come(doc: Document, first: int, at: int) -> bool:
+    near = doc.low[max(first, at - 3) : at]
+    return not doc.lists["future"].isdisjoint(near)
 
 
 def cue_at(doc: Document, at: int, last: int) -> Cue | None:
@@ -145,6 +189,22 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         ):
             return Cue(at, gap, form)
     return None
+
+
+def is_proper_name(doc: Document, quoted: Span) -> bool:
+    """ "порома «Сент-Бріджет»": a name in quotation marks behind the word for what bears it, which is no quotation."""
+    if doc.pack.language not in ("uk", "ru"):
+        return False
+    first, last = doc.tokens(quoted)
+    if not 0 < last - first <= _LONGEST_NAME or first < 2 or not doc.words[first][0].isupper():
+        return False
+    noun = doc.words[first - 2]
+    plain = (
+        noun[0].isalpha() and noun[0].islower() and len(noun) > 2 and noun.lower() not in doc.lists["that"]
+    )
+    return (
+        plain and noun.lower() not in doc.lists.cues and not any(is_verb(doc, k) for k in range(first, last))
+    )
 
 
 def names_again(doc: Document, first: int, last: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crossread.attribute.chinese_names import of_surname, office_after_surname
+from crossread.attribute.chinese_signs import party_side, party_size
 from crossread.attribute.found import Found, Range
 from crossread.attribute.gender_votes import vote
 from crossread.attribute.institutions import again_by_head, of_institution, of_place, of_text, owner_of
@@ -9,6 +11,7 @@ from crossread.attribute.named_aides import of_named_aide
 from crossread.attribute.pronouns import of_pronoun
 from crossread.attribute.retold import retold
 from crossread.attribute.roles import of_counterpart, of_guest, of_honorific, of_title, of_two_titles
+from crossread.attribute.slavic_offices import by_apposition, of_slavic, quoted_act
 from crossread.attribute.slavic_words import past_gender
 from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
@@ -59,6 +62,9 @@ class SpeakerResolver(SpeakerState):
         ):
             return speaker
         first, last = found.content[0]
+        if len(found.content) > 1 and (act := quoted_act(self.doc, found)) is not None:
+            found.channel, found.inner = found.source, act
+            return self.of_words((first, last))
         first += self.doc.low[first] in self.doc.lists["that"]
         hit = self.doc.name_at(first) if first < last else None
         if hit is None and first + 2 < last and self.doc.low[first] in ("he", "she"):
@@ -89,7 +95,7 @@ class SpeakerResolver(SpeakerState):
     def _resolve(self, found: Found) -> Speaker:
         if found.joint:
             return Speaker(name="both", kind="both")
-        if found.frame == "narration" and found.source is None:
+        if found.source is None and (found.frame == "narration" or (found.frame == "turn" and self.side)):
             return self._of_itself()
         if found.source is None:
             return self._of_itself() if self.side and found.impersonal else self.fallback()
@@ -127,6 +133,15 @@ class SpeakerResolver(SpeakerState):
         person = self._person(first, last, span)
         if person:
             return person
+        if self.side and text in self.doc.lists["own_party"] and is_han(words[0]):
+            return Speaker(name=self.packs.sides.name(self.side), side=self.side, kind="side", span=span)
+        party = party_side(self.doc, first) if is_han(words[0]) and self.doc.name_at(first) is None else None
+        if party is not None and party_size(self.doc, first) == last - first:
+            return Speaker(name=self.packs.sides.name(party), side=party, kind="side", span=span)
+        if is_han(words[0]) and office_after_surname(self.doc, first) == (first + 1, last):
+            hit = of_surname(self.doc, first)
+            if hit is not None:
+                return self.as_speaker(self.doc.cast.who(hit)[0], span)
         if words[-1] in self.doc.lists["event_words"] and self.side:  # "the call addressed ..."
             return Speaker(name="both", kind="both", span=span)
         named = self._named_aside(first, last)
@@ -136,11 +151,13 @@ class SpeakerResolver(SpeakerState):
         words, span = words[: last - first], self.doc.span(first, last)
         return (
             of_named_aide(self, first, last)
+            or of_slavic(self, words, span, first)
             or of_counterpart(self, words, span, first)
             or of_two_titles(self, words, span)
             or of_guest(self, words, span, first)
             or of_honorific(self, words, span, first)
             or of_title(self, words, first, last, span)
+            or by_apposition(self, words, span)
             or again_by_head(self, words, span)
             or of_institution(self, first, last, span)
             or of_text(self, words, first, span)

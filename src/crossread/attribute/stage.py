@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from crossread.attribute import chinese_lead
 from crossread.attribute.account import AccountResolver, Channel, chain
 from crossread.attribute.acts import tell_acts
 from crossread.attribute.called_untrue import without_denied
@@ -110,7 +111,8 @@ def _attributions(
         found = [f for f in found if f.sentence not in asked or not asks_for_event(doc, f)]
         found = answered(doc, told_in_passive(doc, found))
         found = go_on(doc, [with_denial(doc, f) for f in without_refused(doc, found)])
-        found = sorted([*found, *narrate(doc, found, asked)], key=lambda f: (f.first, f.cue or (0, 0)))
+        told = chinese_lead.narrate(doc, found) if doc.pack.language == "zh" else narrate(doc, found, asked)
+        found = sorted([*found, *told], key=lambda f: (f.first, f.cue or (0, 0)))
     speakers = SpeakerResolver(doc, packs, participants)
     speakers.learn_genders()
     speakers.cued = frozenset(f.cue[0] for f in found if f.cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
+from crossread.attribute.slavic_plain import asks_for_talks
 from crossread.attribute.slavic_words import INFINITIVE, is_past
 
 _LEAD = 14
@@ -12,14 +13,10 @@ _REFLEXIVE = ("вся", "лася", "лося", "лися", "лось", "лас�
 """Endings of a verb that opens a sentence, before its subject."""
 _STEP = 30
 """Words in which a meeting to come and its verb stand together."""
-_SIGNS = 60
-"""Signs at the head of a Chinese sentence in which somebody is named."""
 
 
 def tells_event(doc: Document, first: int, last: int) -> bool:
     """Whether a sentence without a report tells what was held, settled or left out, or what is to come."""
-    if doc.pack.language == "zh":
-        return _chinese(doc, first, last)
     return doc.pack.language in ("uk", "ru") and (
         _to_come(doc, first, last)
         or _left_out(doc, first, last)
@@ -40,18 +37,6 @@ def tells_another(doc: Document, first: int, last: int) -> bool:
     if text.startswith(leads := tuple(doc.lists["another_lead"])) or lead.startswith(leads):
         return True
     return any(word in text for word in doc.lists["another_event"])
-
-
-def _chinese(doc: Document, first: int, last: int) -> bool:
-    text = _signs(doc, first, last)
-    if any(word in text for word in (*doc.lists["event_words"], *doc.lists.both)):
-        return True
-    head = doc.span(first, min(last, first + _SIGNS))
-    if any(hit.kind == "person" for hit in doc.names_in(head)):
-        return True
-    hit = doc.name_at(first)
-    party = (hit is not None and hit.kind == "side") or doc.low[first + 1 : first + 2] == ["方"]
-    return party and any(word in text for word in doc.lists["negatives"])
 
 
 def _to_come(doc: Document, first: int, last: int) -> bool:
@@ -97,6 +82,8 @@ def _signs(doc: Document, first: int, last: int) -> str:
 def asks_for_event(doc: Document, found: Found) -> bool:
     """ "The Vice-Premier had asked for the call", "which had been proposed by Oslo": who brought the event about is told by
     the readout itself, and no part of what was said."""
+    if doc.pack.language in ("uk", "ru"):
+        return asks_for_talks(doc, found)
     if doc.pack.language != "en" or found.frame != "act" or found.cue is None or found.form is None:
         return False
     if found.form.base.split()[0] not in doc.lists["arranging"] or len(found.content) != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.attribute.chinese_after import trim_marks
+from crossread.attribute import chinese_turns
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 
@@ -19,12 +19,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """The same in small letters; such a text must ask and answer in most of its paragraphs, or call a question one."""
-_HAN_LABEL = re.compile(r"^[ \t\u3000]*(?P<name>[\u3400-\u9fff·]{1,12})：(?=\S)", re.MULTILINE)
-"""A turn of a Chinese briefing: "问：", "答：", a name."""
-_ANSWERS = frozenset(["答", "发言人", "回答"])
-_ASKS = frozenset(
-    ["question", "q", "reporter", "journalist", "moderator", "interviewer", "问", "记者", "提问"]
-)
+_ASKS = frozenset(["question", "q", "reporter", "journalist", "moderator", "interviewer"])
 _REPLIES = frozenset(["a", "answer", "spokesperson", "spokesman", "spokeswoman", "reply", "response"])
 _GREETING = 3
 """Tokens up to which a sentence of a turn says nothing: "Good afternoon."."""
@@ -35,7 +30,7 @@ _ENOUGH = 3
 def find_turns(doc: Document) -> list[Found]:
     """One attribution for each sentence of a transcript's turns; nothing for any other text."""
     if doc.pack.language == "zh":
-        return _answers(doc)
+        return chinese_turns.answers(doc)
     turns = _turns(doc)
     ends = [turn.start() for turn in turns[1:]] + [len(doc.text)] * bool(turns)
     found = []
@@ -48,11 +43,9 @@ def find_turns(doc: Document) -> list[Found]:
 def questions(doc: Document) -> list[Range]:
     """The questions of a briefing: nobody's claims."""
     if doc.pack.language == "zh":
-        turns = list(_HAN_LABEL.finditer(doc.text))
-        ends = [doc.text.find("\n", turn.end()) for turn in turns]
-    else:
-        turns = _turns(doc)
-        ends = [turn.start() for turn in turns[1:]] + [-1] * bool(turns)
+        return chinese_turns.asked(doc)
+    turns = _turns(doc)
+    ends = [turn.start() for turn in turns[1:]] + [-1] * bool(turns)
     return [
         doc.token_range(turn.start(), end if end >= 0 else len(doc.text))
         for turn, end in zip(turns, ends, strict=True)
@@ -82,7 +75,7 @@ def _turns(doc: Document) -> list[re.Match[str]]:
 def _asks(doc: Document, turns: list[re.Match[str]], turn: re.Match[str]) -> bool:
     """Whether a turn is a question: it is called one, or whoever is named there, and nobody listed, only asks."""
     name = turn.group("name")
-    if name.lower().split()[0] in _ASKS or doc.pack.language == "zh":
+    if name.lower().split()[0] in _ASKS or doc.pack.language != "en":
         return name.lower().split()[0] in _ASKS
     if _is_listed(doc, turn):
         return False
@@ -99,28 +92,6 @@ def _is_listed(doc: Document, turn: re.Match[str]) -> bool:
 def _line(doc: Document, turn: re.Match[str]) -> str:
     end = doc.text.find("\n", turn.end())
     return doc.text[turn.end() : end if end >= 0 else len(doc.text)]
-
-
-def _answers(doc: Document) -> list[Found]:
-    """The sentences of the answers of a Chinese briefing: those of whoever is named, or of the readout's own voice."""
-    turns = list(_HAN_LABEL.finditer(doc.text))
-    if not any(turn.group("name") in _ASKS for turn in turns):
-        return []
-    found: list[Found] = []
-    for turn in turns:
-        name = turn.group("name")
-        if name in _ASKS:
-            continue
-        end = doc.text.find("\n", turn.end())
-        source = doc.token_range(turn.start("name"), turn.end("name"))
-        named = None if name in _ANSWERS else source
-        first, last = doc.token_range(turn.end(), end if end >= 0 else len(doc.text))
-        for number in range(doc.sentence_of(first), doc.sentence_of(max(first, last - 1)) + 1):
-            start, stop = doc.sentences[number]
-            piece = trim_marks(doc, max(start, first), min(stop, last))
-            if piece[1] - piece[0] >= 2:
-                found.append(Found(None, None, "turn", named, [piece], number))
-    return found
 
 
 def _is_conduct(doc: Document, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from crossread.api.workspace import packs_with
+from crossread.api.libraries import packs_with
 from crossread.cli.console import Console
 from crossread.cli.failing import USAGE
 from crossread.cli.opening import configure_with_library, library_path

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossread.api.workspace import packs_with
+from crossread.api.libraries import packs_with
 from crossread.cli.console import Console
 from crossread.cli.failing import PARTIAL, USAGE
 from crossread.cli.opening import configure, expected_inputs, read_stdin, skipped_words

@@ -94,6 +94,43 @@ def model(function: F) -> F:
     return _apply(function, [click.option("--model", metavar="FOLDER", help=text)])
 
 
+_RELATIONS = ("same", "reworded", "conflicting", "only_left", "only_right")
+_KINDS = (
+    "scope", "naming", "agent", "commitment", "initiative", "condition", "strength", "quantity", "polarity",
+    "tone", "term", "level", "order", "translation",
+)  # fmt: skip
+_STATES = ("undecided", "decided", "not reviewed", "reviewed", "with notes")
+
+
+def filtering(function: F) -> F:
+    """`--only`, `--kind`, `--state`, `--speaker`: which rows are shown."""
+    options = (
+        click.option(
+            "--only",
+            "relations",
+            type=click.Choice(_RELATIONS),
+            multiple=True,
+            help="Only rows of this relation.",
+        ),
+        click.option(
+            "--kind",
+            "kinds",
+            type=click.Choice(_KINDS),
+            multiple=True,
+            help="Only rows with this kind of difference.",
+        ),
+        click.option("--state", type=click.Choice(_STATES), help="Only rows with which people did this."),
+        click.option(
+            "--speaker",
+            "speakers",
+            metavar="NAME",
+            multiple=True,
+            help="Only rows in which NAME is said to have spoken.",
+        ),
+    )
+    return _apply(function, options)
+
+
 def review(function: F) -> F:
     """`--review FILE` and `--no-review`."""
     options = (

@@ -11,7 +11,7 @@ from crossread.cli.writing import deliver
 if TYPE_CHECKING:
     from crossread.api import Workspace
     from crossread.cli.console import Console
-    from crossread.model import Comparison
+    from crossread.model import Comparison, RowFilter
 
 _SUFFIXES = {
     ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".csv": "csv",
@@ -25,13 +25,13 @@ def show(
     comparison: Comparison,
     format: str | None,
     output: str | None,
-    relations: tuple[str, ...],
+    wanted: RowFilter,
     *,
     default: str = "text",
 ) -> None:
     """Write the comparison; what it lacks (accounts, rows that a filter hides) is told on standard error."""
-    shown, hidden = only(comparison, relations)
-    filters = (f"relation: {', '.join(relations)}",) if relations else ()
+    shown, hidden = only(comparison, wanted)
+    filters = wanted.words
     chosen = format or format_of(output, default)
     if chosen == "text":
         text = _terminal(console, space, shown, hidden, filters, plain=output not in (None, "-"))

@@ -24,7 +24,7 @@ class Finding:
     """What the rule read on the left, where the words alone do not show it: "54 to 60 minutes"."""
     right_note: str = ""
     left_cue: Claim | None = None
-    """Claim whose reporting words are meant, where they stand outside its content; in place of `left`."""
+    """Claim whose reporting words are meant, where they stand outside its content; before the words of `left`."""
     right_cue: Claim | None = None
 
 
@@ -45,9 +45,10 @@ def as_difference(finding: Finding, left: Passage, right: Passage) -> Difference
 
 
 def _shown(span: Span | None, cue: Claim | None, side: Passage) -> tuple[str, tuple[tuple[str, Span], ...]]:
-    if cue is not None:
-        return cue.cue, tuple((cue.id, place) for place in cue.cue_spans)
-    return (span.of(side.text), side.places(span)) if span else ("", ())
+    said, places = (cue.cue, tuple((cue.id, place) for place in cue.cue_spans)) if cue else ("", ())
+    if span is None:
+        return said, places
+    return " ".join(filter(None, (said, span.of(side.text)))), (*places, *side.places(span))
 
 
 def mirrored(finding: Finding) -> Finding:

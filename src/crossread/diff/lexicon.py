@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.lang import Packs
+from crossread.lang.concepts import ConceptIndex, glossary_index
 from crossread.lang.keyed import Keyed
 from crossread.model import Status
 from crossread.text.names import NameIndex, name_index
@@ -45,6 +46,8 @@ class Lexicon:
     opposites: Mapping[str, frozenset[str]]
     """Stem of a word -> stems of its opposites."""
     names: NameIndex
+    everyday: ConceptIndex
+    """The words of the glossary."""
     links: frozenset[str]
     """Prepositions and conjunctions, which begin a phrase."""
     auxiliaries: frozenset[str]
@@ -97,6 +100,7 @@ def _built(keyed: Keyed) -> Lexicon:
         light=frozenset(stem(word) for word in _closed(packs, "light") if " " not in word),
         opposites=_opposites(packs),
         names=name_index(packs),
+        everyday=glossary_index(packs),
         links=links,
         auxiliaries=_closed(packs, "auxiliaries") - links,
         determiners=(_closed(packs, "determiners") | _numbers(packs)) - links,

@@ -13,7 +13,7 @@ from crossread.diff.lead import alone, best_partners, lead_of, moved, share_no_s
 from crossread.diff.lexicon import lexicon
 from crossread.diff.passage import Passage, passage
 from crossread.diff.relation import relation_of
-from crossread.diff.rules import ONCE, RULES, leftover
+from crossread.diff.rules import LAST, ONCE, RULES, leftover
 from crossread.diff.runs import WordDiff, hidden_variants, runs_of, word_diff
 from crossread.diff.view import Pair, view
 from crossread.lang import Packs
@@ -103,6 +103,9 @@ def find(pair: Pair) -> tuple[Finding, ...]:
                 found.append(finding)
     if max(len(pair.left.words), len(pair.right.words)) > _STATEMENT:
         found = [replace(one, exclusive=False) for one in found]
+    for rule in LAST:
+        if all(one.kind == "tone" for one in found):
+            found.extend(rule(pair))
     return tuple(found) or tuple(leftover(pair))
 
 

@@ -61,9 +61,16 @@ def is_prose(line: str) -> bool:
 
 def _is_headline(paragraphs: tuple[str, ...], at: int, packs: Packs) -> bool:
     line, below = paragraphs[at], paragraphs[at + 1 : at + 4]
-    if not could_be_headline(line):
+    if not could_be_headline(line) or _asks(line, packs):
         return False
     return any(is_prose(other) or parse_date(other, packs) or safe_url(other) for other in below)
+
+
+def _asks(line: str, packs: Packs) -> bool:
+    """ "Запитання: ...?": the first question of a transcript."""
+    label, colon, _ = line.partition(":")
+    asks = {word for pack in packs.languages.values() for word in pack.functions.get("asks", ())}
+    return bool(colon) and line.endswith("?") and label.strip("*_ ").lower() in asks
 
 
 def could_be_headline(line: str) -> bool:

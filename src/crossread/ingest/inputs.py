@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from crossread.errors import CrossreadError, FetchError, UnreadableError
 from crossread.ingest.cleaning import clean_line, shown
@@ -13,7 +14,8 @@ from crossread.ingest.draft import Head
 from crossread.ingest.expanding import expand
 from crossread.ingest.known import Known, NothingKnown
 from crossread.ingest.metadata import known_language
-from crossread.ingest.reading import read_source
+from crossread.ingest.opening import Raw
+from crossread.ingest.reading import read_raw, read_source
 from crossread.ingest.source import Source
 from crossread.lang import Packs
 from crossread.model import Article, Skipped
@@ -30,19 +32,23 @@ def read_inputs(
     *,
     stdin: bytes | None = None,
     known: Known | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Read files, folders, libraries, manifests, URLs and `-`, in the order given, folders sorted by name.
 
     One bad input is a `Skipped`, and so is a text that an earlier input had word for word. `overrides` hold
-    for every input; what is `known` of a file is not read again. The network is used for a URL alone. Raises
-    `FetchError` only if every input is a URL and none could be fetched.
+    for every input; what is `known` of a file is not read again. `progress` is told (done, 0) before each, since
+    nobody knows how many there will be, and may raise to call the reading off. The network is used for a URL alone.
+    Raises `FetchError` only if every input is a URL and none could be fetched.
     """
     said, known = _said(overrides), known or NothingKnown()
     articles: list[Article] = []
     skipped: list[Skipped] = []
     failures: list[CrossreadError] = []
     seen: dict[tuple[str, str | None], str] = {}
-    for found in _sources(paths, packs, stdin, known):
+    for done, found in enumerate(_sources(paths, packs, stdin, known)):
+        if progress:
+            progress(done, 0)
         try:
             article = read_source(_or_raise(found), packs, said, known)
         except CrossreadError as error:
@@ -57,10 +63,16 @@ def read_inputs(
         articles.append(article)
     if failures and not articles and all(isinstance(error, FetchError) for error in failures):
         raise failures[0]
-    return _named_apart(articles), tuple(skipped)
+    return named_apart(articles), tuple(skipped)
 
 
-def _named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
+def reread(path: Path, data: bytes, packs: Packs) -> Article:
+    """The article that the file at `path` would be if it held these bytes; raises `CrossreadError` for none."""
+    source = Source(shown=shown(str(path)), path=path)
+    return read_raw(Raw(data=data, suffix=path.suffix.lower()), source, packs, Head(), NothingKnown())
+
+
+def named_apart(articles: Sequence[Article]) -> tuple[Article, ...]:
     """An article is known by its name where no other has it, else by its name and a hash of its text."""
     count = Counter(article.name for article in articles)
     return tuple(

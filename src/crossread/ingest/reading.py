@@ -37,7 +37,11 @@ def read_source(source: Source, packs: Packs, said: Head, known: Known) -> Artic
     """
     if (article := known.get(source)) is not None:
         return article
-    raw = open_source(source)
+    return read_raw(open_source(source), source, packs, said, known)
+
+
+def read_raw(raw: Raw, source: Source, packs: Packs, said: Head, known: Known) -> Article:
+    """The article in bytes that are here already, as `read_source` would find it in the source."""
     declared = raw.charset or declared_charset(raw.data)
     text, decoded = decode(raw.data, source.shown, declared)
     text, cleaned = clean(text)

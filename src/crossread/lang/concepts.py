@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from crossread.lang.formindex import FormIndex
 from crossread.lang.forms import Form, Token, forms_of, match_han, match_words, plain, tokens
 from crossread.lang.keyed import Keyed
-from crossread.lang.types import Concept, Packs
+from crossread.lang.types import Concept, Packs, Phrasebook
 from crossread.model.span import Span
 
 _Place = tuple[int, int, Concept | None]
@@ -88,6 +90,11 @@ def concept_index(packs: Packs) -> ConceptIndex:
     return _built(Keyed(packs))
 
 
+def glossary_index(packs: Packs) -> ConceptIndex:
+    """The same of the everyday words of the glossary."""
+    return _built_of_glossary(Keyed(packs))
+
+
 def label(concept: Concept, language: str = "en") -> str:
     """What to call `concept` on a screen: its first form in `language`, else in English."""
     written = forms_of(concept, language) or concept.en
@@ -97,6 +104,12 @@ def label(concept: Concept, language: str = "en") -> str:
 @lru_cache(maxsize=8)
 def _built(keyed: Keyed) -> ConceptIndex:
     return ConceptIndex(keyed.packs)
+
+
+@lru_cache(maxsize=8)
+def _built_of_glossary(keyed: Keyed) -> ConceptIndex:
+    words = Phrasebook(schema="", concepts=keyed.packs.glossary.words)
+    return ConceptIndex(msgspec.structs.replace(keyed.packs, phrasebook=words))
 
 
 def _longest(places: list[_Place]) -> Iterator[_Place]:

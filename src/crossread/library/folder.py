@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,12 @@ from typing import Any
 import msgspec
 
 from crossread import yamlfile
-from crossread.errors import MalformedError, UnreadableError, UnwritableError
+from crossread.errors import CancelledError, MalformedError, UnreadableError, UnwritableError
 from crossread.ingest import read_inputs
 from crossread.lang import Packs
 from crossread.library.dumping import dump_article, file_name, fingerprint
 from crossread.library.index import read_index
-from crossread.library.lock import locked
+from crossread.library.lock import patiently_locked
 from crossread.library.writing import write_whole
 from crossread.model import Article, Side, Sides, Skipped
 
@@ -26,7 +27,7 @@ class _LibraryFile(msgspec.Struct, forbid_unknown_fields=True):
     schema: str
     title: str = ""
     sides: dict[str, Side] = {}
-    settings: dict[str, str] = {}
+    settings: dict[str, str | dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class Library:
             path=folder,
             title=read.title or folder.resolve().name,
             sides=Sides(sides={key: replace(side, id=key) for key, side in read.sides.items()}),
-            settings=tuple(sorted(read.settings.items())),
+            settings=tuple(sorted(_flat(read.settings))),
         )
 
     @classmethod
@@ -89,27 +90,54 @@ class Library:
         `packs`."""
         return read_inputs([str(self.path)], packs)
 
-    def add(self, articles: Sequence[Article]) -> Added:
+    def add(self, articles: Sequence[Article], progress: Callable[[int, int], None] | None = None) -> Added:
         """Write the articles that the library does not hold yet, one file each.
 
         A file is never overwritten, so that what people edited stays. Raises `LockedError` while another
-        process writes, and `UnwritableError`; files written before it are whole.
+        process writes, and `UnwritableError`; files written before it are whole. `progress` is told (done, all)
+        before each and may raise `CancelledError`: then the library is as it was.
         """
         folder = self.path / "articles"
         written: list[str] = []
         unchanged: list[str] = []
-        with locked(self.path):
+        with patiently_locked(self.path):
             _make(folder)
             index = read_index(folder)
-            for article in articles:
-                if known := index.holds(article):
-                    unchanged.append(known)
-                    continue
-                name = _free_name(folder, article)
-                write_whole(folder / name, dump_article(article).encode())
-                index.note(article, name)
-                written.append(name)
+            try:
+                for done, article in enumerate(articles):
+                    if progress:
+                        progress(done, len(articles))
+                    if known := index.holds(article):
+                        unchanged.append(known)
+                        continue
+                    name = _free_name(folder, article)
+                    write_whole(folder / name, dump_article(article).encode())
+                    index.note(article, name)
+                    written.append(name)
+            except CancelledError:
+                self.take_back(written)
+                raise
         return Added(written=tuple(written), unchanged=tuple(unchanged))
+
+    def take_back(self, names: Sequence[str]) -> None:
+        """Remove files that `add` has just written."""
+        for name in names:
+            with suppress(OSError):
+                (self.path / "articles" / name).unlink()
+
+    def copies(self, articles: Sequence[Article]) -> tuple[str, ...]:
+        """The file that holds each of the articles already; empty for a new one."""
+        index = read_index(self.path / "articles")
+        return tuple(index.holds(article) or "" for article in articles)
+
+
+def _flat(settings: dict[str, str | dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Settings by name: those nested by part as `part.knob`."""
+    for name, value in settings.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{knob}", text) for knob, text in value.items())
+        else:
+            yield name, value
 
 
 def _told(side: Side) -> dict[str, Any]:

@@ -38,6 +38,29 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
+_TRIES, _PAUSE = 50, 0.02
+"""Another writer holds the lock for some milliseconds; after a second of waiting something is wrong."""
+
+
+@contextlib.contextmanager
+def patiently_locked(folder: Path) -> Iterator[None]:
+    """Like `locked`, after waiting a moment for another writer to be done."""
+    for last in range(_TRIES - 1, -1, -1):
+        try:
+            lock = locked(folder)
+            lock.__enter__()
+        except LockedError:
+            if not last:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            break
+    try:
+        yield
+    finally:
+        lock.__exit__(None, None, None)
+
+
 @contextlib.contextmanager
 def _folder_lock(folder: Path) -> Iterator[bool]:
     """Whether the folder could be locked; without a lock nothing is held."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from crossread import yamlfile
-from crossread.errors import LockedError, MalformedError
-from crossread.library.lock import locked
+from crossread.errors import MalformedError
+from crossread.library.lock import patiently_locked
 from crossread.library.reviewblocks import append_blocks, read_blocks, with_id
 from crossread.library.writing import write_whole
 from crossread.model import Decision
-
-_TRIES, _PAUSE = 50, 0.02
-"""Another writer holds the lock for some milliseconds; after a second of waiting something is wrong."""
 
 Log = tuple[Decision, ...]
 
@@ -59,7 +55,7 @@ class ReviewFile:
         What another program wrote meanwhile is read first and kept. Raises `LockedError` while another process
         holds the library.
         """
-        with _patiently(_made(self.path.parent)):
+        with patiently_locked(_made(self.path.parent)):
             self._read()
             decision = make(self._log)
             if decision is None:
@@ -70,7 +66,7 @@ class ReviewFile:
 
     def merge(self, decisions: Sequence[Decision]) -> Log:
         """Append those whose ids are not here yet; which these were."""
-        with _patiently(_made(self.path.parent)):
+        with patiently_locked(_made(self.path.parent)):
             self._read()
             known = {one.id for one in self._log}
             new = tuple({one.id: one for one in map(with_id, decisions) if one.id not in known}.values())
@@ -106,21 +102,3 @@ def _made(folder: Path) -> Path:
     with suppress(OSError):  # what is wrong is told by whoever locks it
         folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-@contextmanager
-def _patiently(folder: Path) -> Iterator[None]:
-    for last in range(_TRIES - 1, -1, -1):
-        try:
-            lock = locked(folder)
-            lock.__enter__()
-        except LockedError:
-            if not last:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            break
-    try:
-        yield
-    finally:
-        lock.__exit__(None, None, None)

@@ -20,6 +20,8 @@ _LONGEST = 4000
 """Code points of the longest stretch that is divided at once."""
 _WHOLE_WORD = re.compile(r"\bMay\.\s+(?=[A-ZА-ЯІЇЄҐ“\"«])")
 """sentencex takes the month for an abbreviation."""
+_BULLET = re.compile(r"[ \t]{0,9}[•‣▪●◦∙][ \t]{0,9}")
+"""sentencex takes what stands behind it for one sentence."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -49,7 +51,10 @@ def _of_paragraph(text: str, base: int, paragraph: str, language: str, short: fr
 def _split(paragraph: str, language: str) -> list[tuple[int, int]]:
     """What sentencex says, as offsets: it gives the pieces in order and drops nothing but white space."""
     pieces: list[tuple[int, int]] = []
-    for base, stretch in _stretches(paragraph):
+    bullet = _BULLET.match(paragraph)
+    skipped = bullet.end() if bullet else 0
+    for place, stretch in _stretches(paragraph[skipped:]):
+        base = place + skipped
         at, month = 0, "May." in stretch
         for piece in sentencex.segment(language, stretch):
             words = piece.strip()

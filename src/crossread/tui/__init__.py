@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from crossread.tui.habits import Habits
     from crossread.tui.workspace import Workspace
 
 __all__ = ["run"]
@@ -22,12 +23,14 @@ def run(
     review: bool = True,
     kept_in: str = "",
     remembered_as: Sequence[str] = (),
+    habits: Habits | None = None,
 ) -> int:
     """Show the workspace until the reader leaves; the exit code is 0, or 129 when the terminal went away.
 
     Decisions bear the name of the `reviewer` and the time `now`. `review` says whether decisions were wanted at all;
     `kept_in` is the file they go to where there is no library.
     `remembered_as` names the inputs: where the reader was is kept under this name for the next start.
+    `habits` are what the configuration says of the screen.
     """
     from crossread.tui.remembering import memory_file
     from crossread.tui.reviewer import NO_LIBRARY, NO_REVIEW, Reviewer, utc_now
@@ -37,4 +40,4 @@ def run(
         name=reviewer, now=now or utc_now, refusal=NO_LIBRARY if review else NO_REVIEW, kept_in=kept_in
     )
     memory = memory_file(remembered_as) if remembered_as else None
-    return run_app(workspace, theme, reviewer=who, memory=memory)
+    return run_app(workspace, theme, reviewer=who, memory=memory, habits=habits)

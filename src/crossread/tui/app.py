@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from crossread.errors import CrossreadError
 from crossread.report.plain import count
+from crossread.tui.habits import Habits
 from crossread.tui.keeping import KEEP_EVERY, PlaceKeeper
+from crossread.tui.keyed import Keyed
+from crossread.tui.keylist import shown_key
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
@@ -27,7 +33,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class CrossreadApp(App[int]):
+class CrossreadApp(Keyed, App[int]):
     """Reads one workspace."""
 
     TITLE = "crossread"
@@ -37,6 +43,7 @@ class CrossreadApp(App[int]):
         Binding("question_mark", "help", "Help: all keys", key_display="?"),
         Binding("ctrl+p", "command_palette", "Palette: all actions by name", key_display="^p"),
         Binding("t", "next_theme", "Next theme"),
+        Binding("f12", "screenshot", "Picture of the screen, as SVG", priority=True),
         Binding("q", "quit", "Quit"),
     ]
 
@@ -48,15 +55,18 @@ class CrossreadApp(App[int]):
         reviewer: Reviewer | None = None,
         remembered: Remembered | None = None,
         memory: Path | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`remembered` is where the reader was last time, to be kept in the file `memory`; a `theme` that is given
         goes before its own."""
         super().__init__()
         self.workspace = workspace
+        self.habits = habits or Habits()
         self._warned = False
         self._remembered = remembered or Remembered()
         self._keeper = PlaceKeeper(memory, self.remembered, self._remembered)
-        self._desk = CompareScreen(workspace, reviewer, self._remembered)
+        self._desk = CompareScreen(workspace, reviewer, self._remembered, self.habits)
+        self.set_keymap(self.habits.keys)
         self.animation_level = "none"
         for each in THEMES:
             self.register_theme(each)
@@ -102,8 +112,11 @@ class CrossreadApp(App[int]):
         """Leave; where decisions could not be saved, only when asked twice."""
         if self._desk.refused and not self._warned:
             self._warned = True
+            key = partial(shown_key, self.screen)
             lost = count(len(self._desk.refused), "decision")
-            words = f"{lost} not saved: ctrl+s tries again, q once more leaves without."
+            words = (
+                f"{lost} not saved: {key('try_again')} tries again, {key('quit')} once more leaves without."
+            )
             self.notify(words, title="Decisions not saved", severity="error", timeout=8)
             return
         self.exit()
@@ -113,6 +126,22 @@ class CrossreadApp(App[int]):
         from crossread.tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.screen))
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Keep a picture of the screen in a file of its own."""
+        event = self._desk.event.id if self._desk.event else "screen"
+        folder = Path(path or self.habits.screenshots or ".").expanduser()
+        self._keep_picture(self.export_screenshot(), folder, filename or f"crossread-{event}")
+
+    @work(thread=True)
+    def _keep_picture(self, svg: str, folder: Path, stem: str) -> None:
+        from crossread.tui.picturing import keep
+
+        try:
+            words = {"message": str(keep(svg, folder, stem).absolute()), "title": "Picture written"}
+        except CrossreadError as error:
+            words = {"message": str(error), "title": "No picture"}
+        self.call_from_thread(self.notify, **words, timeout=6, markup=False)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast, mono, and again. Under NO_COLOR it stays mono."""

@@ -18,6 +18,11 @@ def cite(row: Row, names: Names, article: Callable[[str], Article]) -> str:
     return "\n".join([*lines, f"[{relation}{': ' if kinds else ''}{kinds}]"])
 
 
+def cite_claim(claim: Claim, names: Names, article: Callable[[str], Article]) -> str:
+    """One claim with speaker and source."""
+    return _cited(claim, names.account(claim), names, article(claim.article))
+
+
 def _cited(claim: Claim, account: str, names: Names, article: Article) -> str:
     """As in "Ukraine's account, Wang Yi (China): “...” (Outlet, 2022-03-02, https://...)"."""
     speaker = "".join(text for text, _ in names.speaker(claim.speaker))

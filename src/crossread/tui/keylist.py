@@ -7,9 +7,9 @@ from typing import Final
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import format_key
 from textual.screen import Screen
 
+from crossread.tui.keynames import shown
 from crossread.tui.widgets.paper import Paper
 
 _HIDDEN: Final = frozenset({"help_quit", "copy_text", "screen.copy_text"})
@@ -39,11 +39,23 @@ def key_lines(screen: Screen[object]) -> list[KeyLine]:
     return sorted(lines, key=lambda line: line.action.startswith("app."))
 
 
+def shown_key(node: DOMNode, name: str) -> str:
+    """The first key of an action, by the action's name, as the screen shows it; the name where nothing has it."""
+    for holder in (*reversed(node.app.screen_stack), node.app):
+        for binding in _bindings(holder):
+            if binding.id == name:
+                return shown(binding)
+    return name
+
+
 def _bindings(node: DOMNode) -> list[Binding]:
-    every = [binding for bindings in node._bindings.key_to_bindings.values() for binding in bindings]
+    """With the keys that the configuration gives them."""
+    mapped = node._bindings.copy()
+    mapped.apply_keymap(node.app._keymap)
+    every = [binding for bindings in mapped.key_to_bindings.values() for binding in bindings]
     return [binding for binding in every if binding.description and binding.action not in _HIDDEN]
 
 
 def _line(action: str, bindings: list[Binding], node: DOMNode) -> KeyLine:
-    keys = " ".join(dict.fromkeys(binding.key_display or format_key(binding.key) for binding in bindings))
+    keys = " ".join(dict.fromkeys(map(shown, bindings)))
     return KeyLine(keys, bindings[0].description, action, node)

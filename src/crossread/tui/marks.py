@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crossread.model import Claim, Comparison, Decision, Relation, Row
+from crossread.model import Claim, Comparison, Relation
+from crossread.model.rowfilter import RELATIONS, is_decided, notes_of
 from crossread.report.plain import possessive
 
-RELATIONS: Final[tuple[Relation, ...]] = ("same", "reworded", "conflicting", "only_left", "only_right")
 MARKS: Final[Mapping[Relation, str]] = {
     "same": "=",
     "reworded": "~",
@@ -55,25 +55,15 @@ def counts(comparison: Comparison) -> dict[Relation, int]:
     return found
 
 
-def is_decided(row: Row) -> bool:
-    """Whether a person decided more of the row, or of a claim in it, than a tick or a note."""
-    claims = (*row.left, *row.right)
-    return any(one.kind not in ("note", "reviewed") for one in row.decisions) or any(
-        claim.decisions for claim in claims
-    )
-
-
-def notes_of(row: Row) -> tuple[Decision, ...]:
-    """Notes on the row, and those written beside another decision on it."""
-    return tuple(one for one in row.decisions if one.note)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """One comparison in numbers, as the list of events shows it."""
 
     relations: Mapping[Relation, int]
     reviewed: int = 0
+    decided: int = 0
+    """Rows of which a person decided more than a tick or a note."""
+    notes: int = 0
     orphaned: int = 0
     """Decisions on the event whose claims are gone."""
 
@@ -83,6 +73,8 @@ class Tally:
         return cls(
             relations=counts(comparison),
             reviewed=sum(row.is_reviewed for row in comparison.rows),
+            decided=sum(map(is_decided, comparison.rows)),
+            notes=sum(len(notes_of(row)) for row in comparison.rows),
             orphaned=len(comparison.orphaned),
         )
 

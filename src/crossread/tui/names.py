@@ -30,8 +30,8 @@ class Names:
     def of(cls, comparison: Comparison, side_name: Callable[[str | None], str]) -> Names:
         """The names of one comparison."""
         return cls(
-            left=comparison.left,
-            right=comparison.right,
+            left=comparison.left_side or comparison.left,
+            right=comparison.right_side or comparison.right,
             left_name=comparison.left_name,
             right_name=comparison.right_name,
             side_name=side_name,

@@ -12,6 +12,8 @@ from typing import Any
 
 from crossread.errors import UnwritableError
 from crossread.lang.places import user_folder
+from crossread.model import RowFilter
+from crossread.tui.filterform import from_tree, to_tree
 from crossread.tui.saving import save
 from crossread.tui.selection import Place
 
@@ -29,6 +31,8 @@ class Remembered:
     view: str = ""
     context: str = ""
     theme: str = ""
+    filter_name: str = ""
+    row_filter: RowFilter = field(default_factory=RowFilter)
     places: Mapping[str, Place] = field(default_factory=dict)
     """The row that was picked, by event id."""
 
@@ -58,6 +62,8 @@ def _read(tree: dict[str, Any]) -> Remembered:
         view=str(tree["view"]),
         context=str(tree.get("context", "")),
         theme=str(tree["theme"]),
+        filter_name=str(tree.get("filter_name", "")),
+        row_filter=from_tree(tree.get("filter", {})),
         places={
             str(event): Place(frozenset(map(str, kept["claims"])), int(kept["number"]))
             for event, kept in tree["places"].items()
@@ -77,6 +83,8 @@ def remember(path: Path | None, wanted: Remembered) -> None:
         "view": wanted.view,
         "context": wanted.context,
         "theme": wanted.theme,
+        "filter_name": wanted.filter_name,
+        "filter": to_tree(wanted.row_filter),
         "places": {
             event: {"claims": sorted(place.claims), "number": place.number} for event, place in places
         },

@@ -8,6 +8,7 @@ from pathlib import Path
 from crossread.errors import CrossreadError
 from crossread.report.plain import count
 from crossread.tui.app import CrossreadApp
+from crossread.tui.habits import Habits
 from crossread.tui.hangup import HangupWatch
 from crossread.tui.remembering import recall
 from crossread.tui.reviewer import Reviewer
@@ -20,12 +21,15 @@ def run_app(
     *,
     reviewer: Reviewer | None = None,
     memory: Path | None = None,
+    habits: Habits | None = None,
 ) -> int:
     """Run until the reader leaves or the terminal is gone; then write what is still to be written.
 
     Raises `CrossreadError` where a decision could not be kept.
     """
-    app = CrossreadApp(workspace, theme=theme, reviewer=reviewer, remembered=recall(memory), memory=memory)
+    app = CrossreadApp(
+        workspace, theme=theme, reviewer=reviewer, remembered=recall(memory), memory=memory, habits=habits
+    )
     watch = HangupWatch(lambda code: app.call_from_thread(app.exit, code), app.save)
     if sys.platform != "win32":  # there a closed window ends the process anyhow
         watch.begin()

@@ -3,54 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from crossread.model import Claim, Comparison, Relation, Row
+from crossread.model import Claim, Comparison, DifferenceKind, Row
+from crossread.model.rowfilter import KINDS
 from crossread.tui.draw.hits import caseless
-from crossread.tui.marks import RELATIONS, is_decided, notes_of
-
-State = Literal["undecided", "decided", "not reviewed", "reviewed", "with notes"]
-STATES: Final[Mapping[State, Callable[[Row], bool]]] = {
-    "undecided": lambda row: not is_decided(row),
-    "decided": is_decided,
-    "not reviewed": lambda row: not row.is_reviewed,
-    "reviewed": lambda row: row.is_reviewed,
-    "with notes": lambda row: bool(notes_of(row)),
-}
-"""What people did with a row, and how that is seen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowFilter:
-    """Rows pass when relation and state are wanted and, where speakers are named, one of them speaks in it."""
-
-    relations: frozenset[Relation] = frozenset(RELATIONS)
-    speakers: frozenset[str] | None = None
-    """`None` lets every speaker pass."""
-    state: State | None = None
-    """`None` lets every state pass."""
-
-    @property
-    def hides_nothing(self) -> bool:
-        """Whether every row passes, whatever it is."""
-        return self == RowFilter()
-
-    def passes(self, row: Row) -> bool:
-        """Whether the row is shown."""
-        spoken = self.speakers is None or any(claim.speaker.name in self.speakers for claim in claims_of(row))
-        return row.relation in self.relations and spoken and (self.state is None or STATES[self.state](row))
-
-    def toggled(self, relation: Relation) -> RowFilter:
-        """The filter with one relation switched; switching the last one off brings all of them back."""
-        relations = self.relations ^ {relation}
-        return replace(self, relations=relations or frozenset(RELATIONS))
-
-    def mirrored(self) -> RowFilter:
-        """The same filter after the sides were swapped."""
-        other: dict[Relation, Relation] = {"only_left": "only_right", "only_right": "only_left"}
-        return replace(self, relations=frozenset(other.get(one, one) for one in self.relations))
 
 
 def claims_of(row: Row) -> Sequence[Claim]:
@@ -104,3 +62,17 @@ def speaker_counts(comparison: Comparison) -> dict[str, int]:
         for name in {claim.speaker.name for claim in claims_of(row)}:
             found[name] = found.get(name, 0) + 1
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def kind_counts(comparison: Comparison) -> dict[DifferenceKind, int]:
+    """Rows in which each kind of difference occurs, most first, then in the order of the kinds."""
+    found: dict[DifferenceKind, int] = {}
+    for row in comparison.rows:
+        for kind in {one.kind for one in row.differences}:
+            found[kind] = found.get(kind, 0) + 1
+    return dict(sorted(found.items(), key=lambda item: (-item[1], KINDS.index(item[0]))))
+
+
+def differs(row: Row) -> bool:
+    """Whether both accounts have the row and not in the same way."""
+    return bool(row.differences) or row.relation in ("reworded", "conflicting")

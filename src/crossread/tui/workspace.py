@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from crossread.model import (
@@ -14,13 +16,71 @@ from crossread.model import (
     DecisionKind,
     Difference,
     Event,
+    Intake,
     Reading,
     Row,
     Sides,
     Skipped,
+    Stocked,
     Term,
     Version,
 )
+
+Progress = Callable[[int, int], None]
+"""Told (done, all), 0 of all where nobody knows; it raises `CancelledError` to call the work off."""
+Turn = AbstractContextManager[object]
+"""Held while what a workspace knows changes."""
+
+
+class Holdings(Protocol):
+    """The library of a session, as `crossread.api.holdings` has it. What is called off leaves it as it was."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is."""
+        ...
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be added to it."""
+        ...
+
+    def look(self, given: str, pasted: str = "", *, progress: Progress | None = None) -> Intake:
+        """Read a path, an address or a pasted text; nothing is written."""
+        ...
+
+    def describe(self, article: Article, words: Mapping[str, str], /) -> Article:
+        """The article as a form describes it; raises a `CrossreadError` with the `field` that cannot be."""
+        ...
+
+    def add(
+        self, articles: Sequence[Article], *, progress: Progress | None = None, turn: Turn = ...
+    ) -> Stocked:
+        """Write what is new, and find all events again."""
+        ...
+
+    def holds(self, article: Article, /) -> bool:
+        """Whether the article is a file of the library."""
+        ...
+
+    def amend(
+        self,
+        article: Article,
+        words: Mapping[str, str],
+        *,
+        progress: Progress | None = None,
+        turn: Turn = ...,
+    ) -> Stocked:
+        """Write other facts into the article's file, and find all events again."""
+        ...
+
+    def renew(self, *, progress: Progress | None = None, turn: Turn = ...) -> Stocked:
+        """Read the library as it is by now; what is new."""
+        ...
+
+    def found(self, folder: str, *, progress: Progress | None = None, turn: Turn = ...) -> Stocked:
+        """Copy the library to a folder of one's own and go on there."""
+        ...
 
 
 class Workspace(Protocol):
@@ -56,6 +116,11 @@ class Workspace(Protocol):
         """Whether there is a library to keep decisions in."""
         ...
 
+    @property
+    def holdings(self) -> Holdings | None:
+        """The library that can be added to and mended; `None` where there is none."""
+        ...
+
     def event(self, event_id: str, /) -> Event:
         """The event with this id."""
         ...
@@ -68,6 +133,11 @@ class Workspace(Protocol):
         """Two accounts of an event; raises `CrossreadError` where that makes no sense."""
         ...
 
+    @property
+    def articles(self) -> Sequence[Article]:
+        """All articles."""
+        ...
+
     def article(self, article_id: str, /) -> Article:
         """The article with this id."""
         ...
@@ -76,8 +146,20 @@ class Workspace(Protocol):
         """The name a reader sees for a side."""
         ...
 
-    def export(self, comparison: Comparison, format: str, /) -> str:
-        """The comparison as a report in one of the formats md, html, json, csv, txt."""
+    def export(
+        self,
+        comparison: Comparison,
+        format: str,
+        /,
+        *,
+        hidden: int = 0,
+        filters: tuple[str, ...] = (),
+        command: str = "",
+    ) -> str:
+        """The comparison as a report in one of the formats md, html, json, csv, txt.
+
+        `hidden` rows were kept out of it by `filters`; `command` makes the same report again. It says all three.
+        """
         ...
 
     def closeness(self, comparison: Comparison, claims: Sequence[Claim], /) -> Mapping[str, float]:

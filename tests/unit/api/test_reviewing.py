@@ -13,7 +13,7 @@ from tests.unit.report.test_schemas import faults
 from crossread import yamlfile
 from crossread.api import Workspace, open_workspace
 from crossread.errors import LockedError, MalformedError, UsageError
-from crossread.library import Library, review
+from crossread.library import Library, lock
 from crossread.library.lock import locked
 from crossread.model import Comparison, DecisionKind, Row
 from crossread.report import FORMATS
@@ -211,7 +211,7 @@ def test_two_workspaces_on_one_library_lose_nothing(shelf: Path) -> None:
 def test_a_held_library_is_a_clear_error_and_nothing_has_changed(
     shelf: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(review, "_TRIES", 2)
+    monkeypatch.setattr(lock, "_TRIES", 2)
     desk = Review(shelf)
     before = desk.compared()
     with locked(shelf), pytest.raises(LockedError):

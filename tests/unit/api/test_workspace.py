@@ -14,6 +14,7 @@ from crossread.api.filtering import only
 from crossread.errors import UsageError
 from crossread.library import Library
 from crossread.library.late import LateReadings
+from crossread.model import RowFilter
 
 
 @pytest.fixture
@@ -106,9 +107,9 @@ def test_two_sides_without_an_account_are_refused_and_one_is_not(texts: Path) ->
 
 def test_a_filter_hides_rows_and_keeps_the_counts(texts: Path) -> None:
     comparison = crossread.compare(["left.yaml", "right.yaml"], sides_file="sides.yaml")
-    assert only(comparison, ()) == (comparison, 0)
+    assert only(comparison, RowFilter()) == (comparison, 0)
     for relation in ("same", "reworded", "only_left"):
-        shown, hidden = only(comparison, (relation,))
+        shown, hidden = only(comparison, RowFilter.wanting([relation]))
         assert {row.relation for row in shown.rows} <= {relation}
         assert hidden + len(shown.rows) == len(comparison.rows)
         assert replace(shown, rows=comparison.rows) == comparison

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import CrossreadError, LockedError, MalformedError
-from crossread.library import review
+from crossread.library import lock
 from crossread.library.lock import locked
 from crossread.library.review import ReviewFile
 from crossread.library.reviewblocks import append_blocks, read_blocks
@@ -188,7 +188,7 @@ def test_what_others_wrote_is_news_also_when_a_decision_of_our_own_came_after_it
 def test_a_held_library_is_waited_for_and_then_a_clear_error(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(review, "_TRIES", 3)
+    monkeypatch.setattr(lock, "_TRIES", 3)
     file = ReviewFile(path)
     with locked(path.parent), pytest.raises(LockedError, match="another process"):
         put(file, note())

@@ -150,7 +150,7 @@ def test_markup_and_escapes_in_the_data_are_shown_as_they_are() -> None:
 
 def test_the_filter_dialog_hides_a_speaker() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "f", "tab", "space", "enter")
+        await press(app, pilot, "f", *["tab"] * 3, "space", "enter")
         assert desk(app).row_filter.speakers == frozenset({"Marta Dovhan"})
         assert "4 hidden by filter" in screen_text(app)
         await press(app, pilot, "escape")
@@ -172,7 +172,7 @@ def test_a_filter_that_hides_all_says_how_to_clear_it() -> None:
 def test_the_sides_dialog_refuses_the_same_side_twice_and_takes_two() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "s", "down", "enter")
-        assert "Choose two different sides" in screen_text(app)
+        assert "Choose two different sides or texts" in screen_text(app)
         await press(app, pilot, "tab", "up", "enter")
         assert desk(app).sides == ("lanhai", "kastrovia")
 
@@ -185,7 +185,7 @@ def test_the_export_dialog_writes_the_report(tmp_path: Path) -> None:
         app.screen.query_one(Input).value = str(tmp_path / "calls.md")
         await press(app, pilot, "enter")
         assert isinstance(app.screen, CompareScreen)
-        assert (tmp_path / "calls.md").read_text() == f"{call().id} as md, 9 rows\n"
+        assert (tmp_path / "calls.md").read_text().startswith(f"{call().id} as md, 9 rows\n")
 
     drive(workspace(), steps)
 
@@ -317,7 +317,8 @@ def test_skipped_inputs_are_counted_and_explained() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         assert "i: 1 skipped" in screen_text(app)
         await press(app, pilot, "i")
-        assert "samples/empty.txt: the file is empty" in screen_text(app)
+        shown = screen_text(app)
+        assert "samples/empty.txt" in shown and "why: the file is empty" in shown
 
     drive(workspace(), steps)
 

@@ -4,49 +4,42 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.snapshot.pilot import drive, press
 from tests.snapshot.scenes import reviewed_workspace, workspace
 from textual.binding import Binding
 from textual.pilot import Pilot
+from textual.screen import Screen
 
-from crossread.tui import screens
+from crossread import tui
 from crossread.tui.app import CrossreadApp
 from crossread.tui.commands import Commands
+from crossread.tui.keyed import Keyed, name_of
 from crossread.tui.keylist import key_lines
+from crossread.tui.keymap import bindings_of, every_action, keyed_classes
+from crossread.tui.keynames import shown
 from crossread.tui.reviewer import NO_LIBRARY
 from crossread.tui.screens.compare import CompareScreen
-from crossread.tui.screens.correction import CorrectionDialog
-from crossread.tui.screens.dialog import Dialog
-from crossread.tui.screens.difference import DifferenceDialog
-from crossread.tui.screens.export import ExportDialog
-from crossread.tui.screens.fact import FactDialog
-from crossread.tui.screens.filter import FilterDialog
 from crossread.tui.screens.help import HelpScreen, HelpText
-from crossread.tui.screens.keys import KEYS
-from crossread.tui.screens.link import LinkDialog
-from crossread.tui.screens.note import NoteDialog
-from crossread.tui.screens.picking import PickDialog
+from crossread.tui.screens.library import HINTS as LIBRARY_HINTS
+from crossread.tui.screens.library import LibraryScreen
 from crossread.tui.screens.reviewkeys import REVIEW_KEYS
-from crossread.tui.screens.sides import SidesDialog
-from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.picker import Picker
 from crossread.tui.widgets.status import HINTS
 
-OWNERS = (
-    CrossreadApp, CompareScreen, Paper, Picker, Boxes, Dialog, ExportDialog, FilterDialog, SidesDialog, LinkDialog,
-    PickDialog, NoteDialog, DifferenceDialog, CorrectionDialog, FactDialog,
-)  # fmt: skip
 REVIEW = {"m", "u", "1", "2", "3", "4", "5", "space", "c", "ctrl+z"}
 """As the design has them."""
 
 
-def own_bindings() -> Iterator[tuple[type, Binding]]:
-    for owner in OWNERS:
-        for binding in owner.BINDINGS:
+def own_bindings() -> Iterator[tuple[type[Keyed], Binding]]:
+    """Of every class with keys: the app, the screens, the dialogs, the panes."""
+    for owner in keyed_classes():
+        for binding in vars(owner).get("BINDINGS", ()):
             assert isinstance(binding, Binding)
             yield owner, binding
 
@@ -54,20 +47,36 @@ def own_bindings() -> Iterator[tuple[type, Binding]]:
 @pytest.mark.parametrize(("owner", "binding"), list(own_bindings()))
 def test_every_binding_has_a_name_and_an_action_that_exists(owner: type, binding: Binding) -> None:
     assert binding.description
+    assert binding.id == name_of(binding.action)
     holder, _, name = binding.action.split("(")[0].rpartition(".")
     assert hasattr(CrossreadApp if holder == "app" else owner, f"action_{name}")
+
+
+def test_every_class_with_bindings_is_walked() -> None:
+    for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
+        for name, found in vars(importlib.import_module(module.name)).items():
+            if isinstance(found, type) and found.__module__ == module.name and "BINDINGS" in vars(found):
+                assert found in keyed_classes(), f"{name}: let it be a Dialog, a Paper, or Keyed"
+
+
+def test_every_action_has_one_description_and_is_listed_with_its_keys() -> None:
+    listed = {name: (keys, words) for name, keys, words in every_action({})}
+    for _, binding in own_bindings():
+        keys, words = listed[binding.id or ""]
+        assert words
+        for made in Binding.make_bindings([binding]):
+            assert shown(made) in keys.split(" ")
+
+
+@pytest.mark.parametrize("owner", [one for one in keyed_classes() if issubclass(one, Screen)])
+def test_no_key_of_a_screen_does_two_things(owner: type[Keyed]) -> None:
+    every = [(made.key, made.action) for one in bindings_of(owner) for made in Binding.make_bindings([one])]
+    assert len({key for key, _ in every}) == len(set(every))
 
 
 def test_the_keys_of_review_are_bound_on_the_desk() -> None:
     bound = {key for binding in REVIEW_KEYS if isinstance(binding, Binding) for key in binding.key.split(",")}
     assert bound >= REVIEW
-
-
-def test_every_dialog_has_its_bindings_walked() -> None:
-    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
-        for name, found in vars(importlib.import_module(module.name)).items():
-            if isinstance(found, type) and issubclass(found, Dialog) and "BINDINGS" in vars(found):
-                assert found in OWNERS, name
 
 
 def test_without_a_library_every_key_of_review_says_how_to_make_one_on_one_line() -> None:
@@ -98,14 +107,13 @@ def test_no_key_of_review_breaks_in_any_view_or_with_no_event(view: str) -> None
     drive(reviewed_workspace(), steps)
 
 
-def test_no_key_of_the_desk_does_two_things() -> None:
-    keys = [key for binding in KEYS if isinstance(binding, Binding) for key in binding.key.split(",")]
-    assert len(keys) == len(set(keys))
-
-
 def test_help_and_palette_offer_every_action() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
-        wanted = {binding.description for owner, binding in own_bindings() if owner in OWNERS[:4]}
+        wanted = {
+            binding.description
+            for owner, binding in own_bindings()
+            if owner in (CrossreadApp, CompareScreen, Paper, Picker)
+        }
         provider = Commands(app.screen)
         offered = {str(hit.text) async for hit in provider.discover()}
         assert wanted <= offered
@@ -152,6 +160,36 @@ def test_the_help_lists_each_action_once() -> None:
 
 
 @pytest.mark.parametrize("hint", HINTS)
-def test_every_hint_of_the_status_line_is_an_action(hint: tuple[str, str, str]) -> None:
+def test_every_hint_of_the_status_line_is_an_action_with_a_key(
+    hint: tuple[tuple[str, ...], str, str],
+) -> None:
     holder, _, name = hint[2].rpartition(".")
     assert hasattr(CrossreadApp if holder == "app" else CompareScreen, f"action_{name}")
+    assert set(hint[0]) <= {name for name, _, _ in every_action({})}
+
+
+def test_every_action_whose_key_a_text_names_exists() -> None:
+    known = {name for name, _, _ in every_action({})}
+    sources = [path.read_text("utf-8") for path in Path(tui.__path__[0]).rglob("*.py")]
+    named = {name for text in sources for name in re.findall(r"key\(['\"]([a-z_]+)['\"]\)", text)}
+    assert len(named) > 10
+    assert named <= known
+
+
+@pytest.mark.parametrize("hint", LIBRARY_HINTS)
+def test_every_hint_of_the_library_is_an_action(hint: tuple[tuple[str, ...], str, str]) -> None:
+    holder, _, name = hint[2].split("(")[0].rpartition(".")
+    assert hasattr(CrossreadApp if holder == "app" else LibraryScreen, f"action_{name}")
+
+
+def test_help_and_palette_of_the_library_offer_every_action_of_its_own() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "l")
+        wanted = {one.description for one in LibraryScreen.BINDINGS if isinstance(one, Binding)}
+        offered = {str(hit.text) async for hit in Commands(app.screen).discover()}
+        assert wanted <= offered
+        await press(app, pilot, "question_mark")
+        helped = {words for line in app.screen.query_one(HelpText).lines for words, _ in line}
+        assert wanted <= helped
+
+    drive(reviewed_workspace(), steps)

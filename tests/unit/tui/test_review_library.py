@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from crossread import yamlfile
 from crossread.api import Workspace, open_workspace
-from crossread.library import review
+from crossread.library import lock
 from crossread.library.lock import locked
 from crossread.model import Row
 from crossread.tui.app import CrossreadApp
@@ -147,7 +147,7 @@ def test_two_screens_on_one_library_see_each_other_and_overwrite_nothing(shelf: 
 
 
 def test_a_held_library_is_told_and_the_decision_kept(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(review, "_TRIES", 2)
+    monkeypatch.setattr(lock, "_TRIES", 2)
 
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await go_to(app, pilot, "all states")

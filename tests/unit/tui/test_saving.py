@@ -11,12 +11,13 @@ import pytest
 from tests.snapshot.scenes import call_comparison, call_rows, workspace
 
 from crossread.errors import UnwritableError
+from crossread.model import RowFilter
 from crossread.tui.citation import cite
 from crossread.tui.clipboard import sequence
+from crossread.tui.habits import Invocation
 from crossread.tui.hangup import terminal_is_gone
 from crossread.tui.names import Names
 from crossread.tui.saving import save
-from crossread.tui.screens.export import command_line
 
 
 def test_a_report_is_written_as_it_is(tmp_path: Path) -> None:
@@ -44,7 +45,8 @@ def test_a_written_file_has_the_rights_of_any_other(tmp_path: Path) -> None:
 
 
 def test_the_command_line_quotes_what_a_shell_would_split() -> None:
-    assert command_line(call_comparison(), "md", "my report.md") == (
+    made = Invocation().export(call_comparison(), "md", "my report.md", RowFilter())
+    assert made == (
         "crossread export 2031-05-04-call-dovhan-shen --sides lanhai,kastrovia -f md -o 'my report.md'"
     )
 

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from tests.factories import event, mirror
 from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, meeting, workspace
 
-from crossread.tui.marks import RELATIONS, account_of
+from crossread.model import RowFilter
+from crossread.model.rowfilter import RELATIONS
+from crossread.tui.marks import account_of
 from crossread.tui.screens.choice import first_sides, no_pair, silence
-from crossread.tui.selection import Place, RowFilter, find_place, find_rows, speaker_counts
+from crossread.tui.selection import Place, find_place, find_rows, speaker_counts
 
 
 def test_a_filter_hides_relations_and_speakers() -> None:
@@ -64,16 +66,19 @@ def test_without_a_pair_the_reason_is_said() -> None:
     alone = event(accounts=("lanhai",), sides=("lanhai",))
     assert first_sides(workspace(), briefing()) is None
     assert first_sides(workspace(), alone) is None
-    assert no_pair(alone, workspace().side_name).endswith(
+    assert no_pair(alone, workspace().side_name, KEYS.__getitem__).endswith(
         "accounts exist for: Lanhai. Press } for the next event."
     )
 
 
+KEYS = {"sides": "s", "next_event": "}"}
+
+
 def test_a_missing_account_is_named_with_those_that_exist() -> None:
-    words = silence(meeting(), ("lanhai", "kastrovia"), workspace().side_name)
+    words = silence(meeting(), ("lanhai", "kastrovia"), workspace().side_name, KEYS.__getitem__)
     assert words.startswith("No account of Kastrovia exists for this event; accounts exist for: Lanhai.")
     assert "Press s" in words
-    assert not silence(call(), ("lanhai", "kastrovia"), workspace().side_name)
+    assert not silence(call(), ("lanhai", "kastrovia"), workspace().side_name, KEYS.__getitem__)
 
 
 def test_a_name_that_ends_in_s_takes_no_second_one() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,9 +13,6 @@ from crossread.cli.options import TwoSides
 
 if TYPE_CHECKING:
     from crossread.model import Comparison
-
-_RELATIONS = ("same", "reworded", "conflicting", "only_left", "only_right")
-_DIFFERENT = frozenset(_RELATIONS) - {"same"}
 
 
 @named(
@@ -53,9 +50,7 @@ _DIFFERENT = frozenset(_RELATIONS) - {"same"}
 @click.option(
     "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
 )
-@click.option(
-    "--only", "relations", type=click.Choice(_RELATIONS), multiple=True, help="Only rows of this relation."
-)
+@options.filtering
 @options.min_confidence
 @options.model
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the accounts differ.")
@@ -72,21 +67,22 @@ def command(
     sides_file: str | None,
     format: str | None,
     output: str | None,
-    relations: tuple[str, ...],
     min_confidence: str | None,
     model: str | None,
     exit_code: bool,
     review_file: str | None,
     no_review: bool,
-    **said: object,
+    **told: Any,
 ) -> int:
     """Lay two accounts of one event side by side. LEFT and RIGHT are files (text, Markdown, HTML, readout
     YAML), folders, URLs, or - for standard input; one press article may hold both accounts. Two texts of one
     side are compared as texts: a text and its translation, or what the side said then and now."""
     from crossread.api import choose_pair
+    from crossread.cli.filtering import wanted_rows
     from crossread.cli.opening import open_paths, overrides_of
     from crossread.cli.showing import show
 
+    wanted, said = wanted_rows(told)
     opened = open_paths(
         console, paths, sides_file=sides_file, min_confidence=min_confidence, model=model,
         needed=2 if sides is None else 1, overrides=overrides_of(said), review=not no_review, review_file=review_file,
@@ -97,9 +93,9 @@ def command(
         ids = ", ".join(each.id for each in found)
         console.warn(f"the texts seem to tell of two events; {ids}; taken as one, because they stand alone")
     comparison = opened.space.compare(chosen.id, left, right)
-    show(console, opened.space, comparison, format, output, relations)
+    show(console, opened.space, comparison, format, output, wanted)
     return opened.exit_code() or int(exit_code and _differs(comparison))
 
 
 def _differs(comparison: Comparison) -> bool:
-    return any(row.relation in _DIFFERENT for row in comparison.rows)
+    return any(row.relation != "same" for row in comparison.rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from crossread.cli import options
@@ -17,6 +19,10 @@ from crossread.cli.options import TwoSides
         "a table for a spreadsheet",
         "crossread export 2022-09-22-meeting-kuleba-wang --sides ukraine,china -f csv",
     ),
+    (
+        "only the rows with some kinds of difference",
+        "crossread export 2022-03-01-call-kuleba-wang --kind strength --kind scope -o strength.html",
+    ),
     ("which events there are", "crossread events"),
 )
 @click.argument("event", required=False, metavar="[EVENT]")
@@ -30,6 +36,7 @@ from crossread.cli.options import TwoSides
 @click.option(
     "-o", "--output", metavar="FILE", help="Write there, whole or not at all; - is standard output."
 )
+@options.filtering
 @options.min_confidence
 @options.model
 @options.review
@@ -37,6 +44,7 @@ from crossread.cli.options import TwoSides
 @click.pass_obj
 def command(
     console: Console,
+    /,
     event: str | None,
     library: str | None,
     sides_file: str | None,
@@ -47,13 +55,16 @@ def command(
     model: str | None,
     review_file: str | None,
     no_review: bool,
+    **told: Any,
 ) -> int:
     """Write the report of an event of the library: what both accounts say, where they differ, and how it
     was made."""
     from crossread.api import choose_pair
+    from crossread.cli.filtering import wanted_rows
     from crossread.cli.opening import open_paths
     from crossread.cli.showing import show
 
+    wanted, _ = wanted_rows(told)
     opened = open_paths(
         console,
         (),
@@ -66,5 +77,5 @@ def command(
     )
     chosen, left, right = choose_pair(opened.space, event, sides, how="crossread export ID")
     comparison = opened.space.compare(chosen.id, left, right)
-    show(console, opened.space, comparison, format, output, (), default="md")
+    show(console, opened.space, comparison, format, output, wanted, default="md")
     return opened.exit_code()

@@ -45,6 +45,7 @@ def command(
     from crossread.api import put_together
     from crossread.api.config import reviewer_of
     from crossread.cli.opening import library_path, loose_review, open_paths
+    from crossread.cli.screening import habits_of
     from crossread.tui import run
 
     kept_in = review_file or loose_review(paths)
@@ -60,6 +61,13 @@ def command(
         reviewer=reviewer_of(opened.config),
         review=not no_review,
         kept_in=kept_in or "",
+        habits=habits_of(
+            opened.config,
+            paths,
+            review_file=kept_in,
+            no_review=no_review,
+            one_event=len(opened.space.events) == 1,
+        ),
         remembered_as=paths or (library_path(opened.config),),
     )
 

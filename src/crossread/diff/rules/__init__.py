@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from crossread.diff.finding import Finding
 from crossread.diff.rules.agent import agent
-from crossread.diff.rules.commitment import commitment
+from crossread.diff.rules.commitment import commitment, promise
 from crossread.diff.rules.condition import condition
 from crossread.diff.rules.initiative import initiative
 from crossread.diff.rules.leftover import leftover
@@ -22,11 +22,14 @@ from crossread.model import DifferenceKind
 Rule = Callable[[Pair], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    polarity, quantity, timing, roles, initiative, commitment, agent, condition, scope, slots, strength, requoted,
+    polarity, quantity, timing, roles, initiative, commitment, agent, condition, scope, slots, requoted,
 )  # fmt: skip
 """In the order in which a row shows its differences: what may conflict comes first."""
+
+LAST: tuple[Rule, ...] = (promise, strength)
+"""What is said of a row of which no other rule says anything but its tone; the first that speaks has the last word."""
 
 ONCE: frozenset[DifferenceKind] = frozenset({"commitment", "strength", "condition", "initiative", "agent"})
 """Kinds of which a row shows what the first rule found: later rules only see the same difference from another angle."""
 
-__all__ = ["ONCE", "RULES", "Rule", "leftover"]
+__all__ = ["LAST", "ONCE", "RULES", "Rule", "leftover"]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.condition import sets_condition
+from crossread.diff.rules.core import core
 from crossread.diff.view import Pair, View, likeness
 from crossread.model import Span
 
 _ALIKE = 0.6
 """Least likeness of two claims that are one statement."""
+_TO_DO = 8
+"""Words of an act that are shown."""
 _SHOWN = 6
 """Words that are shown of a side."""
 
@@ -22,11 +26,16 @@ def agent(pair: Pair) -> Iterator[Finding]:
 
 
 def _actor(pair: Pair) -> Finding | None:
-    """A promise on one side that is a request on the other."""
+    """A promise on one side that is a request on the other; what it depends on says more than who is to act."""
+    if sets_condition(pair):
+        return None
     statuses = [frozenset(claim.status for claim in view.passage.claims) for view in (pair.left, pair.right)]
     for one, other in ((0, 1), (1, 0)):
         if "promised" in statuses[one] - statuses[other] and "asked" in statuses[other] - statuses[one]:
-            return Finding(kind="agent", left=_act(pair.left), right=_act(pair.right), rule="who is to act")
+            return Finding(
+                kind="agent", left=core(pair, pair.left, _TO_DO), right=core(pair, pair.right, _TO_DO),
+                rule="who is to act",
+            )  # fmt: skip
     return None
 
 
@@ -60,11 +69,15 @@ def _voice(pair: Pair) -> Finding | None:
 
 
 def _duty(view: View) -> Span | None:
-    marks = view.marks.get("duty", ())
-    if not marks:
+    mark = next((one for one in view.marks.get("duty", ()) if not _is_levy(view, one.last)), None)
+    if mark is None:
         return None
-    mark = marks[0]
     return view.stretch(_holder(view, mark.first), mark.last - mark.first + 3)
+
+
+def _is_levy(view: View, last: int) -> bool:
+    """Whether a duty is a tax: "the duty on tinned fish"."""
+    return last < len(view.words) and view.words[last].key == "on"
 
 
 def _lever(view: View) -> Span | None:

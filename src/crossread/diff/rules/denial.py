@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.diff.finding import Finding
+from crossread.diff.lexicon import Lexicon
+from crossread.diff.rules.everyday import across, everyday, found_everyday
 from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
@@ -21,7 +23,7 @@ def denial(pair: Pair) -> Finding | None:
     if left == right:
         return None
     denier, other = (pair.left, pair.right) if left > right else (pair.right, pair.left)
-    if not (pair.near or _same_topic(denier, other)) or _denied_too(denier, other):
+    if not (pair.near or _same_topic(denier, other, pair.lexicon)) or denied_too(denier, other):
         return None
     denied, told = _denied_words(denier, other), told_words(other, denier)
     ours, theirs = (denied, told) if left > right else (told, denied)
@@ -40,7 +42,7 @@ def _denials(view: View) -> int:
     return any(denied) + all(denied)
 
 
-def _same_topic(denier: View, other: View) -> bool:
+def _same_topic(denier: View, other: View, known: Lexicon) -> bool:
     """Whether what one side denies is what the other tells: by a word or idea that both have, a promise, or mention.
 
     Names do not count: both sides speak of each other all the time. "No promise" denies any promise, "was not
@@ -50,7 +52,7 @@ def _same_topic(denier: View, other: View) -> bool:
         return True
     ties = any(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
     if ties and (denies(denier, "settled", "settlement") or _refuses(denier)):
-        return True
+        return not of_another_thing(denier, other, known)
     denied = [
         _reach(denier, denier.passage.stretch(index))
         for index, claim in enumerate(denier.passage.claims)
@@ -62,7 +64,24 @@ def _same_topic(denier: View, other: View) -> bool:
         or denier.ideas(denied) & other.ideas()
         or any(akin(one, another) for one in topic for another in told)
         or _same_day(denier, denied, other)
+        or (across(denier, other) and everyday(denier, known, denied) & everyday(other, known))
     )
+
+
+def of_another_thing(denier: View, other: View, known: Lexicon) -> bool:
+    """Whether in another language it is said of what nothing was settled, and the other side does not speak of it.
+
+    "No visit has been agreed" denies no agreement on frozen assets.
+    """
+    if not across(denier, other):
+        return False
+    settled = [denier.span(*mark) for key in ("settled", "settlement") for mark in denier.marks.get(key, ())]
+    own = {
+        name
+        for span, name in found_everyday(denier, known, light=True)
+        if not any(span.overlaps(one) for one in settled)
+    }
+    return bool(own) and not own & {name for _, name in found_everyday(other, known, light=True)}
 
 
 def _refuses(view: View) -> bool:
@@ -110,7 +129,7 @@ def _reach(view: View, stretch: Span) -> Span:
     return Span(view.words[first].start, min(end, stretch.end))
 
 
-def _denied_too(denier: View, other: View) -> bool:
+def denied_too(denier: View, other: View) -> bool:
     """Whether the other side negates the same words: "rejects any concession", "accepts no concession"."""
     topic = denier.topic()
     return any(topic & other.content(one.first, one.last) for one in negations(other))
@@ -128,24 +147,3 @@ def _denied_words(view: View, other: View) -> Span | None:
         if claim.status == "denied":
             return negated_words(view, negated)
     return told_words(view, other)
-
-
-def nothing_settled(pair: Pair) -> Finding | None:
-    """ "No further call is planned" against an agreement to call again, however the denial was reported."""
-    for view, other, left in ((pair.left, pair.right, True), (pair.right, pair.left, False)):
-        ties = all(claim.status in {"agreed", "promised"} for claim in other.passage.claims)
-        loose = not any(claim.status in {"agreed", "promised"} for claim in view.passage.claims)
-        found = next(iter(negations(view)), None)
-        if (
-            ties
-            and loose
-            and found
-            and denies(view, "settled", "settlement")
-            and not _denied_too(view, other)
-        ):
-            here, there = negated_words(view, found), told_words(other, view)
-            return Finding(
-                kind="polarity", left=here if left else there, right=there if left else here, exclusive=True,
-                rule="settled on one side, denied on the other",
-            )  # fmt: skip
-    return None

@@ -62,4 +62,4 @@ def _whole(view: View, first: int, last: int) -> tuple[int, int]:
         named = view.range_of(hit.span)
         if named.start == last:
             return first, named.stop
-    return first, view.clause_end(last, 3) if view.words[last - 1].key in {"of", "by"} else last
+    return first, view.clause_end(last, 3) if view.words[last - 1].key in {"of", "by", "from"} else last

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.core import core
+from crossread.diff.rules.everyday import found_everyday
 from crossread.diff.rules.quantity import all_agree
 from crossread.diff.runs import Stretch
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.model import DifferenceKind, Span
 from crossread.text.words import Word
 
+_ALIKE = 0.6
+"""Likeness from which two sentences are one, and the stretches in which they part are shown; else all they do not share."""
+_RITES = frozenset({"condolences", "congratulated"})
+"""Acts that other words do not change."""
 _LONGEST = 14
 """Words that are shown of a side."""
 
@@ -26,12 +32,39 @@ def leftover(pair: Pair) -> Iterator[Finding]:
         return
     ours, theirs = _changes(pair)
     if ours and theirs:
-        told = any(_is_name(view, span) or _is_act(pair, view, span)
-                   for view, span in ((pair.left, ours), (pair.right, theirs)))  # fmt: skip
-        kind: DifferenceKind = "term" if told else "naming"
-        yield Finding(kind=kind, left=ours, right=theirs, rule="other words for the same point")
+        if _one_idea(pair, ours, theirs):
+            return
+        shown = (ours, theirs)
+        if likeness(pair) < _ALIKE:
+            shown = (core(pair, pair.left) or ours, core(pair, pair.right) or theirs)
+        yield Finding(
+            kind=_kind(pair, ours, theirs), left=shown[0], right=shown[1],
+            rule="other words for the same point",
+        )  # fmt: skip
     elif ours or theirs:
         yield Finding(kind="scope", left=ours, right=theirs, rule="said on one side only")
+
+
+def _one_idea(pair: Pair, ours: Span, theirs: Span) -> bool:
+    """Whether the two stretches are two words for one thing and nothing more: "meet", "get together"."""
+    ideas = []
+    for view, span in ((pair.left, ours), (pair.right, theirs)):
+        found = [
+            (one, name) for one, name in found_everyday(view, pair.lexicon, light=True) if span.overlaps(one)
+        ]
+        told = {at for at in view.range_of(span) if view.stems[at]}
+        if told - {at for one, _ in found for at in view.range_of(one)}:
+            return False
+        ideas.append({name for _, name in found})
+    return ideas[0] == ideas[1]
+
+
+def _kind(pair: Pair, ours: Span, theirs: Span) -> DifferenceKind:
+    """A proper name, an act that goes further or less far, or else another name."""
+    shown = ((pair.left, ours), (pair.right, theirs))
+    if any(_is_name(view, span) for view, span in shown):
+        return "term"
+    return "scope" if any(_is_act(pair, view, span) for view, span in shown) else "naming"
 
 
 def _same_status(pair: Pair) -> bool:
@@ -91,6 +124,11 @@ def _same_act(pair: Pair) -> bool:
     if ours - theirs and theirs - ours:
         return False  # "to meet in Dubrava" and "to meet in Port Qing" are two agreements
     if pair.left.mutual() and pair.right.mutual():
+        return True
+    if pair.left.marks.get("initiative") and pair.right.marks.get("initiative"):
+        return True  # who asked for it is another rule's business
+    rites = [{hit.concept.id for hit in view.passage.hits} & _RITES for view in (pair.left, pair.right)]
+    if rites[0] & rites[1]:
         return True
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]
     return bool(statuses[0] & statuses[1] & {"agreed", "thanked"})

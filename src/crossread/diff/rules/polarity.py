@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
-from crossread.diff.rules.denial import denial, nothing_settled
+from crossread.diff.rules.denial import denial
+from crossread.diff.rules.disowned import not_done, nothing_settled, turned_down
 from crossread.diff.rules.negation import Negated, negated_words, negations, told_words
 from crossread.diff.rules.opposites import opposites
 from crossread.diff.view import Pair, View, likeness
@@ -26,9 +27,11 @@ _SURE_LIKENESS = 0.5
 
 def polarity(pair: Pair) -> Iterator[Finding]:
     """At most one finding: the surest of denial, negation and opposites."""
-    found = denial(pair) or nothing_settled(pair) or _negation(pair) or opposites(pair)
-    if found:
-        yield found
+    for rule in (denial, nothing_settled, not_done, turned_down, _negation, opposites):
+        found = rule(pair)
+        if found:
+            yield found
+            return
 
 
 def _negation(pair: Pair) -> Finding | None:

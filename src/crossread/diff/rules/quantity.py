@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crossread.diff.finding import Finding
 from crossread.diff.view import Pair, View, likeness
+from crossread.lang.concepts import ConceptIndex
 from crossread.text.quantities import Quantity, When, spell_value
 from crossread.text.stems import stem
 
@@ -20,6 +22,8 @@ _FEW = 5
 _DAY = 1440
 _ALIKE = 0.5
 """Likeness of two sentences, each with one number left over, from which the numbers are of the same thing."""
+_AKIN = 0.3
+"""Likeness of two sentences in which two dates beside the same word are of the same event."""
 _PAIR = 2
 """Up to here numbers count the parties themselves ("the two ministers"): they need the same noun."""
 _NEIGHBOURS = 5
@@ -118,7 +122,7 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
     if one.kind in {"money", "percent", "time", "duration"}:
         return one.unit == other.unit and (alone or _context(pair.left, one, 3, pair.right, other) > 0)
     heads = {stem(word) for word in one.head}, {stem(word) for word in other.head}
-    if heads[0] & heads[1]:
+    if heads[0] & heads[1] or _one_idea(pair, one, other):
         return True
     if _across(pair):
         small = min(one.value, other.value) <= _FEW and not pair.left.ideas() & pair.right.ideas()
@@ -131,9 +135,27 @@ def _same_thing(pair: Pair, one: Quantity, other: Quantity, alone: bool) -> bool
     return near > 1 or (near > 0 and alone and not (heads[0] and heads[1]))
 
 
+def _one_idea(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether the things counted are one by the glossary: "four rescue ships", "six patrol boats"."""
+    mine, yours = (
+        frozenset().union(*(_ideas(pair.lexicon.everyday, word) for word in quantity.head))
+        for quantity in (one, other)
+    )
+    return bool(mine & yours)
+
+
+@lru_cache(maxsize=4096)
+def _ideas(index: ConceptIndex, word: str) -> frozenset[str]:
+    return frozenset(hit.concept.id for hit in index.find(word))
+
+
 def _same_event(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether two dates stand beside the same word, or, in two languages, in passages with the same idea."""
-    if _context(pair.left, one, _NEIGHBOURS, pair.right, other) > 0:
+    """Whether two dates stand beside the same words, or, in two languages, in passages with the same idea.
+
+    One word will do where the passages have more in common: "would open on 14 June", "would stay open from July".
+    """
+    beside = _context(pair.left, one, _NEIGHBOURS, pair.right, other)
+    if beside > 1 or (beside and likeness(pair) >= _AKIN):
         return True
     return _across(pair) and bool(pair.left.ideas() & pair.right.ideas())
 

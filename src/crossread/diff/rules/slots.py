@@ -16,21 +16,31 @@ _OWN_RULES = frozenset({"condition", "initiative", "polarity"})
 """Slots that have a rule of their own."""
 _NEAR = 4
 """Words from a name within which something may be said of it."""
+_ACT = 4
+"""Words behind a word of commitment that say what it is to."""
 _JUDGE = frozenset({"verdict"})
 """Groups whose words judge: used on one side only they say something by themselves."""
+_TIES = frozenset({"agreed", "promised"})
 _KINDS = frozenset(get_args(DifferenceKind))
 
 
 def slots(pair: Pair) -> Iterator[Finding]:
     """One finding for each group or scale in which each side has a concept that the other lacks."""
     left, right = _families(pair.left), _families(pair.right)
-    for family in sorted(left.keys() & right.keys()):
+    shared = left.keys() & right.keys()
+    for family in sorted(shared - {"commitment"} if _as_bound(pair) else shared):
         ours, theirs = left[family], right[family]
         mine = [hit for name, hit in ours.items() if name not in theirs]
         yours = [hit for name, hit in theirs.items() if name not in ours]
         if mine and yours:
             yield _finding(pair, family, mine[0], yours[0])
     yield from _one_sided(left, right)
+
+
+def _as_bound(pair: Pair) -> bool:
+    """Whether both sides tell of an agreement, or both of a promise: "prepared to" and "undertook" tie alike."""
+    did = [{claim.status for claim in view.passage.claims} & _TIES for view in (pair.left, pair.right)]
+    return bool(did[0]) and did[0] == did[1]
 
 
 def _one_sided(left: Families, right: Families) -> Iterator[Finding]:
@@ -59,12 +69,19 @@ def _finding(pair: Pair, family: str, mine: Hit, yours: Hit) -> Finding:
     if on_scale and mine.concept.strength != yours.concept.strength:
         stronger = "left" if mine.concept.strength > yours.concept.strength else "right"
     spans = mine.span, yours.span
+    if kind == "commitment":
+        spans = _with_act(pair.left, mine), _with_act(pair.right, yours)
     if kind == "naming":
         spans = widened(pair.left, mine, pair.right), widened(pair.right, yours, pair.left)
     return Finding(
         kind=cast(DifferenceKind, kind), left=spans[0], right=spans[1], stronger=stronger,
         rule=f"{'scale' if on_scale else 'group'} {family.replace('_', ' ')}",
     )  # fmt: skip
+
+
+def _with_act(view: View, hit: Hit) -> Span:
+    """The words of a commitment with what it is to: "prepared to release more water"."""
+    return view.stretch(view.index_at(hit.span.start), len(view.range_of(hit.span)) + _ACT)
 
 
 def widened(view: View, hit: Hit, other: View) -> Span:

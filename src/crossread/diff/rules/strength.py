@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.core import LONGEST, core
 from crossread.diff.view import Pair, View
 from crossread.model import Claim, Direction, Span
 
@@ -19,7 +20,17 @@ def strength(pair: Pair) -> Iterator[Finding]:
     if pair.left.marks.get("initiative") or pair.right.marks.get("initiative"):
         return  # who asked for the meeting is another rule's business
     left, right = _strongest(pair.left), _strongest(pair.right)
-    stronger = _by_request(pair) or _by_cue(left, right)
+    wanted = _by_request(pair)
+    if wanted:
+        (ours, our_cue), (theirs, their_cue) = (
+            _told(pair, view, claim) for view, claim in ((pair.left, left), (pair.right, right))
+        )
+        yield Finding(
+            kind="strength", left=ours, right=theirs, stronger=wanted, rule="asked for on one side",
+            left_cue=our_cue, right_cue=their_cue,
+        )  # fmt: skip
+        return
+    stronger = _by_cue(left, right)
     if stronger is None:
         return
     ours, our_cue = _cue(pair.left, left)
@@ -28,6 +39,20 @@ def strength(pair: Pair) -> Iterator[Finding]:
         kind="strength", left=ours, right=theirs, stronger=stronger, rule="force of the reporting words",
         left_cue=our_cue, right_cue=their_cue,
     )  # fmt: skip
+
+
+def _told(pair: Pair, view: View, claim: Claim) -> tuple[Span | None, Claim | None]:
+    """The reporting words beside the content; else what the side has for itself, from such words in it on."""
+    verb, beside = _cue(view, claim)
+    found = core(pair, view)
+    if beside or not found or not verb:
+        telling = found is not None and len(view.range_of(found)) > 1
+        return found if telling or not beside else None, beside
+    together = view.passage.claim_at(verb.start) == view.passage.claim_at(found.start)
+    if together and verb.start < found.start:
+        first = view.index_at(verb.start)
+        return view.span(first, min(view.index_at(found.end - 1) + 1, first + LONGEST)), None
+    return found, None
 
 
 def _by_request(pair: Pair) -> Direction | None:

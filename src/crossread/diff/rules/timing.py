@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.condition import sets_condition
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
 
 def timing(pair: Pair) -> Iterator[Finding]:
-    """One finding where both sides say when and one of them vaguely. Both may be true, so it is no conflict."""
+    """One finding where both sides say when and one of them vaguely. Both may be true, so it is no conflict.
+
+    Where one side makes it depend on something, that says more than its time.
+    """
+    if sets_condition(pair):
+        return
     ours, theirs = _vague(pair.left), _vague(pair.right)
     dates = _dates(pair.left), _dates(pair.right)
     if bool(dates[0]) == bool(dates[1]) and (dates[0] or not (ours and theirs) or _same(pair, ours, theirs)):

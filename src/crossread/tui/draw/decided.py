@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import UTC
 
 from crossread.model import Claim, Decision, Row
+from crossread.model.rowfilter import is_decided, notes_of
 from crossread.report.decided import decision_words
 from crossread.tui.ink import Line, Piece, flowed, folded
-from crossread.tui.marks import DECIDED, MARKS, NOTED, REVIEWED, is_decided, notes_of, relation_name
+from crossread.tui.marks import DECIDED, MARKS, NOTED, REVIEWED, relation_name
 from crossread.tui.names import Names
 
 _SHORT_NOTE = 100

@@ -51,7 +51,9 @@ class Closely(Contextual):
         """In the details, what is known of the row's versions; what is not, is looked for in a thread."""
         details = self.query_one(Details)
         details.border_title = Content(
-            "Details with original and translation (O)" if self.keeps_details else "Details"
+            f"Details with original and translation ({self.key('original')})"
+            if self.keeps_details
+            else "Details"
         )
         row, comparison, subject = self.picked, self.comparison, details.subject
         if not self.keeps_details or row is None or comparison is None or subject is None:
@@ -91,7 +93,7 @@ class Closely(Contextual):
 
     # -- cards -----------------------------------------------------------------------------------------------
 
-    def action_source(self) -> None:
+    def action_source_card(self) -> None:
         """Everything known of the texts in which the claims of the row stand."""
         from crossread.tui.screens.source_card import SourceCard
 

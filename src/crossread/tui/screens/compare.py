@@ -7,39 +7,42 @@ from typing import ClassVar, cast
 from textual.binding import BindingType
 
 from crossread.tui.draw.telling import CONTEXTS, Context
+from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
-from crossread.tui.screens.handing import Handing
+from crossread.tui.screens.choice import fits
 from crossread.tui.screens.keys import KEYS
 from crossread.tui.screens.looking import VIEWS
+from crossread.tui.screens.stocking import Stocking
 from crossread.tui.workspace import Workspace
 
 
-class CompareScreen(Handing):
+class CompareScreen(Stocking):
     """Read two accounts side by side."""
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(
-        self, workspace: Workspace, reviewer: Reviewer | None = None, remembered: Remembered | None = None
+        self,
+        workspace: Workspace,
+        reviewer: Reviewer | None = None,
+        remembered: Remembered | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`remembered` is where the reader was last time."""
         self._last = remembered or Remembered()
-        super().__init__(workspace, reviewer, self._last.places)
+        super().__init__(workspace, reviewer, self._last.places, habits)
 
     def open_first(self) -> None:
         """Show the event, the sides, the view and the context of last time, else the first ones."""
         ids = [event.id for event in self.workspace.events]
         index = ids.index(self._last.event) if self._last.event in ids else 0
         self.open_event(index)
-        known = {*self.event.sides, *self.event.accounts} if self.event else set()
-        if (
-            self.event
-            and self.event.id == self._last.event
-            and self._last.sides
-            and set(self._last.sides) <= known
-        ):
-            self.choose_sides(self._last.sides)
+        event, sides = self.event, self._last.sides
+        here = event is not None and event.id == self._last.event
+        if event and here and sides and all(fits(self.workspace, event, key) for key in sides):
+            self.choose_sides(sides)
+        self.row_filter, self.filter_name = self._last.row_filter, self._last.filter_name
         if self._last.context in CONTEXTS:
             self.context = cast("Context", self._last.context)
         if self._last.view in VIEWS and self._last.view != self.view_name:
@@ -52,5 +55,7 @@ class CompareScreen(Handing):
             sides=self.sides,
             view=self.view_name,
             context=self.context,
+            filter_name=self.filter_name,
+            row_filter=self.row_filter,
             places=dict(self.places),
         )

@@ -18,11 +18,12 @@ from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.text_column import TextColumn
 
 TITLES: Final = {
-    "claims": "Rows (w: grid, header facts, names · C: context)",
-    "neighbours": "Rows with their neighbours (C: full texts)",
-    "texts": "Full texts (C: changes only)",
-    "changes": "Changes only (C: all rows)",
+    "claims": "Rows ({view}: grid, header facts, names · {context}: context)",
+    "neighbours": "Rows with their neighbours ({context}: full texts)",
+    "texts": "Full texts ({context}: changes only)",
+    "changes": "Changes only ({context}: all rows)",
 }
+"""With the keys of the views and of the context."""
 
 
 class Contextual(Surveying):
@@ -62,16 +63,22 @@ class Contextual(Surveying):
         """How many rows are not shown, and why."""
         every = self.comparison.rows if self.comparison else ()
         same = sum(self.row_filter.passes(row) and not self.wants(row) for row in every)
-        return [*super().hidden(), *([f"{same} same hidden (C)"] if same else [])]
+        return [*super().hidden(), *([f"{same} same hidden ({self.key('context')})"] if same else [])]
 
     def show_rows(self) -> None:
         """The rows that are wanted, told as the context says."""
         rows, every = self.query_one(RowList), self.comparison.rows if self.comparison else ()
-        rows.tell, rows.border_title = self._teller(), Content(TITLES[self.context])
+        rows.tell, rows.border_title = self._teller(), Content(self._title())
         super().show_rows()
         if every and not rows.rows and any(map(self.row_filter.passes, every)):
-            rows.empty_text = f"All {len(every)} rows are the same: there is no change. Press C for all rows."
+            back = self.key("context")
+            rows.empty_text = (
+                f"All {len(every)} rows are the same: there is no change. Press {back} for all rows."
+            )
             rows.redraw()
+
+    def _title(self) -> str:
+        return TITLES[self.context].format(view=self.key("cycle_view"), context=self.key("context"))
 
     def _teller(self) -> Teller:
         if self.context == "changes":

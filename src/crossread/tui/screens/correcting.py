@@ -79,7 +79,7 @@ class Correcting(Judging):
             self.decide("note", row, note=text.strip())
         else:
             self.drafts[key_of(row)] = text
-            self.tell("The note is not saved; c opens the draft again.")
+            self.tell(f"The note is not saved; {self.key('note')} opens the draft again.")
 
     def action_difference(self) -> None:
         """Give a difference of the row another kind, or take it away."""
@@ -89,7 +89,7 @@ class Correcting(Judging):
         if row is None or self.names is None:
             return
         if not row.differences:
-            self.tell("This row has no difference to correct; 1 to 3 set its relation.")
+            self.tell("This row has no difference to correct; its relation can be set.")
             return
         self.app.push_screen(DifferenceDialog(row, self.names), lambda answer: self._difference(row, answer))
 

@@ -7,16 +7,20 @@ from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import Resize
 
-from crossread.model import Comparison, Event, Row
+from crossread.model import Comparison, Event, Row, RowFilter
 from crossread.tui.draw.details import Subject
+from crossread.tui.filterbook import FilterBook
+from crossread.tui.habits import Habits
+from crossread.tui.keylist import shown_key
 from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import silence
 from crossread.tui.screens.deciding import Deciding
-from crossread.tui.selection import Place, RowFilter, find_place
+from crossread.tui.selection import Place, find_place
 from crossread.tui.themes import MONO
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
@@ -25,7 +29,7 @@ from crossread.tui.widgets.legend import Legend
 from crossread.tui.widgets.overview import Overview
 from crossread.tui.widgets.paper import Paper
 from crossread.tui.widgets.row_list import RowList
-from crossread.tui.widgets.status import Status
+from crossread.tui.widgets.status import HINTS, Status
 from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
 
@@ -47,16 +51,23 @@ class Desk(Deciding):
         workspace: Workspace,
         reviewer: Reviewer | None = None,
         places: Mapping[str, Place] | None = None,
+        habits: Habits | None = None,
     ) -> None:
         """`places` are the rows at which the reader was, by event id."""
         super().__init__(workspace, reviewer or Reviewer())
+        self.habits = habits or Habits()
         self.event: Event | None = None
         self.sides: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
         self.row_filter = RowFilter()
+        self.filter_name = ""
+        """What the reader calls the filter in force, where it is a saved one."""
+        self.filter_book: FilterBook | None = None
         self.view_name = "rows"
         self.stacked_wish: bool | None = None
         self.search_words = ""
+        self.working = ""
+        """What is under way in the background, and how far it is."""
         self._hidden: list[str] = []
         self.places: dict[str, Place] = dict(places or {})
 
@@ -69,7 +80,7 @@ class Desk(Deciding):
             with Vertical(id="middle"):
                 yield Heading(id="heading")
                 with Table(id="table"):
-                    yield RowList(id="rows", title="Rows (w: grid, header facts, names)")
+                    yield RowList(id="rows")
                     yield Overview(id="overview")
                 yield Details(id="details", title="Details")
         yield Status(id="status")
@@ -78,9 +89,16 @@ class Desk(Deciding):
         """Fill the list and open the first event."""
         events = self.query_one(EventList)
         events.events, events.side_name = self.workspace.events, self.workspace.side_name
-        events.empty_text = "No events. Leave with q and name files: crossread tui FILE..."
+        leave = self.key("quit")
+        events.empty_text = f"No events. Leave with {leave} and name files: crossread tui FILE..."
         events.progress = self.workspace.can_decide
-        self.query_one(RowList).focus()
+        self.query_one(Status).hints = [
+            (" ".join(map(self.key, names)), word, action) for names, word, action in HINTS
+        ]
+        rows, legend = self.query_one(RowList), self.query_one(Legend)
+        rows.border_title = Content(f"Rows ({self.key('cycle_view')}: grid, header facts, names)")
+        legend.border_title = Content(f"Filter ({self.key('filter')})")
+        rows.focus()
         self.open_first()
         self.watch_others()
 
@@ -91,6 +109,10 @@ class Desk(Deciding):
         """Show an event by its place in the list: see `Opening`."""
 
     # -- what is shown ---------------------------------------------------------------------------------------
+
+    def key(self, name: str) -> str:
+        """The key of an action of the desk or of the app, as this reader has it."""
+        return shown_key(self, name)
 
     @property
     def stacked(self) -> bool:
@@ -109,7 +131,9 @@ class Desk(Deciding):
         return rows.rows[rows.cursor] if rows.rows else None
 
     def missing(self) -> str:
-        return silence(self.event, self.sides, self.workspace.side_name) if self.event and self.sides else ""
+        if not (self.event and self.sides):
+            return ""
+        return silence(self.event, self.sides, self.workspace.side_name, self.key)
 
     def show_reason(self, reason: str) -> None:
         self.comparison = None
@@ -121,10 +145,13 @@ class Desk(Deciding):
         return self.row_filter.passes(row)
 
     def hidden(self) -> list[str]:
-        """How many rows are not shown, and why."""
+        """How many rows are not shown, and why; a filter that hides none is named, too."""
         every = self.comparison.rows if self.comparison else ()
         number = sum(not self.row_filter.passes(row) for row in every)
-        return [f"{number} hidden by filter"] if number else []
+        name = f" “{self.filter_name}”" if self.filter_name else ""
+        if number:
+            return [f"{number} hidden by filter{name}"]
+        return [] if self.row_filter.hides_nothing else [f"filter{name} hides none"]
 
     def show_rows(self) -> None:
         """Show the rows that pass the filter, the cursor on the row it was on."""
@@ -136,10 +163,13 @@ class Desk(Deciding):
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
-                f"All {len(every)} rows are hidden by the filter. Press esc to clear it, f to change it."
+                f"All {len(every)} rows are hidden by the filter. "
+                f"Press {self.key('clear')} to clear it, {self.key('filter')} to change it."
             )
         elif self.comparison and not every:
-            rows.empty_text = self.missing() or "Neither account has a claim. Press s to choose sides."
+            rows.empty_text = self.missing() or (
+                f"Neither account has a claim. Press {self.key('sides')} to choose sides."
+            )
         rows.cursor = find_place(
             rows.rows, rows.numbers, self.places.get(self.event.id) if self.event else None
         )
@@ -161,12 +191,24 @@ class Desk(Deciding):
             legend.left_name, legend.right_name = self.comparison.left_name, self.comparison.right_name
         legend.counts = counts(self.comparison) if self.comparison else {}
         legend.shown = self.row_filter.relations
-        state = [self.row_filter.state] if self.row_filter.state else []
-        legend.speakers = ", ".join([*state, *sorted(self.row_filter.speakers or ())])
-        legend.note = f"i: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
+        legend.wanted = self._filter_words()
+        legend.note = (
+            f"{self.key('skipped')}: {len(self.workspace.skipped)} skipped" if self.workspace.skipped else ""
+        )
         legend.refresh(layout=True)
         self.show_picked()
         self.show_view()
+
+    def _filter_words(self) -> str:
+        """The name of the filter in force, and what it wants beside relations."""
+        named = [f"“{self.filter_name}”"] if self.filter_name else []
+        words = [*named, *(one for one in self.row_filter.words if not one.startswith("relation: "))]
+        return " · ".join(words)
+
+    @property
+    def every(self) -> int:
+        """All rows, with the hidden ones."""
+        return len(self.comparison.rows) if self.comparison else 0
 
     def _review(self) -> str:
         """As in "7 of 25 reviewed · ? 1 orphaned (L)"."""
@@ -174,7 +216,7 @@ class Desk(Deciding):
             return ""
         tally = Tally.of(self.comparison)
         told = [tally.progress] if tally.rows and (self.workspace.can_decide or tally.reviewed) else []
-        return " · ".join([*told, f"{tally.lost} (L)"] if tally.lost else told)
+        return " · ".join([*told, f"{tally.lost} ({self.key('decisions')})"] if tally.lost else told)
 
     def show_view(self) -> None:
         """The other views are made when they are first wanted: see `CompareScreen`."""
@@ -196,11 +238,11 @@ class Desk(Deciding):
 
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
-        every = len(self.comparison.rows) if self.comparison else 0
-        words = [f"row {rows.numbers[rows.cursor]} of {every}" if rows.rows else f"{every} rows"]
+        words = [self.working] if self.working else []
+        words += [f"row {rows.numbers[rows.cursor]} of {self.every}" if rows.rows else f"{self.every} rows"]
         words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
-        words += [f"{len(self.refused)} not saved (^s)"] if self.refused else []
+        words += [f"{len(self.refused)} not saved ({self.key('try_again')})"] if self.refused else []
         status.words = " · ".join(words)
         status.refresh()
 
@@ -225,7 +267,7 @@ class Desk(Deciding):
 
     def on_legend_toggled(self, message: Legend.Toggled) -> None:
         """Show or hide the rows of a relation."""
-        self.row_filter = self.row_filter.toggled(message.relation)
+        self.row_filter, self.filter_name = self.row_filter.toggled(message.relation), ""
         self.show_rows()
 
     async def on_status_clicked(self, message: Status.Clicked) -> None:

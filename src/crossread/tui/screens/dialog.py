@@ -7,10 +7,12 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from crossread.tui.keyed import Keyed
+
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(Keyed, ModalScreen[Answer]):
     """Its result is the answer, `None` when the reader left without one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

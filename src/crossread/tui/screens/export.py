@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -15,7 +15,10 @@ from textual.message import Message
 from textual.widgets import Button, Input, Static
 
 from crossread.errors import CrossreadError
-from crossread.model import Comparison
+from crossread.model import Comparison, RowFilter
+from crossread.report.plain import count
+from crossread.tui.habits import Invocation
+from crossread.tui.ink import Piece
 from crossread.tui.saving import save
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.widgets.boxes import Boxes
@@ -30,11 +33,8 @@ FORMATS: Final = {
 }
 
 
-def command_line(comparison: Comparison, format: str, path: str) -> str:
-    """What to type to get the same report again."""
-    sides = f"{comparison.left},{comparison.right}"
-    words = ["crossread", "export", comparison.event.id, "--sides", sides, "-f", format, "-o", path]
-    return shlex.join(words)
+SHOWN: Final = "shown"
+EVERY: Final = "every"
 
 
 class ExportDialog(Dialog[None]):
@@ -47,23 +47,34 @@ class ExportDialog(Dialog[None]):
     class Written(Message):
         """The report was written, or why it was not."""
 
-        def __init__(self, path: Path, reason: str = "") -> None:
-            self.path, self.reason = path, reason
+        def __init__(self, path: Path, reason: str = "", hidden: int = 0) -> None:
+            self.path, self.reason, self.hidden = path, reason, hidden
             super().__init__()
 
-    def __init__(self, comparison: Comparison, workspace: Workspace) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        workspace: Workspace,
+        row_filter: RowFilter | None = None,
+        invocation: Invocation | None = None,
+    ) -> None:
+        """`row_filter` is the one in force on the screen."""
         super().__init__()
+        self._filter = row_filter or RowFilter()
+        self._invocation = invocation or Invocation()
         self._comparison = comparison
         self._workspace = workspace
         self._format = "html"
 
     def compose(self) -> ComposeResult:
         """The formats, the path, the command."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = f"Export all {len(self._comparison.rows)} rows (filters are not applied)"
-            box.border_subtitle = "arrows format · tab path · enter or ^s writes · esc leaves"
+        with Vertical(classes="dialog roomy") as box:
+            box.border_title = "Export a report"
+            box.border_subtitle = "arrows choose · tab next · enter or ^s writes · esc leaves"
             formats = [(name, [(words, "")]) for name, words in FORMATS.items()]
             yield Boxes(formats, [self._format], single=True, id="formats", title="Format")
+            if not self._filter.hides_nothing:
+                yield Boxes(self._amounts(), [SHOWN], single=True, id="amount", title="Rows")
             yield Input(self._suggested(), id="path", placeholder="path of the report")
             yield Static(id="command")
             with Horizontal(classes="buttons"):
@@ -77,10 +88,32 @@ class ExportDialog(Dialog[None]):
     def _suggested(self) -> str:
         return f"{self._comparison.event.id}.{self._format}"
 
+    def _amounts(self) -> list[tuple[str, list[Piece]]]:
+        """What is shown, with what that is, or everything."""
+        every, shown = len(self._comparison.rows), len(self._shown(self._filter).rows)
+        words = f"  {'; '.join(self._filter.words)}"
+        return [
+            (SHOWN, [(f"what is shown ({shown} of {count(every, 'row')})", ""), (words, "dim")]),
+            (EVERY, [(f"all {count(every, 'row')}", "")]),
+        ]
+
+    @property
+    def _wanted(self) -> RowFilter:
+        """The filter that the report follows."""
+        amounts = list(self.query("#amount").results(Boxes))
+        return self._filter if amounts and amounts[0].chosen == [SHOWN] else RowFilter()
+
+    def _shown(self, wanted: RowFilter) -> Comparison:
+        rows = tuple(row for row in self._comparison.rows if wanted.passes(row))
+        return replace(self._comparison, rows=rows)
+
+    def _command(self, path: str) -> str:
+        return self._invocation.export(self._comparison, self._format, path, self._wanted)
+
     def on_boxes_picked(self, message: Boxes.Picked) -> None:
-        """Another format: the path keeps all but its suffix."""
+        """Another format: the path keeps all but its suffix. Or other rows."""
         path = self.query_one(Input)
-        self._format = self.query_one(Boxes).chosen[0]
+        self._format = self.query_one("#formats", Boxes).chosen[0]
         path.value = str(Path(path.value or self._suggested()).with_suffix(f".{self._format}"))
         self._show_command()
 
@@ -89,7 +122,7 @@ class ExportDialog(Dialog[None]):
         self._show_command()
 
     def _show_command(self) -> None:
-        command = command_line(self._comparison, self._format, self.query_one(Input).value)
+        command = self._command(self.query_one(Input).value)
         self.query_one("#command", Static).update(Content.assemble(("The same by hand:  ", "dim"), command))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -111,16 +144,21 @@ class ExportDialog(Dialog[None]):
         """Write the report."""
         value = self.query_one(Input).value.strip()
         if value:
-            self.write(Path(value).expanduser())
+            self.write(Path(value).expanduser(), self._wanted, self._command(value))
         else:
             self.notify("Name a file first.", severity="warning")
 
     @work(thread=True, exclusive=True)
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, wanted: RowFilter, command: str) -> None:
         """In a thread: only a message touches the screen."""
+        shown = self._shown(wanted)
+        hidden = len(self._comparison.rows) - len(shown.rows)
         try:
-            save(path, self._workspace.export(self._comparison, self._format))
-            self.post_message(self.Written(path))
+            text = self._workspace.export(
+                shown, self._format, hidden=hidden, filters=wanted.words, command=command
+            )
+            save(path, text)
+            self.post_message(self.Written(path, hidden=hidden))
         except CrossreadError as error:
             self.post_message(self.Written(path, str(error)))
 
@@ -129,5 +167,7 @@ class ExportDialog(Dialog[None]):
         if message.reason:
             self.app.notify(message.reason, title="Not written", severity="error", timeout=8, markup=False)
             return
-        self.app.notify(str(message.path.absolute()), title="Report written", timeout=6, markup=False)
+        left_out = f"\n{count(message.hidden, 'row')} hidden by the filter left out" if message.hidden else ""
+        words = f"{message.path.absolute()}{left_out}"
+        self.app.notify(words, title="Report written", timeout=6, markup=False)
         self.dismiss(None)

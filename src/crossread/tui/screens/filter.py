@@ -1,19 +1,21 @@
-"""The filter by relation, state and speaker."""
+"""The filter by relation, kind of difference, state and speaker."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, cast
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button
 
-from crossread.model import Comparison, Relation
+from crossread.model import Comparison, DifferenceKind, Relation, RowFilter, RowState
+from crossread.model.rowfilter import KINDS, RELATIONS, STATES
 from crossread.tui.ink import Piece
-from crossread.tui.marks import MARKS, RELATIONS, counts, relation_name
+from crossread.tui.marks import MARKS, counts, relation_name
 from crossread.tui.screens.dialog import Dialog
-from crossread.tui.selection import STATES, RowFilter, State, speaker_counts
+from crossread.tui.selection import kind_counts, speaker_counts
 from crossread.tui.widgets.boxes import Boxes
 
 ANY: Final = "any"
@@ -32,17 +34,36 @@ class FilterDialog(Dialog[RowFilter]):
         super().__init__()
         self._comparison = comparison
         self._present = present
+        self._kinds = kind_counts(comparison)
+        self._speakers = speaker_counts(comparison)
+        for kind in sorted(present.kinds or (), key=KINDS.index):
+            self._kinds.setdefault(kind, 0)
+        for name in sorted(present.speakers or ()):
+            self._speakers.setdefault(name, 0)
 
     def compose(self) -> ComposeResult:
-        """Three lists beside each other."""
-        with Vertical(classes="dialog") as box:
+        """Three columns of lists."""
+        present = self._present
+        with Vertical(classes="dialog roomy") as box:
             box.border_title = "Filter"
             box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
             with Horizontal(classes="columns"):
-                yield Boxes(self._relations(), self._present.relations, id="relations", title="Relations")
-                yield Boxes(self._speakers(), self._wanted(), id="speakers", title="Speakers")
+                with Vertical(classes="column"):
+                    yield Boxes(self._relations(), present.relations, id="relations", title="Relations")
+                    yield Boxes(
+                        self._states(), [present.state or ANY], single=True, id="states", title="State"
+                    )
                 yield Boxes(
-                    self._states(), [self._present.state or ANY], single=True, id="states", title="State"
+                    _counted(self._kinds),
+                    self._kinds if present.kinds is None else present.kinds,
+                    id="kinds",
+                    title="Differences",
+                )
+                yield Boxes(
+                    _counted(self._speakers),
+                    self._speakers if present.speakers is None else present.speakers,
+                    id="speakers",
+                    title="Speakers",
                 )
             with Horizontal(classes="buttons"):
                 yield Button("Show these", id="use", variant="primary", compact=True)
@@ -66,18 +87,7 @@ class FilterDialog(Dialog[RowFilter]):
         """Any state, then each with its number of rows."""
         rows = self._comparison.rows
         each = [(name, sum(map(is_it, rows))) for name, is_it in STATES.items()]
-        return [(name, [(name, ""), (f"  {number}", "dim")]) for name, number in ((ANY, len(rows)), *each)]
-
-    def _speakers(self) -> list[tuple[str, list[Piece]]]:
-        return [
-            (name, [(name, ""), (f"  {rows}", "dim")])
-            for name, rows in speaker_counts(self._comparison).items()
-        ]
-
-    def _wanted(self) -> frozenset[str]:
-        """Nobody is filtered: everybody is ticked."""
-        every = frozenset(speaker_counts(self._comparison))
-        return every if self._present.speakers is None else self._present.speakers
+        return _counted({ANY: len(rows), **dict(each)})
 
     def on_boxes_opened(self, message: Boxes.Opened) -> None:
         """Enter: show what is ticked."""
@@ -96,10 +106,22 @@ class FilterDialog(Dialog[RowFilter]):
 
     def action_use(self) -> None:
         """Show what is ticked."""
-        relations = cast("list[Relation]", self.query_one("#relations", Boxes).chosen)
-        speakers = self.query_one("#speakers", Boxes).chosen
-        every = len(speakers) in (0, len(speaker_counts(self._comparison)))
-        wanted = None if every else frozenset(speakers)
         found = self.query_one("#states", Boxes).chosen[0]
-        state = None if found == ANY else cast("State", found)
-        self.dismiss(RowFilter(relations=frozenset(relations or RELATIONS), speakers=wanted, state=state))
+        self.dismiss(
+            RowFilter.wanting(
+                relations=cast("list[Relation]", self.query_one("#relations", Boxes).chosen),
+                speakers=self._named("speakers", len(self._speakers)),
+                state=None if found == ANY else cast("RowState", found),
+                kinds=cast("list[DifferenceKind]", self._named("kinds", len(self._kinds))),
+            )
+        )
+
+    def _named(self, id: str, every: int) -> list[str]:
+        """What is ticked in a list, nothing where all is."""
+        chosen = self.query_one(f"#{id}", Boxes).chosen
+        return [] if len(chosen) == every else chosen
+
+
+def _counted(found: Mapping[Any, int]) -> list[tuple[str, list[Piece]]]:
+    """Choices with the number of their rows."""
+    return [(name, [(name, ""), (f"  {rows}", "dim")]) for name, rows in found.items()]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.model import Row
+from crossread.errors import UsageError
+from crossread.model import Row, RowFilter
 from crossread.tui.draw.hits import caseless
+from crossread.tui.jumping import different, find_target
 from crossread.tui.screens.correcting import Correcting
-from crossread.tui.selection import RowFilter, find_rows
+from crossread.tui.selection import find_rows
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.row_list import RowList
@@ -71,10 +73,8 @@ class Finding(Correcting):
         rows = self.query_one(RowList)
         found = self._hits_in(rows.rows)
         if not found:
-            words = (
-                f"“{self.search_words}” is in no row shown." if self.search_words else "Press / to search."
-            )
-            self.tell(words, timeout=2)
+            hint = f"Press {self.key('search')} to search."
+            self.tell(f"“{self.search_words}” is in no row shown." if self.search_words else hint, timeout=2)
             return
         ahead = [index for index in found if (index >= rows.cursor if step == 0 else index > rows.cursor)]
         behind = [index for index in found if index < rows.cursor]
@@ -95,8 +95,55 @@ class Finding(Correcting):
         if self.comparison and self.names:
             self.app.push_screen(FilterDialog(self.comparison, self.row_filter), self.filter_by)
 
-    def filter_by(self, wanted: RowFilter | None) -> None:
-        """Show the rows that pass; `None` leaves the filter as it is."""
+    def filter_by(self, wanted: RowFilter | None, name: str = "") -> None:
+        """Show the rows that pass; `None` leaves the filter as it is. A saved one has a name."""
         if wanted is not None:
-            self.row_filter = wanted
+            self.row_filter, self.filter_name = wanted, name
             self.show_rows()
+
+    def action_saved_filters(self) -> None:
+        """Use, save, rename or remove filters with a name."""
+        from crossread.tui.filterbook import FilterBook
+        from crossread.tui.screens.filters import FiltersDialog
+
+        self.filter_book = self.filter_book or FilterBook(self.habits.filters)
+        dialog = FiltersDialog(self.filter_book, self.row_filter, self.filter_name)
+        self.app.push_screen(dialog, lambda one: self.filter_by(one.wanted, one.name) if one else None)
+
+    # -- jumping ---------------------------------------------------------------------------------------------
+
+    def action_jump(self) -> None:
+        """Ask for the number of a row or of a difference."""
+        from crossread.tui.screens.jump import JumpBar
+
+        self.app.push_screen(JumpBar(), self.jump_to)
+
+    def jump_to(self, typed: str | None) -> None:
+        """Go to what was typed, or say why there is no such place; `None` and empty words stay."""
+        if not typed or not typed.strip():
+            return
+        rows = self.query_one(RowList)
+        try:
+            rows.pick(find_target(typed, rows.rows, rows.numbers, self.every))
+        except UsageError as error:
+            self.tell(str(error))
+
+    def action_next_difference(self) -> None:
+        """To the next row in which the accounts differ."""
+        self._go_to_difference(1)
+
+    def action_previous_difference(self) -> None:
+        """To the row before in which the accounts differ."""
+        self._go_to_difference(-1)
+
+    def _go_to_difference(self, step: int) -> None:
+        """Round the end, as a search goes."""
+        rows = self.query_one(RowList)
+        found = different(rows.rows)
+        if not found:
+            self.tell("No row shown has a difference.", timeout=2)
+            return
+        ahead = [place for place in found if (place > rows.cursor if step > 0 else place < rows.cursor)]
+        target = (ahead or found)[0 if step > 0 else -1]
+        rows.pick(target)
+        self.tell(f"difference {found.index(target) + 1} of {len(found)}", timeout=2)

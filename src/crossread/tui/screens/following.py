@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crossread.model import Decision, Row
 from crossread.tui.draw.decided import deed
 from crossread.tui.order import Order, Step
-from crossread.tui.screens.choice import find_event, first_sides
+from crossread.tui.screens.choice import find_event, first_sides, fits
 from crossread.tui.screens.deciding import Deciding
 from crossread.tui.screens.opening import Opening
 from crossread.tui.selection import claims_of
 from crossread.tui.widgets.event_list import EventList
-
-UNDO = "ctrl+z takes it back"
 
 
 class Following(Opening):
@@ -27,7 +27,7 @@ class Following(Opening):
 
     def on_deciding_decided(self, message: Deciding.Decided) -> None:
         """Say what was decided and show it."""
-        self.tell(_told(message) + self._where())
+        self.tell(_told(message, self.key) + self._where())
         self.show_status()
         if message.decision:
             self.follow(reshaped=message.decision.kind in ("split", "merge", "account"))
@@ -44,7 +44,7 @@ class Following(Opening):
         if message.kept:
             self.refused.append(message.order)
             self.trouble = message.reason
-            more = "\nNothing is lost: ctrl+s tries again."
+            more = f"\nNothing is lost: {self.key('try_again')} tries again."
             self.tell(message.reason + more, title="Not saved", timeout=12, severe=True)
         else:
             self.tell(message.reason, title="Not decided", timeout=8, severe=True)
@@ -66,15 +66,13 @@ class Following(Opening):
         if self.event is None or not known:
             return
         index = find_event(known, self.event)
-        moved, self.event = known[index].id != self.event.id, known[index]
+        now = known[index]
+        moved, self.event = now.id != self.event.id, now
         events.show_events(known, index)
         if reshaped:
             self.count_rows()
-        kept = (
-            self.sides
-            if self.sides and set(self.sides) <= {*self.event.sides, *self.event.accounts}
-            else None
-        )
+        fitting = self.sides and all(fits(self.workspace, now, key) for key in self.sides)
+        kept = self.sides if fitting else None
         self.choose_sides(kept or first_sides(self.workspace, self.event), again=not moved)
 
 
@@ -83,17 +81,17 @@ def key_of(row: Row) -> frozenset[str]:
     return frozenset(claim.id for claim in claims_of(row))
 
 
-def _told(message: Deciding.Decided) -> str:
-    """As in "relation set to same; ctrl+z takes it back"."""
+def _told(message: Deciding.Decided, key: Callable[[str], str]) -> str:
+    """As in "relation set to same; ^z takes it back"."""
     decision, order = message.decision, message.order
     if isinstance(order, Step):
-        return _stepped(order, decision)
-    return f"{deed(decision)}; {UNDO}" if decision else "nothing to decide"
+        return _stepped(order, decision, key)
+    return f"{deed(decision)}; {key('undo')} takes it back" if decision else "nothing to decide"
 
 
-def _stepped(order: Step, decision: Decision | None) -> str:
+def _stepped(order: Step, decision: Decision | None, key: Callable[[str], str]) -> str:
     if decision is None:
         return f"Nothing of yours to {order.kind}."
     if order.kind == "undo":
-        return f"Taken back: {deed(decision)}; ctrl+y lets it hold again"
-    return f"Holds again: {deed(decision)}; {UNDO}"
+        return f"Taken back: {deed(decision)}; {key('redo')} lets it hold again"
+    return f"Holds again: {deed(decision)}; {key('undo')} takes it back"

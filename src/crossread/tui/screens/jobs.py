@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from crossread.errors import CrossreadError
 from crossread.model import Comparison
+from crossread.tui.keyed import Keyed
 from crossread.tui.marks import Tally
 from crossread.tui.screens.choice import first_sides
 from crossread.tui.workspace import Workspace
@@ -25,7 +26,7 @@ _BREATHE: Final = 0.005
 """Seconds between two events, so that the keys are answered meanwhile."""
 
 
-class Jobs(Screen[None]):
+class Jobs(Keyed, Screen[None]):
     """A screen that compares and counts in the background."""
 
     class Compared(Message):

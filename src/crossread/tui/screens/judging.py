@@ -25,7 +25,7 @@ class Judging(Following):
         if not self.may_decide():
             return None
         if self.view_name != "rows":
-            self.tell("Rows are decided in their own view: press f2.")
+            self.tell(f"Rows are decided in their own view: press {self.key('view_rows')}.")
             return None
         if self.picked is None:
             self.tell("There is no row here to decide on.")
@@ -35,7 +35,9 @@ class Judging(Following):
         """The picked row if both accounts have it."""
         row = self.row_to_decide()
         if row and not (row.left and row.right):
-            self.tell("Only one account has this claim. Press m to link it with one of the other.")
+            self.tell(
+                f"Only one account has this claim. Press {self.key('link')} to link it with one of the other."
+            )
             return None
         return row
 
@@ -53,7 +55,7 @@ class Judging(Following):
             return
         ticked = any(one.kind == "reviewed" for one in row.decisions)
         if row.is_reviewed and not ticked:
-            self.tell("Reviewed already, by what was decided of it; ctrl+z takes that back.")
+            self.tell(f"Reviewed already, by what was decided of it; {self.key('undo')} takes that back.")
         else:
             self.decide("reviewed", row, value="no" if ticked else "yes")
         if not ticked:
@@ -86,7 +88,9 @@ class Judging(Following):
             self.decide("accept", row)
         else:
             name = relation_name(row.relation, self.names.left_name, self.names.right_name)
-            self.tell(f"This row is {name}; if the claim stands in another account, press A.")
+            self.tell(
+                f"This row is {name}; if the claim stands in another account, press {self.key('account')}."
+            )
 
     def action_pin(self) -> None:
         """Keep the match together, whatever the program proposes later."""

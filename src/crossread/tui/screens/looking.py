@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from crossread.model import RowFilter
 from crossread.tui.screens.finding import Finding
-from crossread.tui.selection import RowFilter
 from crossread.tui.widgets.details import Details
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.paper import Paper
@@ -69,9 +69,7 @@ class Looking(Finding):
         from crossread.tui.screens.sides import SidesDialog
 
         if self.event:
-            self.app.push_screen(
-                SidesDialog(self.event, self.sides, self.workspace.side_name), self.take_sides
-            )
+            self.app.push_screen(SidesDialog(self.workspace, self.event, self.sides), self.take_sides)
 
     def take_sides(self, sides: tuple[str, str] | None) -> None:
         """Lay these accounts side by side; `None` leaves them as they are."""
@@ -96,6 +94,11 @@ class Looking(Finding):
             self.search_for("")
         elif not self.row_filter.hides_nothing:
             self.filter_by(RowFilter())
+        else:
+            self.nothing_to_clear()
+
+    def nothing_to_clear(self) -> None:
+        """Escape was pressed and takes nothing back: see `Working`."""
 
     def action_zoom(self) -> None:
         """Give the focused pane the whole screen, or take it back."""

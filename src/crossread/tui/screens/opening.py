@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from crossread.model import Comparison
+from crossread.tui.habits import Habits
 from crossread.tui.marks import Tally
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
@@ -30,8 +31,9 @@ class Opening(Desk):
         workspace: Workspace,
         reviewer: Reviewer | None = None,
         places: Mapping[str, Place] | None = None,
+        habits: Habits | None = None,
     ) -> None:
-        super().__init__(workspace, reviewer, places)
+        super().__init__(workspace, reviewer, places, habits)
         self._awaited: Key | None = None
 
     def open_first(self) -> None:
@@ -41,11 +43,14 @@ class Opening(Desk):
     def open_event(self, index: int) -> None:
         """Show an event by its place in the list, with its first two accounts."""
         if not self.workspace.events:
-            hint = "No article was read. Press q and start again with files: crossread tui FILE..."
+            hint = f"No article was read. Press {self.key('quit')} and start again with files: crossread tui FILE..."
+            if self.workspace.holdings:
+                hint = f"No event was found in this library. Press {self.key('add_source')} to add a source."
             self.show_reason(hint + self._skipped())
             return
         self.event = self.workspace.events[index]
-        self.row_filter = replace(self.row_filter, speakers=None)
+        if not self.filter_name:
+            self.row_filter = replace(self.row_filter, speakers=None)
         self.query_one(EventList).pick(index, tell=False)
         self.choose_sides(first_sides(self.workspace, self.event))
 
@@ -58,7 +63,7 @@ class Opening(Desk):
         if self.event is None:
             return
         if sides is None:
-            self.show_reason(no_pair(self.event, self.workspace.side_name))
+            self.show_reason(no_pair(self.event, self.workspace.side_name, self.key))
             return
         self._awaited = key = (self.event.id, *sides)
         if not again:
@@ -100,4 +105,4 @@ class Opening(Desk):
 
     def _skipped(self) -> str:
         number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; press i to see why." if number else ""
+        return f" {number} inputs were skipped; press {self.key('skipped')} to see why." if number else ""

@@ -18,7 +18,7 @@ def make_view(name: str) -> Paper:
         return GridView(id=name, title="Grid: whose account, and who is said to have spoken")
     if name == "names":
         return NamingView(id=name, title="Names: who calls what how, and how often")
-    return FactsView(id=name, title="Header facts as each account states them (H corrects), and the articles")
+    return FactsView(id=name, title="Header facts as each account states them, and the articles")
 
 
 def fill_view(
@@ -31,7 +31,7 @@ def fill_view(
 ) -> None:
     """Show the comparison in the pane."""
     if comparison is None or names is None:
-        pane.empty_text = "Nothing to compare. Press s to choose sides, } for the next event."
+        pane.empty_text = "Nothing to compare: choose other sides, or go to the next event."
         return
     if isinstance(pane, GridView | NamingView):
         pane.show(comparison, names, stacked=stacked)

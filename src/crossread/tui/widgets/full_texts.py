@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.events import Resize
 from textual.message import Message
 
 from crossread.model import Article, Claim, Comparison, Row
@@ -23,6 +22,8 @@ class FullTexts(Container):
 
     _shown: tuple[object, ...] = ()
     _picked: int = 0
+    _stood: object = None
+    """Texts and sizes for which the place was found last."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -67,34 +68,35 @@ class FullTexts(Container):
         The text with the focus moves no more than it has to; the other one follows.
         """
         self._picked = number
+        if not all(column.size for column in self.columns):
+            return  # not laid out yet: they will tell when they are
         lead, other = self.columns if not self.columns[1].has_focus else self.columns[::-1]
         for column in self.columns:
             column.highlight(number)
         ours, theirs = lead.line_of(number), other.line_of(number)
+        stood, self._stood = self._stood, (self._shown, *(column.size for column in self.columns))
+        moved = stood == self._stood  # else nothing of before counts: the same place whatever came first
         if ours is not None:
-            lead.follow(_first_line(ours, lead))
+            lead.follow(_first_line(ours, lead, near=moved))
         if theirs is not None and ours is not None:
             lead.align(ours, theirs)
             other.follow(lead.scroll_offset.y + theirs - ours)
         elif theirs is not None:
-            other.follow(_first_line(theirs, other))
+            other.follow(_first_line(theirs, other, near=moved))
             lead.align(lead.scroll_offset.y, other.scroll_offset.y)
         elif ours is not None:
             lead.align(lead.scroll_offset.y, other.scroll_offset.y)
 
-    def on_resize(self, event: Resize) -> None:
-        """The columns fold anew; the place is kept."""
-        self.call_after_refresh(self._return)
-
-    def _return(self) -> None:
+    def on_text_column_refolded(self) -> None:
+        """The columns were folded anew; the place is kept."""
         if self._picked:
             self.call_after_refresh(self.go_to, self._picked)
 
 
-def _first_line(line: int, column: TextColumn) -> int:
-    """The line to begin with so that `line` is seen: the present one if it will do, else a third above it."""
+def _first_line(line: int, column: TextColumn, *, near: bool) -> int:
+    """The line to begin with so that `line` is seen: `near` the present one if it will do, else a third above it."""
     height, top = max(column.size.height, 1), column.scroll_offset.y
-    if top <= line < top + max(height - 2, 1):
+    if near and top <= line < top + max(height - 2, 1):
         return top
     return max(line - height // 3, 0)
 

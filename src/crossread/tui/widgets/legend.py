@@ -8,8 +8,9 @@ from textual.events import Click
 from textual.message import Message
 
 from crossread.model import Relation
+from crossread.model.rowfilter import RELATIONS
 from crossread.tui.ink import Line, folded
-from crossread.tui.marks import MARKS, RELATIONS, relation_name
+from crossread.tui.marks import MARKS, relation_name
 from crossread.tui.widgets.slip import Slip
 
 
@@ -25,8 +26,8 @@ class Legend(Slip):
 
     counts: Mapping[Relation, int] = {}
     shown: frozenset[Relation] = frozenset(RELATIONS)
-    speakers: str = ""
-    """State and speakers filtered by, in words."""
+    wanted: str = ""
+    """The name of the filter, and what it wants beside relations, in words."""
     note: str = ""
     """A last line: how many inputs were skipped."""
     left_name: str = "left"
@@ -34,12 +35,12 @@ class Legend(Slip):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.border_title = "Filter (f)"
+        self.border_title = "Filter"
 
     def draw(self, cells: int) -> Sequence[Line]:
-        """The five relations, then the speakers where they are filtered."""
+        """The five relations, then what else is filtered by."""
         lines = [self._relation(relation, cells) for relation in RELATIONS]
-        lines += folded(self.speakers, cells, "dim") if self.speakers else []
+        lines += folded(self.wanted, cells, "dim") if self.wanted else []
         return [*lines, *folded(self.note, cells, "dim")] if self.note else lines
 
     def _relation(self, relation: Relation, cells: int) -> Line:

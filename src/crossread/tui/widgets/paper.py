@@ -15,13 +15,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from crossread.tui.ink import Line, folded
+from crossread.tui.keyed import Keyed
 from crossread.tui.widgets.painter import Painter
 
 _KEPT = 400
 """Drawn blocks that are kept; far more than any screen shows."""
 
 
-class Paper(ScrollView, Painter, can_focus=True, inherit_bindings=False):
+class Paper(Keyed, ScrollView, Painter, can_focus=True, inherit_bindings=False):
     """Blocks under each other. Subclasses say how many there are and draw one at a given width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -86,9 +86,10 @@ class Picker(Paper):
 
     def on_click(self, event: Click) -> None:
         """A click picks, a second one opens."""
-        if not self.count:
+        at = event.get_content_offset(self)
+        if at is None or not self.count:
             return
-        self.pick(self.block_at(event.y + self.scroll_offset.y))
+        self.pick(self.block_at(at.y + self.scroll_offset.y))
         self.clicked()
         if event.chain > 1:
             self.action_open()

@@ -13,23 +13,25 @@ from crossread.tui.ink import Line, Piece, line_width
 from crossread.tui.widgets.slip import Slip
 
 HINTS: Final = (
-    ("?", "help", "app.help"),
-    ("[ ]", "row", "next_row"),
-    ("space", "reviewed", "reviewed"),
-    ("{ }", "event", "next_event"),
-    ("/", "search", "search"),
-    ("f", "filter", "filter"),
-    ("w", "view", "cycle_view"),
-    ("C", "context", "context"),
-    ("m", "link", "link"),
-    ("c", "note", "note"),
-    ("^z", "undo", "undo"),
-    ("b", "events", "events"),
-    ("s", "sides", "sides"),
-    ("e", "export", "export"),
-    ("^p", "palette", "app.command_palette"),
-    ("q", "quit", "app.quit"),
+    (("help",), "help", "app.help"),
+    (("previous_row", "next_row"), "row", "next_row"),
+    (("reviewed",), "reviewed", "reviewed"),
+    (("previous_event", "next_event"), "event", "next_event"),
+    (("search",), "search", "search"),
+    (("filter",), "filter", "filter"),
+    (("cycle_view",), "view", "cycle_view"),
+    (("context",), "context", "context"),
+    (("link",), "link", "link"),
+    (("note",), "note", "note"),
+    (("undo",), "undo", "undo"),
+    (("events",), "events", "events"),
+    (("sides",), "sides", "sides"),
+    (("export",), "export", "export"),
+    (("library",), "library", "library"),
+    (("command_palette",), "palette", "app.command_palette"),
+    (("quit",), "quit", "app.quit"),
 )
+"""Names of actions whose keys are shown, what they do in a word, what a click does."""
 
 
 class Status(Slip):
@@ -42,6 +44,8 @@ class Status(Slip):
             self.action = action
             super().__init__()
 
+    hints: Sequence[tuple[str, str, str]] = ()
+    """Keys as they are shown, a word, an action; the likeliest to be wanted first."""
     words: str = ""
     """"row 3 of 41 · 2 hidden by filter"."""
 
@@ -56,8 +60,8 @@ class Status(Slip):
     def _fitting(self, cells: int) -> list[tuple[str, str, str]]:
         """The hints for which there is room."""
         room, fitting = cells - width(self.words) - 1, []
-        for hint in HINTS:
-            room -= len(hint[0]) + len(hint[1]) + 3
+        for hint in self.hints:
+            room -= width(hint[0]) + width(hint[1]) + 3
             if room < 0:
                 break
             fitting.append(hint)
@@ -67,7 +71,7 @@ class Status(Slip):
         """Do what the hint under the mouse says."""
         offset, at = event.get_content_offset(self), 0
         for key, name, action in self._fitting(self.size.width):
-            at += len(key) + len(name) + 3
+            at += width(key) + width(name) + 3
             if offset is not None and offset.x < at:
                 self.post_message(self.Clicked(action))
                 return

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Resize
 from textual.message import Message
 from textual.strip import Strip
 
@@ -34,6 +34,9 @@ class TextColumn(Paper):
 
     class Opened(Picked):
         """The reader wants the row of the claim."""
+
+    class Refolded(Message):
+        """The width or the height is another; where the text stands is to be found anew."""
 
     partner: TextColumn | None = None
     """The column that scrolls along, the same lines ahead as now."""
@@ -86,6 +89,14 @@ class TextColumn(Paper):
                 stops += [(top + bisect_right(starts, at) - 1, number) for at, number in one.places]
         self._stops = stops
 
+    def on_resize(self, event: Resize) -> None:
+        """Fold anew; while a row is picked, whoever holds both columns brings it into view."""
+        if not self.picked:
+            super().on_resize(event)
+            return
+        self.redraw()
+        self.post_message(self.Refolded())
+
     def line_of(self, number: int) -> int | None:
         """The line on which the first claim of a row begins; `None` where this account has none."""
         return next((line for line, one in self._stops if one == number), None)
@@ -113,6 +124,7 @@ class TextColumn(Paper):
         self._led = True
         self.scroll_to(y=max(line, 0), animate=False, force=True, immediate=True)
         self._led = False
+        self.vertical_scrollbar.position = round(self.scroll_y)  # a bar that is not shown yet is not told
 
     def align(self, line: int, others: int) -> None:
         """From now on this line stands beside that line of the partner."""

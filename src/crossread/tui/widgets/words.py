@@ -18,3 +18,8 @@ class Words(Slip):
     def draw(self, cells: int) -> Sequence[Line]:
         """All paragraphs."""
         return [line for pieces in self._paragraphs for line in flowed(pieces, max(cells, 4))]
+
+    def say(self, *paragraphs: Sequence[Piece]) -> None:
+        """Other paragraphs from now on."""
+        self._paragraphs = paragraphs
+        self.refresh(layout=True)
