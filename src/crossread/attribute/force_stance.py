@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
 from crossread.model import Speaker, Status
@@ -16,8 +18,8 @@ def stance(
     doc: Document, found: Found, words: list[str], speaker: Speaker, *, negated: bool
 ) -> Status | None:
     """The status that the words give, where they take a stance; `None` where they take none."""
-    text, lists = " ".join(words), doc.lists
-    if any(phrase in text for phrase in lists["warnings"]) or _under_unless(doc, words):
+    lists = doc.lists
+    if _says_any(words, lists["warnings"]) or _under_unless(doc, words):
         return "warned"
     if _leaves_open(found) and not _WILL.isdisjoint(words):
         return "warned"
@@ -75,6 +77,26 @@ def _both_settled(doc: Document, words: list[str]) -> bool:
     return subject in doc.lists.both and not {"no", "not"}.intersection(words[:12])
 
 
+def _says_any(words: list[str], phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases stands in the words; few contents hold a word that marks one."""
+    marks = _marks(phrases)
+    found = marks.keys() & words
+    if not found:
+        return False
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for word in found for phrase in marks[word])
+
+
+@lru_cache(maxsize=16)
+def _marks(phrases: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The phrases by their longest word."""
+    marks: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases):
+        word = max(reversed(phrase.split()), key=len)
+        marks[word] = (*marks.get(word, ()), phrase)
+    return marks
+
+
 def _under_unless(doc: Document, words: list[str]) -> bool:
     """ "the tariff will stay unless Oslo opens its market": what goes on, or comes, until another does something."""
     if "unless" not in words:
@@ -91,8 +113,7 @@ def _leaves_open(found: Found) -> bool:
 
 def calls_untrue(doc: Document, found: Found, words: list[str]) -> bool:
     """ "is sheer fabrication", "does not hold water", "called the charge groundless"."""
-    text = " ".join(words)
-    if any(phrase in text for phrase in doc.lists["untrue_words"]):
+    if _says_any(words, doc.lists["untrue_words"]):
         return True
     be = [k for k, word in enumerate(words[:24]) if word in doc.lists["be"]]
     if found.frame == "called":
@@ -112,8 +133,7 @@ def calls_untrue(doc: Document, found: Found, words: list[str]) -> bool:
 
 def _never(doc: Document, words: list[str]) -> bool:
     """ "At no point did she accept it", "Nobody there uttered the word": what is alleged never happened."""
-    text = " ".join(words)
-    if any(phrase in text for phrase in doc.lists["never_phrases"]):
+    if _says_any(words, doc.lists["never_phrases"]):
         return True
     return words[0] in ("nobody", "none") and not doc.lists["telling"].isdisjoint(words[1:9])
 

@@ -17,9 +17,9 @@ _NAMED = re.compile(
 )
 _BREAK = re.compile(r"[,;:()\n\"“”«»]")
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][\w'’]+(?:[ -][A-Za-z][\w'’]+){0,3})"
+    r"\A\s{0,9}(?P<place>[A-Z][\w'’]+(?:[ -][A-Za-z][\w'’]+){0,3})"
     r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:, \d{4})?)?,?"
-    r"(?: \([A-Z][\w ]{1,20}\)|(?<=\d)|(?<=\d,)) ?(?:--|[-—–:])+ "
+    r"(?: \([A-Z][\w ]{1,20}\)|(?<=\d)|(?<=\d,)) ?[-—–:]{1,3} "
 )
 """A dateline: "Dar Amal, Nov. 15 (KNA) -- "."""
 _HERE = re.compile(

@@ -58,7 +58,7 @@ def _turns(doc: Document) -> list[re.Match[str]]:
     turns = list(_TURN.finditer(doc.text))
     if len(turns) >= _ENOUGH and len({turn.group("name") for turn in turns}) >= 2:
         return turns
-    turns = list(_LABEL.finditer(doc.text))
+    turns = list(_LABEL.finditer(doc.text)) if ":" in doc.low else []
     names = {turn.group("name").lower() for turn in turns}
     if len(names) < 2 or not any(_asks(doc, turns, turn) for turn in turns):
         return []
