@@ -70,7 +70,7 @@ def test_a_screen_killed_at_any_moment_loses_one_decision_at_most(shelf: Path) -
     for _ in range(SCREENS):
         before = kinds(shelf)
         with opened(shelf) as one:
-            one.wait_for("event 1 of 6", "row 1 of 14")
+            one.wait_for("event 1 of 6", f"row 1 of {rows(0)}")
             for at, key in enumerate("1212", 1):
                 one.send(key)
                 deadline = time.monotonic() + PATIENCE

@@ -65,11 +65,11 @@ def wait_for_kinds(shelf: Path, *wanted: str) -> None:
 
 
 @cache
-def rows() -> int:
-    """Rows of the second event of the shipped library."""
+def rows(event: int = 1) -> int:
+    """Rows of an event of the shipped library, by its place."""
     space = open_workspace([str(ROOT / "readouts")], review=False)
-    event = space.events[1]
-    return len(space.compare(event.id, *choose_sides(space, event, None)).rows)
+    found = space.events[event]
+    return len(space.compare(found.id, *choose_sides(space, found, None)).rows)
 
 
 def go_to_a_match(one: Terminal) -> None:
@@ -107,7 +107,7 @@ def test_decide_note_undo_quit_reopen_everything_still_there(shelf: Path, size: 
     with opened(shelf, size=size) as again:
         again.wait_for("event 2 of 6", "Grid: whose account", f"1 of {rows()} reviewed")
         again.send("\x1bOQ")  # f2
-        again.wait_for(f"row 3 of {rows()}")
+        again.wait_for(f"row 3 of {rows()}", "━Rows", gone="Grid: whose account")
         again.send("g")
         again.wait_for(f"row 1 of {rows()}", "decided: conflicting by A. Reader", "second line")
         again.send("\x19")
@@ -166,7 +166,7 @@ def test_two_screens_on_one_library_see_each_other_and_overwrite_nothing(shelf: 
         second.send("]")
         second.wait_for("row 2 of")
         second.send(" ")
-        second.wait_for("row 3 of", "reviewed; ctrl+z")
+        second.wait_for("row 3 of", "reviewed; ^z")
         first.wait_for("2 of", "Somebody else has decided something")
         for one in (first, second):
             one.send("q")
@@ -210,7 +210,7 @@ def test_a_library_that_cannot_be_written_says_so_and_keeps_its_file(shelf: Path
     assert "decision not saved" in one.written.decode(errors="replace")
 
 
-def test_without_a_library_or_with_review_off_a_key_explains_itself(shelf: Path) -> None:
+def test_without_a_library_or_with_review_off_a_key_says_what_becomes_of_it(shelf: Path) -> None:
     with opened(shelf, "--no-review") as one:
         one.wait_for("row 1 of")
         one.send(" ")
@@ -225,5 +225,5 @@ def test_without_a_library_or_with_review_off_a_key_explains_itself(shelf: Path)
     with Terminal(command, columns=140, lines=40, environment=environment(**home)) as one:
         one.wait_for("row 1 of")
         one.send("1")
-        one.wait_for("Decisions need a library:", "crossread ingest FILE...")
+        one.wait_for("relation set to same", "kept in", "files/crossread/loose")
     assert kinds(shelf) == []

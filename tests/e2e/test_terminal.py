@@ -200,7 +200,9 @@ def test_a_report_is_exported_from_inside_and_the_command_shown(tmp_path: Path) 
     with library("140x40", tmp_path) as one:
         one.wait_for("event 1 of", "row 1 of")
         one.send("e")
-        one.wait_for("The same by hand:", "crossread export 2022-02-25-call-putin-xi --sides")
+        one.wait_for(
+            "The same by hand:", "crossread compare", "2022-02-25-call-putin-xi --sides china,russia -f html"
+        )
         one.send("\t")
         one.wait_for(".html")
         one.send("\x15")  # empty the line
