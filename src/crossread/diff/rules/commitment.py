@@ -8,6 +8,7 @@ from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
 from crossread.diff.rules.core import core
 from crossread.diff.rules.denial import of_another_thing
+from crossread.diff.rules.matter import one_matter
 from crossread.diff.rules.negation import denies, negated_words, negations
 from crossread.diff.rules.quantity import all_agree
 from crossread.diff.view import Pair, View
@@ -52,7 +53,8 @@ def _settled(pair: Pair, bound: View, loose: View) -> Finding:
         left=mine,
         right=yours,
         stronger=stronger,
-        exclusive=_denied(pair, bound, loose) or bool(loose.marks.get("merely")),
+        exclusive=(_denied(pair, bound, loose) or bool(loose.marks.get("merely")))
+        and one_matter(pair, loose, bound),
         rule="settled against talked about",
         left_cue=my_cue,
         right_cue=your_cue,
