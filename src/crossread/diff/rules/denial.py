@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
 from crossread.diff.rules.everyday import across, everyday, found_everyday, languages
-from crossread.diff.rules.matter import akin, bare, covered, one_matter, says_when, share_matter
+from crossread.diff.rules.matter import COVERED, akin, bare, covered, one_matter, says_when, share_matter
 from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
 _TIES = frozenset({"agreed", "promised"})
+_OF_A_TIE = 0.33
+"""Share of the denied words that is enough against an agreement or a promise."""
 _CLAUSE_ENDS = frozenset(("and", "but", "та", "і", "и", "а", "але", "но", "，", "；", "。", ",", ";", "."))
 """Words and marks at which what a denial reaches ends."""
 
@@ -150,13 +152,20 @@ def _contradicts(pair: Pair, denier: View, other: View) -> bool:
         return about and (ties or says_when(other) or bool(other.marks.get("settled")))
     if ties and (_refuses(denier) or _commits(denier, known)):
         return about
-    if other.marks.get("normative"):
+    if _ought(other):
         return False
     if denier.marks.get("groundless") or denier.marks.get("allegation"):
         return about
     if languages(denier) != languages(other):
         return share_matter(denier, other, known, stretches)
-    return covered(denier, other, known, [_matter_denied(denier, stretch) for stretch in stretches])
+    reached = [_matter_denied(denier, known, stretch) for stretch in stretches]
+    return covered(denier, other, known, reached, _OF_A_TIE if ties else COVERED)
+
+
+def _ought(view: View) -> bool:
+    """Whether every claim of a side tells what ought to be, not what is."""
+    claims = {view.passage.claim_at(view.words[mark.first].start) for mark in view.marks.get("normative", ())}
+    return len(claims) == len(view.passage.claims)
 
 
 def _commits(view: View, known: Lexicon) -> bool:
@@ -164,10 +173,10 @@ def _commits(view: View, known: Lexicon) -> bool:
     return bool(view.marks.get("settled")) or any(known.acts.get(stem) in _TIES for stem in view.stems)
 
 
-def _matter_denied(view: View, stretch: Span) -> Span:
+def _matter_denied(view: View, known: Lexicon, stretch: Span) -> Span:
     """What a denial reaches; where that names nothing, as in "does not agree that ...", all that follows."""
     reached = _reach(view, stretch)
-    return Span(reached.start, stretch.end) if bare(view, [reached]) else reached
+    return Span(reached.start, stretch.end) if bare(view, known, [reached]) else reached
 
 
 def _denied_words(view: View, other: View) -> Span | None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
 from crossread.diff.rules.matter import meets
-from crossread.diff.view import Pair, View
+from crossread.diff.view import Pair, View, likeness
 from crossread.model import Span
 
 _SHOWN = 4
 """Words of a proposal that are shown."""
+_ALIKE = 0.5
+"""Likeness from which two passages speak of one thing that was asked for."""
 _SUBJECT = 4
 """Words before an active verb among which it is said who asked."""
 _ACTIVE = frozenset({"had", "asked", "requested", "initiated", "sought", "proposed", "suggested"})
@@ -47,7 +49,8 @@ def _one_encounter(pair: Pair) -> bool:
     own = any(view.marks.get("own_initiative") for view in (pair.left, pair.right))
     told = [bool(view.marks.get("initiative")) for view in (pair.left, pair.right)]
     met = meets(pair, pair.left) and meets(pair, pair.right)
-    return (met or (all(told) and pair.near)) and (invited[0] == invited[1] or own)
+    alike = likeness(pair) >= _ALIKE or (all(told) and pair.near)
+    return (met or alike) and (invited[0] == invited[1] or own)
 
 
 def _party(view: View, first: int, last: int) -> frozenset[str]:

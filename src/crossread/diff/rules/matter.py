@@ -11,12 +11,16 @@ from crossread.model import Span
 
 _ROOT, _MORE = 6, 3
 """Letters of a stem that two aspects of a verb share at least, and by which one may be longer."""
-_COVERED = 0.5
+COVERED = 0.5
 """Least share of the denied words that the other side tells, for the denial to be one of what it tells."""
 ENCOUNTERS = frozenset({"visit", "meeting", "conversation"})
 """Words of the glossary that stand in every readout, but are a matter of their own where one is denied."""
 _DAY = 1440
-_VAGUE = frozenset({"kind", "sort", "such", "thing", "подобн", "такого", "подібн"})
+_SUBJECT = 5
+"""Words before a verb of refusal among which its object stands in the passive."""
+_VAGUE = frozenset(
+    {"kind", "sort", "such", "thing", "request", "offer", "propos", "подобн", "такого", "подібн"}
+)
 """Stems that stand for whatever the other side tells."""
 _META = ("groundless", "allegation", "settled", "settlement", "open", "refusal", "evasion")
 """Words that say what became of a matter, and do not name it."""
@@ -50,7 +54,10 @@ def one_matter(pair: Pair, denier: View, other: View) -> bool:
     """
     if share_matter(denier, other, pair.lexicon):
         return True
-    return bare(denier) and (pair.near or says_when(other))
+    known = pair.lexicon
+    return (bare(denier, known) and (pair.near or says_when(other))) or (
+        pair.near and points_back(denier, known)
+    )
 
 
 def says_when(view: View) -> bool:
@@ -67,16 +74,37 @@ def meets(pair: Pair, view: View) -> bool:
     )
 
 
-def bare(view: View, within: Sequence[Span] | None = None) -> bool:
-    """Whether a passage names no matter of its own: "nothing of the kind was agreed"."""
-    return _matter(view, within) <= _VAGUE
+def bare(view: View, known: Lexicon, within: Sequence[Span] | None = None) -> bool:
+    """Whether a passage names no matter of its own: "nothing of the kind was agreed", "the minister promised nothing"."""
+    heavy = everyday(view, known) | ENCOUNTERS
+    said = [span for span, name in found_everyday(view, known, light=True) if name not in heavy]
+    own = {
+        view.stems[at]
+        for at in _matter_at(view, within)
+        if not any(span.overlaps(view.words[at].span) for span in said)
+    }
+    return own <= _VAGUE
 
 
-def covered(view: View, other: View, known: Lexicon, within: Sequence[Span]) -> bool:
-    """Whether the other side tells at least half of what stands in these stretches."""
+def points_back(view: View, known: Lexicon) -> bool:
+    """Whether what was refused is not named again: "the request was declined for reasons of safety"."""
+    return any(
+        mark.first and bare(view, known, [view.span(view.clause_start(mark.first, _SUBJECT), mark.first)])
+        for mark in view.marks.get("refusal", ())
+        if view.clause_start(mark.first, _SUBJECT) < mark.first - 1
+    )
+
+
+def covered(view: View, other: View, known: Lexicon, within: Sequence[Span], least: float = COVERED) -> bool:
+    """Whether the other side tells at least that share of what stands in these stretches."""
     theirs, common = _matter(other, None), everyday(other, known) | other.ideas()
     spans = [span for span, name in found_everyday(view, known) if name in common]
     spans += [hit.span for hit in view.passage.hits if (hit.concept.group or hit.concept.id) in common]
+    roots = {
+        word.key[:_ROOT]
+        for word in other.words
+        if len(word.key) > _ROOT and "\u0400" <= word.key[0] <= "\u04ff"
+    }
     total = found = 0
     for at in _matter_at(view, within):
         stem = view.stems[at]
@@ -84,9 +112,10 @@ def covered(view: View, other: View, known: Lexicon, within: Sequence[Span]) -> 
         found += (
             stem in theirs
             or any(akin(stem, one) for one in theirs)
+            or view.words[at].key[:_ROOT] in roots
             or any(span.overlaps(view.words[at].span) for span in spans)
         )
-    return total > 0 and found >= _COVERED * total
+    return total > 0 and found >= least * total
 
 
 def parted(pair: Pair) -> bool:

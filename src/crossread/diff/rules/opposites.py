@@ -41,7 +41,7 @@ def opposites(pair: Pair) -> Finding | None:
 
 def _two_opinions(pair: Pair, one: Span, other: Span) -> bool:
     """Whether each speaker of another side tells what he himself does: "supports the plan", "opposes the plan"."""
-    if pair.left.index_at(one.start) > 1 or pair.right.index_at(other.start) > 1:
+    if pair.left.index_at(one.start) or pair.right.index_at(other.start):
         return False
     voices = [{claim.speaker.side for claim in view.passage.claims} for view in (pair.left, pair.right)]
     return None not in voices[0] | voices[1] and not voices[0] & voices[1]
