@@ -29,7 +29,9 @@ def one_measure(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """
     if not (_whole(pair, pair.left, one) and _whole(pair, pair.right, other)):
         return False
-    if _partial(pair.left, one) != _partial(pair.right, other) or _wish_beside_promise(pair):
+    if _partial(pair.left, one) != _partial(pair.right, other) or (
+        one.kind != "duration" and _wish_beside_promise(pair)
+    ):
         return False
     return _tied(pair, one, other)
 
@@ -52,7 +54,13 @@ def _partial(view: View, one: Quantity) -> tuple[bool, bool]:
     """Whether a number is said to be a part of the whole, and whether it is told as a rate."""
     first = view.range_of(one.span).start
     part = any(first - _PART <= mark.first < first for mark in view.marks.get("part", ()))
-    return part, bool(view.marks.get("rate"))
+    rates = [mark for mark in view.marks.get("rate", ()) if not _is_term(view, mark.first)]
+    return part, bool(rates)
+
+
+def _is_term(view: View, at: int) -> bool:
+    """Whether "a week" is a length of time: "within a week"."""
+    return at > 0 and view.words[at - 1].key in {"within", "in", "for", "than", "about", "over"}
 
 
 def _wish_beside_promise(pair: Pair) -> bool:
@@ -67,11 +75,13 @@ def _wish_beside_promise(pair: Pair) -> bool:
 
 
 def _tied(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    if likeness(pair) >= _ALIKE or {stem(word) for word in one.head} & {stem(word) for word in other.head}:
+    heads = {stem(word) for word in one.head} & {stem(word) for word in other.head}
+    if likeness(pair) >= _ALIKE or (heads and one.kind != "money"):
         return True
     if one.kind == "duration" and max(one.value, other.value) < _SITTING:
         return all(meets(pair, view) or view.marks.get("lasting") for view in (pair.left, pair.right))
-    if _around(pair.left, one) & _around(pair.right, other):
+    beside = (_around(pair.left, one) & _around(pair.right, other)) - pair.lexicon.counting
+    if beside - (heads if one.kind == "money" else set()):
         return True
     if languages(pair.left) == languages(pair.right):
         return False
