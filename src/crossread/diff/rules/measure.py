@@ -14,6 +14,8 @@ _BESIDE = 5
 """Words around a number among which it is said what it measures."""
 _PART = 3
 """Words before a number among which it may be said that it is only a part: "the first of"."""
+_LARGE, _APART = 1000, 2.0
+"""Numbers from which a unit alone ties nothing, where the one is more than this many times the other."""
 _SITTING = 600
 """Minutes up to which a length of time may be that of a meeting."""
 _AND = frozenset({"and", "с", "з", "із", "і", "и", "й", "та"})
@@ -76,6 +78,8 @@ def _wish_beside_promise(pair: Pair) -> bool:
 
 def _tied(pair: Pair, one: Quantity, other: Quantity) -> bool:
     heads = {stem(word) for word in one.head} & {stem(word) for word in other.head}
+    if _two_sums(pair, one, other, heads):
+        return False
     if likeness(pair) >= _ALIKE or (heads and one.kind != "money"):
         return True
     if one.kind == "duration" and max(one.value, other.value) < _SITTING:
@@ -88,6 +92,15 @@ def _tied(pair: Pair, one: Quantity, other: Quantity) -> bool:
     known = pair.lexicon
     shared = everyday(pair.left, known) & everyday(pair.right, known)
     return bool(shared or pair.left.ideas() & pair.right.ideas())
+
+
+def _two_sums(pair: Pair, one: Quantity, other: Quantity, heads: set[str]) -> bool:
+    """Whether two large numbers, far apart, have nothing but their unit in common: a loan and a damage in dollars."""
+    small, large = sorted((one.value, other.value))
+    if small < _LARGE or large <= _APART * small or not heads:
+        return False
+    unit = heads | pair.lexicon.counting
+    return not (pair.left.content() & pair.right.content()) - unit
 
 
 def _around(view: View, one: Quantity) -> frozenset[str]:
