@@ -62,7 +62,7 @@ def one_matter(pair: Pair, denier: View, other: View) -> bool:
 
 def says_when(view: View) -> bool:
     """Whether a passage tells of a day, a season or a term of days."""
-    return bool(view.marks.get("vague_time")) or any(
+    return bool(view.marks.get("vague_time") or view.marks.get("deadline")) or any(
         one.when or (one.kind == "duration" and one.value >= _DAY) for one in view.quantities
     )
 
