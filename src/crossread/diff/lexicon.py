@@ -58,6 +58,8 @@ class Lexicon:
     """Stem of a verb that does something -> what it does; verbs of mere saying are left out."""
     signs: Mapping[str, Status]
     """The same for Chinese, as written."""
+    counting: frozenset[str]
+    """Words and stems of numbers, magnitudes and fractions, by which a number goes on."""
     verbs: frozenset[str]
     """Reporting verbs, which stand apart from the words around them."""
 
@@ -107,6 +109,7 @@ def _built(keyed: Keyed) -> Lexicon:
         ordered=frozenset(row.language for row in packs.contrasts.rows if row.key == "passive"),
         acts={stem(fold(word)): act for word, act in _acts(packs) if not _HAN.match(word)},
         signs={word: act for word, act in _acts(packs) if _HAN.match(word)},
+        counting=_counting(packs),
         verbs=_verbs(packs),
     )
 
@@ -131,6 +134,16 @@ def _acts(packs: Packs) -> Iterator[tuple[str, Status]]:
 
 def _numbers(packs: Packs) -> frozenset[str]:
     return frozenset(fold(word) for pack in packs.languages.values() for word in pack.numbers)
+
+
+def _counting(packs: Packs) -> frozenset[str]:
+    """Articles and "one" left out: they count nothing by themselves."""
+    listed = {word for pack in packs.languages.values() for word, value in pack.numbers.items() if value != 1}
+    listed |= {word for pack in packs.languages.values() for word in pack.magnitudes}
+    fractions = {"quarter", "quarters", "половина", "половиною", "половиной", "半"}
+    return frozenset(fold(word) for word in listed | fractions) | frozenset(
+        stem(fold(word)) for word in listed if len(word) > 4
+    )
 
 
 def _verbs(packs: Packs) -> frozenset[str]:

@@ -30,6 +30,9 @@ def read_numeral(divided: Sequence[Word], at: int, known: QuantityWords) -> Nume
     """The number that begins at word `at`, with its unit of time where it has one."""
     if at >= len(divided):
         return None
+    share = _share_of_hour(divided, at, known)
+    if share:
+        return share
     bare = _bare(divided, at, known)
     if bare is None:
         return _one_unit(divided, at, known)
@@ -168,7 +171,28 @@ def _one_unit(divided: Sequence[Word], at: int, known: QuantityWords) -> Numeral
         return None
     end = at + lead + unit[1]
     half = _and_a_half(divided, end, known)
+    quarters = _and_quarters(divided, end, known)
+    if quarters:
+        return Numeral((1.0 + quarters[0]) * unit[0], quarters[1], minutes=True)
     return Numeral((1.5 if half else 1.0) * unit[0], half or end, minutes=True)
+
+
+def _share_of_hour(divided: Sequence[Word], at: int, known: QuantityWords) -> Numeral | None:
+    """ "a quarter of an hour", "three quarters of an hour"."""
+    keys = [word.key for word in divided[at : at + 5]]
+    if known.language != "en" or keys[2:] != ["of", "an", "hour"] or keys[1] not in {"quarter", "quarters"}:
+        return None
+    count = {"a": 15.0, "three": 45.0}.get(keys[0])
+    return Numeral(count, at + 5, minutes=True) if count else None
+
+
+def _and_quarters(divided: Sequence[Word], end: int, known: QuantityWords) -> tuple[float, int] | None:
+    """The share and the index after "and a quarter", "and three quarters"."""
+    keys = [word.key for word in divided[end : end + 3]]
+    if known.language != "en" or keys[:1] != ["and"] or keys[2:] not in (["quarter"], ["quarters"]):
+        return None
+    count = {"a": 0.25, "three": 0.75}.get(keys[1])
+    return (count, end + 3) if count else None
 
 
 def _is_rate(divided: Sequence[Word], at: int) -> bool:

@@ -8,6 +8,8 @@ from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
 from crossread.diff.rules.core import core
 from crossread.diff.rules.denial import of_another_thing
+from crossread.diff.rules.leftover import RITES
+from crossread.diff.rules.matter import one_matter
 from crossread.diff.rules.negation import denies, negated_words, negations
 from crossread.diff.rules.quantity import all_agree
 from crossread.diff.view import Pair, View
@@ -25,7 +27,7 @@ _SHOWN = 4
 def commitment(pair: Pair) -> Iterator[Finding]:
     """One side tells of an agreement or a promise, the other of talk, a request or a denial."""
     left, right = _statuses(pair.left), _statuses(pair.right)
-    if bool(left & _TIES) == bool(right & _TIES):
+    if bool(left & _TIES) == bool(right & _TIES) or _rite(pair):
         return
     bound, loose = (pair.left, pair.right) if left & _TIES else (pair.right, pair.left)
     if _falls_short(bound, loose) and not _told_as_settled(bound, loose):
@@ -34,6 +36,8 @@ def commitment(pair: Pair) -> Iterator[Finding]:
 
 def promise(pair: Pair) -> Iterator[Finding]:
     """A promise on one side of what the other only states."""
+    if _rite(pair):
+        return
     left, right = _statuses(pair.left), _statuses(pair.right)
     for ours, theirs, bound, loose in (
         (left, right, pair.left, pair.right),
@@ -41,6 +45,12 @@ def promise(pair: Pair) -> Iterator[Finding]:
     ):
         if "promised" in ours and theirs <= _STATED:
             yield _settled(pair, bound, loose)
+
+
+def _rite(pair: Pair) -> bool:
+    """Whether both sides tell of condolences or congratulations, which "offered" does not make a promise."""
+    ours, theirs = ({hit.concept.id for hit in view.passage.hits} & RITES for view in (pair.left, pair.right))
+    return bool(ours & theirs)
 
 
 def _settled(pair: Pair, bound: View, loose: View) -> Finding:
@@ -52,7 +62,8 @@ def _settled(pair: Pair, bound: View, loose: View) -> Finding:
         left=mine,
         right=yours,
         stronger=stronger,
-        exclusive=_denied(pair, bound, loose) or bool(loose.marks.get("merely")),
+        exclusive=(_denied(pair, bound, loose) or bool(loose.marks.get("merely")))
+        and one_matter(pair, loose, bound),
         rule="settled against talked about",
         left_cue=my_cue,
         right_cue=your_cue,

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
-from crossread.diff.rules.everyday import across, everyday, found_everyday
+from crossread.diff.rules.everyday import across, everyday, found_everyday, languages
+from crossread.diff.rules.matter import COVERED, akin, bare, covered, one_matter, says_when, share_matter
 from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
+_TIES = frozenset({"agreed", "promised"})
+_OF_A_TIE = 0.33
+"""Share of the denied words that is enough against an agreement or a promise."""
 _CLAUSE_ENDS = frozenset(("and", "but", "та", "і", "и", "а", "але", "но", "，", "；", "。", ",", ";", "."))
 """Words and marks at which what a denial reaches ends."""
-_ROOT, _MORE = 6, 3
-"""Letters of a stem that two aspects of a verb share at least, and by which one may be longer."""
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -31,7 +33,7 @@ def denial(pair: Pair) -> Finding | None:
         kind="polarity",
         left=ours,
         right=theirs,
-        exclusive=not _turned_down(denier, other),
+        exclusive=_contradicts(pair, denier, other),
         rule="told on one side, denied on the other",
     )
 
@@ -101,17 +103,6 @@ def _same_day(denier: View, denied: Sequence[Span], other: View) -> bool:
     return any(one.when in days for one in other.quantities if one.when and one.when.day)
 
 
-def akin(one: str, other: str) -> bool:
-    """Whether two Cyrillic stems are the two aspects of one verb: "призна" and "признава"."""
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) >= _ROOT
-        and "\u0400" <= short[0] <= "\u04ff"
-        and long.startswith(short)
-        and len(long) - len(short) <= _MORE
-    )
-
-
 def _reach(view: View, stretch: Span) -> Span:
     """What of a denying claim is denied: from its first word of denial to the end of that clause.
 
@@ -135,10 +126,57 @@ def denied_too(denier: View, other: View) -> bool:
     return any(topic & other.content(one.first, one.last) for one in negations(other))
 
 
-def _turned_down(denier: View, other: View) -> bool:
-    """Whether a wish is refused: two wishes may both be told truly."""
-    wished = all(claim.status == "asked" for claim in other.passage.claims)
-    return wished and bool(denier.marks.get("refusal"))
+def _contradicts(pair: Pair, denier: View, other: View) -> bool:
+    """Whether the denial leaves no room for what the other side tells: it denies the very matter.
+
+    A wish stands beside any refusal; only that it was uttered can be denied. Who would not speak of a thing denies
+    nothing of it. Of what was settled, raised or made up, the matter may stand anywhere in the claim, and "nothing of
+    the kind" names none; of any other predicate most of its words have to be the other side's too.
+    """
+    known, statuses = pair.lexicon, {claim.status for claim in other.passage.claims}
+    ties = bool(statuses & _TIES)
+    about = one_matter(pair, denier, other)
+    stretches = [
+        denier.passage.stretch(index)
+        for index, claim in enumerate(denier.passage.claims)
+        if claim.status == "denied"
+    ]
+    if statuses <= {"asked"}:
+        ended = bool(other.marks.get("ending")) and share_matter(denier, other, known, stretches)
+        return ended or (denies(denier, "open", "uttered") and (about or pair.near))
+    if denier.marks.get("evasion") or denier.marks.get("dissent"):
+        return ties and about
+    if denies(denier, "open", "uttered"):
+        return about
+    if denies(denier, "settled", "settlement"):
+        return about and (ties or says_when(other) or bool(other.marks.get("settled")))
+    if ties and (_refuses(denier) or _commits(denier, known)):
+        return about
+    if _ought(other):
+        return False
+    if denier.marks.get("groundless") or denier.marks.get("allegation"):
+        return about
+    if languages(denier) != languages(other):
+        return share_matter(denier, other, known, stretches)
+    reached = [_matter_denied(denier, known, stretch) for stretch in stretches]
+    return covered(denier, other, known, reached, _OF_A_TIE if ties else COVERED)
+
+
+def _ought(view: View) -> bool:
+    """Whether every claim of a side tells what ought to be, not what is."""
+    claims = {view.passage.claim_at(view.words[mark.first].start) for mark in view.marks.get("normative", ())}
+    return len(claims) == len(view.passage.claims)
+
+
+def _commits(view: View, known: Lexicon) -> bool:
+    """Whether it is denied that anybody agreed, offered or promised."""
+    return bool(view.marks.get("settled")) or any(known.acts.get(stem) in _TIES for stem in view.stems)
+
+
+def _matter_denied(view: View, known: Lexicon, stretch: Span) -> Span:
+    """What a denial reaches; where that names nothing, as in "does not agree that ...", all that follows."""
+    reached = _reach(view, stretch)
+    return Span(reached.start, stretch.end) if bare(view, known, [reached]) else reached
 
 
 def _denied_words(view: View, other: View) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crossread.diff.finding import Finding
 from crossread.diff.rules.denial import denied_too, of_another_thing
+from crossread.diff.rules.matter import one_matter
 from crossread.diff.rules.negation import Negated, denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Claim, Span
@@ -33,6 +34,7 @@ def nothing_settled(pair: Pair) -> Finding | None:
             and denies(view, "settled", "settlement")
             and not denied_too(view, other)
             and not of_another_thing(view, other, pair.lexicon)
+            and one_matter(pair, view, other)
         ):
             rule = "settled on one side, denied on the other"
             return _finding(negated_words(view, found), told_words(other, view), left=left, rule=rule)
@@ -45,7 +47,8 @@ def turned_down(pair: Pair) -> Finding | None:
         agreed = any(claim.status == "agreed" for claim in other.passage.claims)
         loose = not any(claim.status in _TIES for claim in view.passage.claims)
         marks = view.marks.get("refusal", ())
-        if agreed and loose and marks and not other.marks.get("refusal") and not negations(other):
+        clear = not other.marks.get("refusal") and not negations(other)
+        if agreed and loose and marks and clear and one_matter(pair, view, other):
             words = view.span(*marks[0])
             return _finding(
                 words, told_words(other, view), left=left, rule="agreed to on one side, refused on the other"
@@ -58,7 +61,7 @@ def not_done(pair: Pair) -> Finding | None:
     for view, other, left in ((pair.left, pair.right, True), (pair.right, pair.left, False)):
         acts = frozenset(act for claim in other.passage.claims for act in _acts(claim, pair))
         found = next((one for one in negations(view) if _reaches(view, one, acts)), None)
-        if found and not denied_too(view, other):
+        if found and not denied_too(view, other) and one_matter(pair, view, other):
             rule = "reported on one side, denied on the other"
             return _finding(negated_words(view, found), _reported(other), left=left, rule=rule)
     return None

@@ -34,5 +34,9 @@ def found_everyday(view: View, known: Lexicon, *, light: bool = False) -> Iterat
 
 def across(left: View, right: View) -> bool:
     """Whether the two are told in different languages."""
-    ours, theirs = ({claim.language for claim in view.passage.claims} for view in (left, right))
-    return not ours & theirs
+    return not languages(left) & languages(right)
+
+
+def languages(view: View) -> frozenset[str]:
+    """The languages in which a side is told."""
+    return frozenset(claim.language for claim in view.passage.claims)

@@ -15,7 +15,7 @@ from crossread.text.words import Word
 
 _ALIKE = 0.6
 """Likeness from which two sentences are one, and the stretches in which they part are shown; else all they do not share."""
-_RITES = frozenset({"condolences", "congratulated"})
+RITES = frozenset({"condolences", "congratulated"})
 """Acts that other words do not change."""
 _LONGEST = 14
 """Words that are shown of a side."""
@@ -127,7 +127,7 @@ def _same_act(pair: Pair) -> bool:
         return True
     if pair.left.marks.get("initiative") and pair.right.marks.get("initiative"):
         return True  # who asked for it is another rule's business
-    rites = [{hit.concept.id for hit in view.passage.hits} & _RITES for view in (pair.left, pair.right)]
+    rites = [{hit.concept.id for hit in view.passage.hits} & RITES for view in (pair.left, pair.right)]
     if rites[0] & rites[1]:
         return True
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.matter import parted
 from crossread.diff.rules.negation import negations
 from crossread.diff.view import Pair, View
 from crossread.model import Span
@@ -31,8 +32,19 @@ def opposites(pair: Pair) -> Finding | None:
             opposed = pair.lexicon.opposites.get(key, frozenset()) & yours.keys()
             there = yours[min(opposed)] if opposed else None
             if there and _alike_but_for_one(pair, span, there) and _as_often_negated(pair, span, there):
-                return Finding(kind="polarity", left=span, right=there, exclusive=True, rule="opposites")
+                return Finding(
+                    kind="polarity", left=span, right=there, rule="opposites",
+                    exclusive=not parted(pair) and not _two_opinions(pair, span, there),
+                )  # fmt: skip
     return None
+
+
+def _two_opinions(pair: Pair, one: Span, other: Span) -> bool:
+    """Whether each speaker of another side tells what he himself does: "supports the plan", "opposes the plan"."""
+    if pair.left.index_at(one.start) or pair.right.index_at(other.start):
+        return False
+    voices = [{claim.speaker.side for claim in view.passage.claims} for view in (pair.left, pair.right)]
+    return None not in voices[0] | voices[1] and not voices[0] & voices[1]
 
 
 def _alike_but_for_one(pair: Pair, one: Span, other: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crossread.diff.finding import Finding
 from crossread.diff.rules.denial import denial
 from crossread.diff.rules.disowned import not_done, nothing_settled, turned_down
+from crossread.diff.rules.matter import parted
 from crossread.diff.rules.negation import Negated, negated_words, negations, told_words
 from crossread.diff.rules.opposites import opposites
 from crossread.diff.view import Pair, View, likeness
@@ -52,8 +53,18 @@ def _negation(pair: Pair) -> Finding | None:
     here, there = negated_words(view, negated), told_words(against, view)
     return Finding(
         kind="polarity", left=here if left else there, right=there if left else here,
-        exclusive=share >= _SURE_SHARE and alike >= _SURE_LIKENESS, rule="the same predicate, denied on one side",
+        exclusive=share >= _SURE_SHARE and alike >= _SURE_LIKENESS and not parted(pair) and _one_mood(pair),
+        rule="the same predicate, denied on one side",
     )  # fmt: skip
+
+
+def _one_mood(pair: Pair) -> bool:
+    """Whether both sides state, or both wish: a wish is no statement that what is wished is not so."""
+    wished = [
+        all(claim.status == "asked" for claim in view.passage.claims) or bool(view.marks.get("normative"))
+        for view in (pair.left, pair.right)
+    ]
+    return wished[0] == wished[1]
 
 
 def _twins(pair: Pair, left: list[Negated], right: list[Negated]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from crossread.diff.finding import Finding
+from crossread.diff.rules.measure import one_measure
 from crossread.diff.view import Pair, View, likeness
 from crossread.lang.concepts import ConceptIndex
 from crossread.text.quantities import Quantity, When, spell_value
@@ -64,7 +65,7 @@ def _unlike(pair: Pair, left: list[Quantity], right: list[Quantity]) -> Iterator
         if i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)
-            yield _disagreement(lefts[i], rights[j])
+            yield _disagreement(pair, lefts[i], rights[j])
 
 
 def _one_value(found: list[Quantity]) -> bool:
@@ -72,9 +73,10 @@ def _one_value(found: list[Quantity]) -> bool:
     return bool(found) and all(_agree(found[0], other) for other in found[1:])
 
 
-def _disagreement(one: Quantity, other: Quantity) -> Finding:
+def _disagreement(pair: Pair, one: Quantity, other: Quantity) -> Finding:
     return Finding(
-        kind="quantity", left=one.span, right=other.span, exclusive=not _near(one, other),
+        kind="quantity", left=one.span, right=other.span,
+        exclusive=not _near(one, other) and one_measure(pair, one, other),
         rule="dates" if one.kind == "date" else f"{one.kind} of the same thing",
         left_note=spell_value(one), right_note=spell_value(other),
     )  # fmt: skip
