@@ -150,16 +150,29 @@ def _contradicts(pair: Pair, denier: View, other: View) -> bool:
         return about
     if denies(denier, "settled", "settlement"):
         return about and (ties or says_when(other) or bool(other.marks.get("settled")))
+    refused = _refuses(denier) and not (denier.marks.get("allegation") or denier.marks.get("groundless"))
+    if refused and "agreed" not in statuses and _of_others(denier, other):
+        return False  # one rejects a loan, the other calls it generous: both may be true
     if ties and (_refuses(denier) or _commits(denier, known)):
         return about
     if _ought(other):
         return False
     if denier.marks.get("groundless") or denier.marks.get("allegation"):
-        return about
+        return about and _of_others(denier, other)  # who rejects a charge may speak of its matter
     if languages(denier) != languages(other):
         return share_matter(denier, other, known, stretches)
     reached = [_matter_denied(denier, known, stretch) for stretch in stretches]
     return covered(denier, other, known, reached, _OF_A_TIE if ties else COVERED)
+
+
+def _of_others(denier: View, other: View) -> bool:
+    """Whether nobody who denies speaks on the other side, too."""
+    names = [
+        {claim.speaker.name for claim in view.passage.claims if view is other or claim.status == "denied"}
+        for view in (denier, other)
+    ]
+    both = any(claim.speaker.kind == "both" for view in (denier, other) for claim in view.passage.claims)
+    return not both and not names[0] & names[1]
 
 
 def _ought(view: View) -> bool:
