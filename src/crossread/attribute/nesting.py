@@ -35,18 +35,17 @@ def holders(pairs: list[Pair]) -> dict[int, int]:
 def halves_apart(doc: Document, found: list[Found]) -> list[Found]:
     """ "said that A and that B", with a voice of its own inside one of the two: each clause is settled by itself."""
     apart: list[Found] = []
+    cues = sorted(other.cue[0] for other in found if other.cue is not None)
     for one in found:
         parts = [one]
-        if one.frame == "that" and any(_is_within(other, one) for other in found):
+        inside = bisect_left(cues, one.last) - bisect_left(cues, one.first)
+        own = one.cue is not None and one.first <= one.cue[0] < one.last
+        if one.frame == "that" and inside > own:
             parts = split_coordinate(doc, one)
             for later in parts[1:]:
                 later.follows = parts[0]
         apart.extend(parts)
     return apart
-
-
-def _is_within(inner: Found, outer: Found) -> bool:
-    return inner is not outer and inner.cue is not None and outer.first <= inner.cue[0] < outer.last
 
 
 def _start(found: Found) -> int:
