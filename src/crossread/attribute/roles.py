@@ -206,8 +206,7 @@ def _own_role(r: SpeakerState, words: list[str]) -> str | None:
     asked = " ".join(_plain_words(words)).removeprefix("the ")
     if r.doc.pack.language != "en" or not asked:
         return None
-    roles = {bearer.role for _, bearer in r.doc.cast.people if bearer.role}
-    return next((role for role in sorted(roles) if role_named(role, asked)), None)
+    return next((role for role in r.roles if role_named(role, asked)), None)
 
 
 def role_named(role: str, asked: str) -> bool:

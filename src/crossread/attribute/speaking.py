@@ -20,6 +20,8 @@ class SpeakerState:
         """The side whose official medium the publisher is."""
         self.cued: frozenset[int] = frozenset()
         """Tokens at which a cue of an attribution begins."""
+        self.roles = sorted({bearer.role for _, bearer in doc.cast.people if bearer.role})
+        """The offices that people named in the article hold."""
         self.bodies = Bodies(find_bodies(doc))
         self.spoken: list[tuple[int, Speaker]] = []
         """(token, speaker) of every attribution resolved so far."""
