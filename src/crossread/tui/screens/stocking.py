@@ -177,11 +177,11 @@ class Stocking(Working):
         if len(articles) == 1:
             self._amend(articles[0])
             return
-        from crossread.tui.screens.choosing import ChooseDialog
+        from crossread.tui.screens.one import OneDialog
         from crossread.tui.screens.wording import article_pieces
 
         choices = [(one.id, article_pieces(one, self.workspace.side_name)) for one in articles]
-        dialog = ChooseDialog("Whose facts are to be fixed", choices, verb="opens its facts")
+        dialog = OneDialog("Whose facts are to be fixed", choices, verb="opens its facts")
         self.app.push_screen(
             dialog, lambda chosen: self._amend(self.workspace.article(chosen)) if chosen else None
         )
