@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from crossread.errors import UsageError
 from crossread.lang import Packs
 from crossread.model import Claim, Comparison, Decision, DecisionKind, Difference, Event, Reading, Row
+from crossread.records import dataclass
 from crossread.settings import Settings
 
 if TYPE_CHECKING:

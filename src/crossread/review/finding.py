@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.model import Claim, ClaimKey, Decision, Reading
+from crossread.records import dataclass
 from crossread.review.keys import Keys, hash_of, is_article
 from crossread.review.overlap import ENOUGH, overlap
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,7 +12,6 @@ from textual.events import Resize
 
 from crossread.model import Comparison, Event, Row, RowFilter
 from crossread.tui.draw.details import Subject
-from crossread.tui.filterbook import FilterBook
 from crossread.tui.habits import Habits
 from crossread.tui.keylist import shown_key
 from crossread.tui.marks import Tally, counts
@@ -32,6 +31,9 @@ from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import HINTS, Status
 from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crossread.tui.filterbook import FilterBook
 
 SLOW: Final = 0.2
 """Seconds after which a comparison under way is said to be under way."""
