@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from crossread.errors import CrossreadError
 from crossread.model import Comparison
 from crossread.tui.habits import Habits
 from crossread.tui.marks import Tally
@@ -35,6 +36,7 @@ class Opening(Desk):
     ) -> None:
         super().__init__(workspace, reviewer, places, habits)
         self._awaited: Key | None = None
+        self._is_open = False
 
     def open_first(self) -> None:
         """Show the first event; see `CompareScreen` for where the reader was last time."""
@@ -66,9 +68,22 @@ class Opening(Desk):
             self.show_reason(no_pair(self.event, self.workspace.side_name, self.key))
             return
         self._awaited = key = (self.event.id, *sides)
+        if (known := self._known(key)) is not None:
+            self.on_jobs_compared(self.Compared(key, known))
+            return
         if not again:
             self.set_timer(SLOW, lambda: self._show_waiting(key))
         self.compare(key)
+
+    def _known(self, key: Key) -> Comparison | None:
+        """At the start, what an earlier run has left: the first frame shows it, and no thread works yet."""
+        if self._is_open:
+            return None
+        self._is_open = True
+        try:
+            return self.workspace.at_hand(*key)
+        except CrossreadError:
+            return None  # the thread will tell why
 
     def _show_waiting(self, key: Key) -> None:
         """The comparison takes longer than a moment: do not leave another event's rows on the screen."""
