@@ -76,7 +76,8 @@ def test_it_is_told_as_the_standard_librarys() -> None:
 
 def test_it_is_equal_by_its_fields_and_its_class() -> None:
     assert Ours(number=1) == Ours(number=1) != Ours(number=2)
-    assert Ours(number=1) != Theirs(number=1)
+    others: list[object] = [Theirs(number=1)]
+    assert Ours(number=1) not in others
     assert One("a") != Longer("a")
     assert Longer("a", "b") == Longer("a", "b") != Longer("a", "c")
     assert Empty() == Empty()
