@@ -9,7 +9,6 @@ from typing import Final
 from crossread.errors import CrossreadError
 from crossread.model import Comparison
 from crossread.tui.habits import Habits
-from crossread.tui.marks import Tally
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
 from crossread.tui.screens.desk import Desk
@@ -110,7 +109,7 @@ class Opening(Desk):
 
     def _recount(self, comparison: Comparison) -> None:
         """The event shown may have been counted before its last decision, as its first sides lie."""
-        events, tally = self.query_one(EventList), Tally.of(comparison)
+        events, tally = self.query_one(EventList), self.digest.tally(comparison)
         first = first_sides(self.workspace, comparison.event)
         if first == (comparison.right, comparison.left):
             first, tally = (comparison.left, comparison.right), tally.mirrored()
