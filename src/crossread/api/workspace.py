@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from crossread.api.holdings import Holdings
     from crossread.library import Library, ReviewFile
     from crossread.pipeline import Progress
+    from crossread.review.keys import KeyIndex
     from crossread.semantic import Meaning
 
 
@@ -140,9 +141,9 @@ class Workspace(Reviewable):
 
     def at_hand(self, event_id: str, left: str, right: str, /) -> Comparison | None:
         """What `compare` would give, if an earlier run has left it and nothing is to be worked out."""
-        if self._known_desk or self._model or not self._are_sides(left, right):
+        if self._model or not self._are_sides(left, right):
             return None
-        key = (self.event(event_id), left, right)
+        key = self._key(self.event(event_id), left, right)
         if key not in self._proposed:
             made = self._memory.known(key)
             if made is None:
@@ -150,12 +151,16 @@ class Workspace(Reviewable):
             self._proposed[key] = replace(made, skipped=self.skipped)
         return self.compare(event_id, left, right)
 
+    def _key(self, event: Event, left: str, right: str) -> tuple[object, ...]:
+        """Under what the program's comparison is kept: whatever changes the claims."""
+        corrections = self._known_desk.corrections(event) if self._known_desk else ()
+        return (event, left, right, corrections) if corrections else (event, left, right)
+
     def _propose(self, event: Event, left: str, right: str) -> Comparison:
         """What the program makes of the corrected texts; decisions on rows do not change it."""
         accounts = None if self._are_sides(left, right) else self._accounts(event, left, right)
         both = event_of(*accounts, event, self.events) if accounts else event
-        corrections = self._known_desk.corrections(both) if self._known_desk else ()
-        key = (both, left, right, corrections) if corrections else (both, left, right)
+        key = self._key(both, left, right)
         if key not in self._proposed:
             made = self._memory.known(key)
             if made is None:
@@ -176,6 +181,9 @@ class Workspace(Reviewable):
         """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
         one."""
         return find_account(key, event, self._events, self._about(event, key), self.packs)
+
+    def _key_index(self) -> KeyIndex:
+        return self._memory.key_index(self._found[1])
 
     def _are_sides(self, *keys: str) -> bool:
         """Whether these keys alone, with an event, tell which claims are compared: no reading is needed to know."""
