@@ -5,10 +5,10 @@ Article -> attribute -> Reading -> group -> Event -> align -> Match -> diff -> R
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.align import align_claims
+from crossread.align import Around, align_claims, surroundings
 from crossread.attribute import read_article
 from crossread.diff import count_names, diff_match
 from crossread.group import group_readings
@@ -70,7 +70,9 @@ def compare_accounts(
     skipped: tuple[Skipped, ...] = (),
 ) -> Comparison:
     """Two accounts, row by row. Swapping the sides mirrors the result; an account may be empty."""
-    found = (_as_paired(row, pairing) for row in _rows(left.claims, right.claims, packs, settings))
+    told = {one.article.id: one.article.text for one in readings}
+    around = surroundings((*left.claims, *right.claims), told)
+    found = (_as_paired(row, pairing) for row in _rows(left.claims, right.claims, around, packs, settings))
     rows = order_rows(found, left.claims, right.claims)
     texts = texts_of(event, left.articles, right.articles)
     return Comparison(
@@ -97,8 +99,14 @@ def _texts(account: Account, event: Event, readings: Iterable[Reading]) -> list[
     return [(one.text, one.language) for one in passages_of(account, event, readings)]
 
 
-def _rows(left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings) -> Iterator[Row]:
-    alignment = align_claims(left, right, packs, settings)
+def _rows(
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    around: Mapping[str, Around],
+    packs: Packs,
+    settings: Settings,
+) -> Iterator[Row]:
+    alignment = align_claims(left, right, packs, settings, around)
     for match in alignment.matches:
         row = diff_match(match, packs, settings)
         yield replace(row, id=row_id(row))

@@ -2,5 +2,6 @@
 
 from crossread.align.closeness import closeness
 from crossread.align.stage import align_claims
+from crossread.align.surroundings import Around, surroundings
 
-__all__ = ["align_claims", "closeness"]
+__all__ = ["Around", "align_claims", "closeness", "surroundings"]

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import sqrt
+from typing import Protocol
 
-from crossread.align.scoring import Pair, Weighed
+from crossread.align.scoring import Pair
 
 READ_AHEAD = 400
 """Postings looked at for one claim, its rarest terms first: time grows with claims, not with pairs."""
 _SCALE = 1 << 24
 
 
+class Seekable(Protocol):
+    """What can be found by the terms it has: a claim, or a claim with what stands around it."""
+
+    @property
+    def terms(self) -> Set[str]:
+        """Its terms, each of which has a weight."""
+        ...
+
+    @property
+    def squares(self) -> int:
+        """The sum of their squared weights."""
+        ...
+
+
 def find_candidates(
-    left: Sequence[Weighed], right: Sequence[Weighed], weights: Mapping[str, int], most: int
+    left: Sequence[Seekable], right: Sequence[Seekable], weights: Mapping[str, int], most: int
 ) -> set[Pair]:
     """Pairs in which one is among the `most` best of the other by rare terms; the earlier claim wins ties."""
     back = _best(right, left, weights, most)
     return _best(left, right, weights, most) | {(first, second) for second, first in back}
 
 
-def find_alike(side: Sequence[Weighed], weights: Mapping[str, int], most: int) -> set[Pair]:
+def find_alike(side: Sequence[Seekable], weights: Mapping[str, int], most: int) -> set[Pair]:
     """The same within one side: each pair once, the smaller index first."""
     return {(min(pair), max(pair)) for pair in _best(side, side, weights, most + 1) if pair[0] != pair[1]}
 
 
 def _best(
-    seekers: Sequence[Weighed], targets: Sequence[Weighed], weights: Mapping[str, int], most: int
+    seekers: Sequence[Seekable], targets: Sequence[Seekable], weights: Mapping[str, int], most: int
 ) -> set[Pair]:
     postings = _postings(targets)
     scale = [int(_SCALE / sqrt(target.squares)) if target.squares else 0 for target in targets]
@@ -34,7 +49,7 @@ def _best(
     place = {term: at for at, term in enumerate(sorted(postings, key=lambda one: (-weights[one], one)))}
     found: set[Pair] = set()
     for index, seeker in enumerate(seekers):
-        known = filter(place.__contains__, seeker.evidence.terms)
+        known = filter(place.__contains__, seeker.terms)
         shared = _shared(sorted(known, key=place.__getitem__), postings, weights)
         # score and place in one whole number, so that sorting breaks ties towards the earlier claim
         ranked = [gain * scale[target] * size - target for target, gain in shared.items()]
@@ -60,9 +75,9 @@ def _shared(
     return shared
 
 
-def _postings(targets: Sequence[Weighed]) -> dict[str, list[int]]:
+def _postings(targets: Sequence[Seekable]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = {}
     for index, target in enumerate(targets):
-        for term in target.evidence.terms:
+        for term in target.terms:
             postings.setdefault(term, []).append(index)
     return postings

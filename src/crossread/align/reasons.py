@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.align.context import Context
 from crossread.align.evidence import Evidence
 from crossread.align.lexicon import Lexicon
+from crossread.align.scoring import Pair
 from crossread.model import Claim
 from crossread.text.stems import stem
 from crossread.text.words import words
 
 _MOST_WORDS = 6
 """Shared words that are named, the rarest first."""
+_MOST_AROUND = 4
+"""The same of what stands around two claims."""
+_TELLING = frozenset("cgxwh")
+"""Kinds of term that say what a passage is about."""
 
 
 class Reasons:
@@ -35,6 +41,21 @@ class Reasons:
             ("speaker", sorted(_speakers(left) & _speakers(right))),
         )
         return tuple(f"{title}: {', '.join(found)}" for title, found in listed if found)
+
+    def around(self, context: Context, pairs: Iterable[Pair]) -> tuple[str, ...]:
+        """What the passages of claims share that the claims do not: the reason where these say nothing alike."""
+        pairs = sorted(pairs)
+        shared = frozenset[str]().union(*(context.shared(*pair) for pair in pairs))
+        ranked = sorted(
+            (term for term in shared if term[0] in _TELLING), key=lambda term: (-context.rarity[term], term)
+        )[:_MOST_AROUND]
+        one = self._as_written([context.texts[0][left] for left, _ in pairs], ranked)
+        other = self._as_written([context.texts[1][right] for _, right in pairs], ranked)
+        found = [
+            self._lexicon.labels.get(term) or _both(one.get(term, term[2:]), other.get(term, term[2:]))
+            for term in ranked
+        ]
+        return (f"around both: {', '.join(dict.fromkeys(found))}",) if found else ()
 
     def _ranked(self, shared: Iterable[str], kinds: str) -> list[str]:
         return sorted(
@@ -76,19 +97,20 @@ class Reasons:
     def _words(self, shared: Iterable[str], left: Iterable[Claim], right: Iterable[Claim]) -> list[str]:
         """Words as they stand; a word and its translation are shown with a stroke between them."""
         ranked = self._ranked(shared, "whx")[:_MOST_WORDS]
-        one, other = self._as_written(left, ranked), self._as_written(right, ranked)
+        one = self._as_written([(claim.text, claim.language) for claim in left], ranked)
+        other = self._as_written([(claim.text, claim.language) for claim in right], ranked)
         return list(
             dict.fromkeys(_both(one.get(term, term[2:]), other.get(term, term[2:])) for term in ranked)
         )
 
-    def _as_written(self, claims: Iterable[Claim], terms: Sequence[str]) -> dict[str, str]:
+    def _as_written(self, texts: Iterable[tuple[str, str]], terms: Sequence[str]) -> dict[str, str]:
         """Term -> the shortest of the words that stand for it, the first in the alphabet of those."""
         shown: dict[str, str] = {}
         everyday = any(term.startswith("x:") for term in terms)
-        for claim in claims:
-            plain = [(f"w:{stem(word.key)}", word.key) for word in words(claim.text) if word.kind == "word"]
-            known = self._lexicon.everyday(claim.text, claim.language) if everyday else ()
-            translated = [(term, span.of(claim.text).casefold()) for span, term in known]
+        for text, language in texts:
+            plain = [(f"w:{stem(word.key)}", word.key) for word in words(text) if word.kind == "word"]
+            known = self._lexicon.everyday(text, language) if everyday else ()
+            translated = [(term, span.of(text).casefold()) for span, term in known]
             for term, written in (*plain, *translated):
                 if term in terms:
                     shorter = min(shown.get(term, written), written, key=lambda one: (len(one), one))

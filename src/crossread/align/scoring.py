@@ -34,6 +34,11 @@ class Weighed:
     codes: frozenset[str]
     """The same without order."""
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """Those of the evidence, by which candidates are found."""
+        return self.evidence.terms
+
 
 class Scorer:
     """Scores pairs of one alignment; knows the weight of every term on both sides."""

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.align.candidates import find_alike, find_candidates
+from crossread.align.context import Context
 from crossread.align.evidence import Evidence, read_evidence
 from crossread.align.lexicon import read_lexicon
+from crossread.align.likely import likelihoods
 from crossread.align.links import Group, link
 from crossread.align.reasons import Reasons
 from crossread.align.scoring import Pair, Scorer, Weighed, relative
+from crossread.align.surroundings import Around
 from crossread.lang import Packs
 from crossread.model import Alignment, Claim, Match, NearMiss
 from crossread.settings import Settings
 
 
 def align_claims(
-    left: Sequence[Claim], right: Sequence[Claim], packs: Packs, settings: Settings
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    packs: Packs,
+    settings: Settings,
+    around: Mapping[str, Around] | None = None,
 ) -> Alignment:
     """Match the claims of two accounts; every claim stands in exactly one match or in one `only`.
 
+    `around` says what stands around each claim, by id; without it the claims have to speak for themselves.
     Order-free and symmetric: shuffling a side changes nothing, swapping the sides mirrors the result.
     Matches and unmatched claims come in the order of their places; ties go to the claim that stands earlier.
     """
@@ -28,21 +36,30 @@ def align_claims(
     lefts, rights = _in_order(left), _in_order(right)
     read = [[read_evidence(claim, lexicon) for claim in side] for side in (lefts, rights)]
     scorer = Scorer(read[0], read[1], lexicon.light, knobs)
-    scores = scorer.scores(find_candidates(scorer.left, scorer.right, scorer.terms, knobs.candidates))
-    groups = link(
-        relative(scores, knobs),
-        _retold(scorer, scorer.left, lefts),
-        _retold(scorer, scorer.right, rights),
-        knobs,
+    pairs = find_candidates(scorer.left, scorer.right, scorer.terms, knobs.candidates)
+    sides, context = (_Side(lefts, read[0]), _Side(rights, read[1])), None
+    if around is not None:
+        context = Context(sides[0].all(), sides[1].all(), around, lexicon)
+        pairs |= find_candidates(context.left, context.right, context.rarity, knobs.candidates)
+    scores = scorer.scores(pairs)
+    ranked = relative(scores, knobs)
+    if context is not None:
+        passages = {pair: context.likeness(*pair) for pair in pairs}
+        ranked = likelihoods(scores, passages, (lefts, rights), context.places, settings.context)
+        knobs = replace(knobs, min_score=settings.context.min_likelihood)
+    groups = link(ranked, _retold(scorer, scorer.left, lefts), _retold(scorer, scorer.right, rights), knobs)
+    return _alignment(
+        groups, scores, sides, _Why(Reasons(lexicon, scorer.terms), context, settings.align.min_score)
     )
-    sides = _Side(lefts, read[0]), _Side(rights, read[1])
-    return _alignment(groups, scores, sides, Reasons(lexicon, scorer.terms))
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     claims: Sequence[Claim]
     evidence: Sequence[Evidence]
+
+    def all(self) -> list[tuple[Claim, Evidence]]:
+        return list(zip(self.claims, self.evidence, strict=True))
 
     def at(self, *places: int) -> list[tuple[Claim, Evidence]]:
         return [(self.claims[place], self.evidence[place]) for place in sorted(places)]
@@ -60,24 +77,36 @@ def _retold(scorer: Scorer, side: Sequence[Weighed], claims: Sequence[Claim]) ->
 
 
 def _alignment(
-    groups: Sequence[Group], scores: Mapping[Pair, float], sides: tuple[_Side, _Side], reasons: Reasons
+    groups: Sequence[Group], scores: Mapping[Pair, float], sides: tuple[_Side, _Side], why: _Why
 ) -> Alignment:
     left, right = sides
-    matches = [
-        Match(
-            left=tuple(claim for claim, _ in left.at(*group.left)),
-            right=tuple(claim for claim, _ in right.at(*group.right)),
-            score=max(scores.get((one, other), 0.0) for one in group.left for other in group.right),
-            reasons=reasons.of(left.at(*group.left), right.at(*group.right)),
-        )
-        for group in sorted(groups, key=_place)
-    ]
+    matches = [_match(group, scores, sides, why) for group in sorted(groups, key=_place)]
     mirrored = {(other, one): score for (one, other), score in scores.items()}
     return Alignment(
         matches=tuple(matches),
-        only_left=_only(left, right, {i for group in groups for i in group.left}, scores, reasons),
-        only_right=_only(right, left, {i for group in groups for i in group.right}, mirrored, reasons),
+        only_left=_only(left, right, {i for group in groups for i in group.left}, scores, why.reasons),
+        only_right=_only(right, left, {i for group in groups for i in group.right}, mirrored, why.reasons),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Why:
+    """What reasons are made of; matches of claims below the `bar` rest on what stands around them."""
+
+    reasons: Reasons
+    context: Context | None
+    bar: float
+
+
+def _match(group: Group, scores: Mapping[Pair, float], sides: tuple[_Side, _Side], why: _Why) -> Match:
+    left, right = sides[0].at(*group.left), sides[1].at(*group.right)
+    pairs = [(one, other) for one in group.left for other in group.right]
+    score = max(scores.get(pair, 0.0) for pair in pairs)
+    reasons = why.reasons.of(left, right)
+    if why.context is not None and score < why.bar:
+        reasons += why.reasons.around(why.context, pairs)
+    lefts, rights = (tuple(claim for claim, _ in side) for side in (left, right))
+    return Match(left=lefts, right=rights, score=score, reasons=reasons)
 
 
 def _place(group: Group) -> tuple[int, int, int]:
