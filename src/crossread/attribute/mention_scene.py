@@ -22,9 +22,9 @@ from crossread.attribute.mention_placing import (
 )
 from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
+from crossread.text.aliases import Bearer
 from crossread.text.cast import Cast
 from crossread.text.dates import find_dates
-from crossread.text.names import Bearer
 from crossread.text.sentences import find_sentences
 
 

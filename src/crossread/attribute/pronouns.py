@@ -8,7 +8,8 @@ from crossread.attribute.institutions import last_institution
 from crossread.attribute.roles import RANKS
 from crossread.attribute.speaking import SpeakerState
 from crossread.model import Span, Speaker
-from crossread.text.names import Bearer, NameHit
+from crossread.text.aliases import Bearer
+from crossread.text.names import NameHit
 
 _SHE = ("woman", "mrs", "ms", "lady", "queen")
 _HE = ("spokesman", "mr", "king", "chairman")

@@ -6,8 +6,8 @@ from datetime import date
 
 from crossread.attribute.speaking import SpeakerState, is_han
 from crossread.model import Span, Speaker
+from crossread.text.aliases import Bearer
 from crossread.text.cases import cyrillic_key
-from crossread.text.names import Bearer
 
 _SAME_OFFICE = (
     ("defense", "defence"),

@@ -7,7 +7,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.genders import told_genders
 from crossread.lang import Packs
 from crossread.model import Span, Speaker
-from crossread.text.names import Bearer
+from crossread.text.aliases import Bearer
 
 
 class SpeakerState:
