@@ -10,7 +10,7 @@ from crossread.attribute.chinese_signs import party_size
 from crossread.attribute.chinese_turns import asked
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.narration import in_background, is_heading
+from crossread.attribute.narration_lines import in_background, is_heading
 from crossread.attribute.narration_status import told_status
 from crossread.attribute.told_events import tells_another
 

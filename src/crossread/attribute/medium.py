@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
-from crossread.attribute.narration import is_heading, pieces_of, single
+from crossread.attribute.narration_lines import is_heading
+from crossread.attribute.narration_pieces import pieces_of, single
 from crossread.attribute.told_events import tells_another
 
 _LEAD = 6
