@@ -33,8 +33,6 @@ _REACH = 14
 _PERFORMING = 24
 """Words of a quotation in which the verb of an act in the first person stands."""
 _PERFORMED: tuple[Status, ...] = ("thanked", "asked", "promised", "warned", "reaffirmed")
-_HAVE = frozenset(["має", "мають"])
-""""Має" is a demand only before an infinitive; else it is "has"."""
 
 
 def by_slavic_words(
@@ -67,7 +65,7 @@ def _performed(doc: Document, words: list[str]) -> Status | None:
     for status in _PERFORMED:
         verbs = doc.lists[f"we_{status}"]
         if any(
-            word in verbs and words[k - 1 : k] not in (["не"], ["ні"], ["ни"])
+            word in verbs and doc.lists["negative_particles"].isdisjoint(words[k - 1 : k])
             for k, word in enumerate(words[:_PERFORMING])
         ):
             return status
@@ -139,7 +137,7 @@ def _demands(doc: Document, pieces: list[Range], speaker: Speaker) -> bool:
 
 
 def _is_modal(doc: Document, at: int, last: int) -> bool:
-    if doc.low[at] not in _HAVE:
+    if doc.low[at] not in doc.lists["owed_helpers"]:
         return True
     return any(doc.low[k].endswith(INFINITIVE) for k in range(at + 1, min(last, at + 4)))
 
@@ -179,5 +177,5 @@ def _refuses(doc: Document, found: Found, pieces: list[Range], speaker: Speaker,
     return (
         found.form is not None
         and found.form.base in doc.lists["replies"]
-        and words[0] not in ("якщо", "если")
+        and words[0] not in doc.lists["if_words"]
     )

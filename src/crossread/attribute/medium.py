@@ -32,7 +32,7 @@ def _is_of_talks(doc: Document, first: int, last: int) -> bool:
         return head.startswith(tuple(doc.lists["event_words"]))
     if doc.low[first] in doc.lists["event_words"]:
         return doc.pack.language != "en"
-    if doc.pack.language != "en" or doc.low[first] not in ("the", "this", "their"):
+    if doc.pack.language != "en" or doc.low[first] not in doc.lists["talk_openers"]:
         return False
     noun = next(
         (k for k in range(first + 1, min(last, first + _LEAD)) if doc.low[k] in doc.lists["event_words"]),

@@ -124,7 +124,7 @@ def _clause_before(doc: Document, told: list[Found], number: int) -> list[Found]
     start = min((_start_of(doc, f) for f in told), default=first)
     if (
         start - first < _CLAUSE
-        or doc.low[start - 1] not in ("and", "but", ";")
+        or (doc.low[start - 1] != ";" and doc.low[start - 1] not in doc.lists["joiners"])
         or any(f.quotes for f in told)
     ):
         return []

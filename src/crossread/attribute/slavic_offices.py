@@ -51,13 +51,13 @@ def quoted_act(doc: Document, found: Found) -> CueForm | None:
 
 def _side(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
     """ "Каржанська сторона", "яргинские партнёры", "наша сторона": a country as a party."""
-    if words in (["нам"], ["нас"]) and r.side:  # "нам пообіцяли": the others
+    if len(words) == 1 and words[0] in r.doc.lists["us"] and r.side:  # "нам пообіцяли": the others
         other = next((one for one, _ in r.doc.cast.presence.most_common() if one and one != r.side), None)
         name = r.packs.sides.name(other) if other else ""
         return Speaker(name=name, side=other, span=span, kind="side") if other else None
     if len(words) < 2 or words[-1] not in r.doc.lists["side_nouns"] or len(words) > 3:
         return None
-    if words[0] in ("наша", "нашої", "нашій", "нашу", "нашей", "своя") and r.side:
+    if words[0] in r.doc.lists["our_side"] and r.side:
         return Speaker(name=r.packs.sides.name(r.side), side=r.side, span=span, kind="side")
     hit = next((h for h in r.doc.names_in(span) if h.kind == "side"), None)
     side = hit.side if hit else _by_adjective(r, words[:-1])

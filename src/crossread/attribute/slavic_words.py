@@ -180,7 +180,7 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
             return Cue(at, end, form)
         gap = at + 2 + len(form.rest)  # "за його словами", "по её же словам": a pronoun inside the phrase
-        gap += doc.low[at + 2 : at + 3] in (["же"], ["ж"])
+        gap += not doc.lists["emphasis"].isdisjoint(doc.low[at + 2 : at + 3])
         if (
             form.row.kind == "preposition"
             and len(form.rest) == 1

@@ -75,7 +75,7 @@ class _Tagger(Verbs):
             after = self.low[at + 1] if at + 1 < self.size else ""
             if after.endswith("ly") and at + 2 < self.size:
                 after = self.low[at + 2]
-            known = self.classes.verbs.get(after, 0) & BASE or after in ("be", "have", "do")
+            known = self.classes.verbs.get(after, 0) & BASE or after in self.classes.bare_auxiliaries
             return "t" if known or self._unknown_infinitive(at + 1) else "p"
         if low == "her":
             return "d" if self.ahead(at + 1) in "nNGj" else "m"

@@ -5,9 +5,6 @@ from __future__ import annotations
 from crossread.attribute.tagging_past import OBJECTS, Pasts
 from crossread.attribute.word_classes import BASE, ING, NOUN, PARTICIPLE, PAST, THIRD
 
-_PARTICLES = (["out"], ["up"], ["down"], ["off"], ["away"], ["back"], ["over"])
-"""Words that make a verb of the word before them: "officials point out"."""
-
 
 class Verbs(Pasts):
     """Tags of words that the pack knows as verbs."""
@@ -57,7 +54,11 @@ class Verbs(Pasts):
             return self.in_gap(at)
         if ahead == ",":
             return self.closes_frame(at)
-        if ahead in OBJECTS or ahead in '"rtpwuGa' or self.low[at + 1 : at + 2] in _PARTICLES:
+        if (
+            ahead in OBJECTS
+            or ahead in '"rtpwuGa'
+            or not self.classes.particles.isdisjoint(self.low[at + 1 : at + 2])
+        ):
             return True
         return ahead == "n" and not self.finite_ahead(at + 1)
 
@@ -66,7 +67,11 @@ class Verbs(Pasts):
             return "V" if word_before in self.classes.singular_pronouns else "n"
         if before in "dxbtu" or (mask & NOUN and before in "pVvjGmE"):
             return "n"
-        if not mask & NOUN or before == "r" or self.low[at + 1 : at + 2] in _PARTICLES:
+        if (
+            not mask & NOUN
+            or before == "r"
+            or not self.classes.particles.isdisjoint(self.low[at + 1 : at + 2])
+        ):
             return "V"
         return "V" if self._third_reports(at, before, word_before) else "n"
 
@@ -90,7 +95,7 @@ class Verbs(Pasts):
             return (
                 ahead in OBJECTS
                 or ahead in '"tuGaw'
-                or self.low[at + 1 : at + 2] in (["for"], ["on"], ["with"])
+                or not self.classes.behind_name.isdisjoint(self.low[at + 1 : at + 2])
             )
         return ahead in OBJECTS or ahead in '"tuGw'
 

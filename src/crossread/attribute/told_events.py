@@ -102,5 +102,6 @@ def asks_for_event(doc: Document, found: Found) -> bool:
     noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
     if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
         return False
-    definite = doc.low[at] in ("the", "this") or "had" in before
-    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
+    definite = doc.low[at] in doc.lists["this_event"] or "had" in before
+    after = doc.low[noun + 1] if noun + 1 < last else "."
+    return definite and (after in (",", ".") or after in doc.lists["event_enders"])

@@ -74,6 +74,8 @@ def word_lists(pack: LanguagePack) -> WordLists:
     lists = WordLists(pronouns=dict(pack.pronouns), roles=dict(pack.roles))
     for name, words in pack.functions.items():
         lists[name] = frozenset(word.lower() for word in words)
+    for row in pack.classes:
+        lists[row.name] = frozenset(word.lower() for word in row.words)
     lists["negation"] = frozenset(pack.negation)
     lists["stopwords"] = frozenset(pack.stopwords)
     lists["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))

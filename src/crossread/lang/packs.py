@@ -18,7 +18,7 @@ from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phras
 from crossread.model import Sides
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "8"
+_SCHEMA = "9"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 
