@@ -22,8 +22,6 @@ _UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "said", "asked": 
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
 _NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
 """Acts of which a readout says that its side did not do them."""
-_PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
-"""Endings of the Slavic past tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +201,9 @@ def _denies(doc: Document, words: list[str]) -> bool:
     after = words[place + 1 : place + 2]
     if doc.pack.language in ("uk", "ru"):
         denied = [b for a, b in pairwise(words[: _HEAD + 1]) if a == "не"]
-        return any(len(word) > 3 and word.endswith(_PAST) for word in (*after, *denied))
+        return any(
+            len(word) > 3 and word.endswith(doc.lists.endings["denied_past"]) for word in (*after, *denied)
+        )
     lists = doc.lists
     helpers = doc.lists["past_helpers"]
     if words[place] in doc.lists["not_never"] or words[place].endswith("n't"):  # "do not have" is no past

@@ -3,40 +3,11 @@
 from __future__ import annotations
 
 from crossread.attribute.document import Document
-from crossread.attribute.slavic_words import INFINITIVE
-
-_SHORT_PASSIVE = (
-    "ена",
-    "ено",
-    "ены",
-    "лён",
-    "жён",
-    "шён",
-    "щён",
-    "дён",
-    "ана",
-    "ано",
-    "аны",
-    "нута",
-    "нуто",
-    "нуты",
-    "ито",
-    "уто",
-    "ажен",
-    "ождён",
-    "ожден",
-    "авлен",
-    "ован",
-    "ечен",
-    "вучен",
-    "ручен",
-)
-"""Endings of short passive participles."""
 
 
 def tells_by_passive(doc: Document, at: int) -> bool:
     """ "выражена", "подчёркнуто": a word with the ending of a short passive participle."""
-    return len(doc.low[at]) > 6 and doc.low[at].endswith(_SHORT_PASSIVE)
+    return len(doc.low[at]) > 6 and doc.low[at].endswith(doc.lists.endings["told_passive"])
 
 
 def opens_by_passive(doc: Document, first: int, last: int) -> bool:
@@ -45,6 +16,6 @@ def opens_by_passive(doc: Document, first: int, last: int) -> bool:
         return False
     lead = doc.low[first : first + 5]
     reach = 9 if doc.lists["of_side"].intersection(lead) else 3  # "С нашей стороны была подчёркнута ..."
-    if doc.words[first].endswith(INFINITIVE) and len(doc.words[first]) > 4:
+    if doc.words[first].endswith(doc.lists.endings["infinitive"]) and len(doc.words[first]) > 4:
         reach = last - first  # "Вивчити умови угоди доручено експертам"
     return any(tells_by_passive(doc, k) for k in range(first, min(last, first + reach)))

@@ -12,11 +12,6 @@ from crossread.attribute.words import CueForm
 from crossread.model import Span, Speaker
 from crossread.text.cases import cyrillic_key
 
-_ADJECTIVE = (
-    "ська", "ської", "ській", "ську", "ською", "ські", "ських", "ський", "цька", "цької", "цькій", "цьку", "цькою", "зька",
-    "зької", "зькій", "ская", "ской", "скую", "ские", "ских", "ский", "цкая", "цкой", "цкую",
-)  # fmt: skip
-"""Endings of a country's adjective."""
 _APPOSED = 7
 """Words before a name that may be the office of whoever bears it."""
 _SUBJECT = 6
@@ -68,10 +63,11 @@ def _side(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker 
 
 def _by_adjective(r: SpeakerState, words: list[str]) -> str | None:
     """The side whose name begins as an adjective does that no list has."""
-    adjective = next((word for word in words if word.endswith(_ADJECTIVE)), None)
+    endings = r.doc.lists.endings["country_adjective"]
+    adjective = next((word for word in words if word.endswith(endings)), None)
     if adjective is None:
         return None
-    ending = max((one for one in _ADJECTIVE if adjective.endswith(one)), key=len)
+    ending = max((one for one in endings if adjective.endswith(one)), key=len)
     stem = adjective.removesuffix(ending)
     present = dict.fromkeys(hit.side for hit in r.doc.hits if hit.side)
     for side in present:

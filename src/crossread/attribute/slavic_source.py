@@ -27,7 +27,7 @@ class Sources(Frames):
             return None, True
         if (
             doc.article.side
-            and doc.low[cue.first].endswith(("ли", "лись", "лися"))
+            and doc.low[cue.first].endswith(doc.lists.endings["plural_past"])
             and (us := self._us(cue)) is not None
         ):
             return us, False

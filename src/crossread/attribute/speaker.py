@@ -33,7 +33,7 @@ class SpeakerResolver(SpeakerState):
         if (
             speaker.kind == "person"
             and found.cue is not None
-            and (gender := past_gender(self.doc.low[found.cue[0]]))
+            and (gender := past_gender(self.doc, self.doc.low[found.cue[0]]))
         ):
             self.genders.setdefault(speaker.name, gender)
         if found.source is not None and speaker.kind in ("institution", "side"):
