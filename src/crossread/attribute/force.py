@@ -133,6 +133,8 @@ def _holds_negative(doc: Document, first: int, last: int) -> bool:
 
 def _without_seeming(doc: Document, words: list[str]) -> list[str]:
     """The words without "nothing but", "no doubt" and the like, whose negation stays idle: they deny nothing."""
+    if doc.lists["negatives"].isdisjoint(words):
+        return words
     idle = doc.lists["idle_negations"]
     gone = {k for k, (one, two) in enumerate(pairwise(words)) if f"{one} {two}" in idle}
     return [word for k, word in enumerate(words) if k not in gone] if gone else words

@@ -129,9 +129,10 @@ def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
 
 
 def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:
+    to_come = tuple(scene.lists["event_to_come"])
     for found in cues:
         keys = {cue.key for cue in found.payload}
-        open_ended = scene.folded.startswith(tuple(scene.lists["event_to_come"]), found.end)
+        open_ended = scene.folded.startswith(to_come, found.end)
         if any(key.startswith("initiator_") for key in keys) and not line.background and not open_ended:
             asked = find_initiator(scene, line, found, mention.sides)
             if asked is not None:

@@ -44,7 +44,7 @@ class Scene:
     title_words: list[str]
     """Kinds of event that the title names, where the title is no part of the text."""
 
-    @property
+    @cached_property
     def lists(self) -> WordLists:
         """The closed classes of the language."""
         return word_lists(self.pack)
