@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from crossread.records import dataclass
 from crossread.tui.keynames import shown
 from crossread.tui.widgets.paper import Paper
 
