@@ -20,16 +20,10 @@ import termios
 import time
 from pathlib import Path
 
+from tui import TRIVIAL
+
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 5
-TRIVIAL = """
-from textual.app import App
-from textual.widgets import Static
-class Trivial(App):
-    def compose(self):
-        yield Static("hello")
-Trivial().run()
-"""
 SCENES = """
 from crossread.tui import run
 from tests.snapshot.scenes import workspace

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from tests.factories import event, mirror, sides
 
@@ -42,6 +43,21 @@ _NO_TURN: Turn = nullcontext()
 @lru_cache(maxsize=1)
 def _packs() -> Packs:
     return load_packs(sides())
+
+
+class Said(TypedDict, total=False):
+    """What a decision is about, and what it says."""
+
+    row: Row | None
+    claims: Sequence[Claim]
+    value: str
+    note: str
+    difference: Difference | None
+    account: str
+    fact: str
+    articles: Sequence[str]
+    events: Sequence[str]
+    side: str
 
 
 @dataclass
@@ -228,34 +244,27 @@ class FakeWorkspace:
         *,
         decided: datetime,
         reviewer: str = "",
-        row: Row | None = None,
-        claims: Sequence[Claim] = (),
-        value: str = "",
-        note: str = "",
-        difference: Difference | None = None,
-        account: str = "",
-        fact: str = "",
-        articles: Sequence[str] = (),
-        events: Sequence[str] = (),
-        side: str = "",
+        **said: Unpack[Said],
     ) -> Decision:
         """Keep it."""
         if self.trouble:
             raise self.trouble
-        about = tuple(claims) or ((*row.left, *row.right) if row else ())
+        row, difference = said.get("row"), said.get("difference")
+        about = tuple(said.get("claims", ())) or ((*row.left, *row.right) if row else ())
+        moved = " ".join((*said.get("articles", ()), *said.get("events", ())))
         decision = Decision(
             id=f"d{len(self.log)}",
             kind=kind,
             event=event_id,
             claims=tuple(ClaimKey(key=one.id, article=one.article, text=one.text) for one in about),
-            value=value or (row.relation if row and kind == "accept" else ""),
-            note=note,
+            value=said.get("value", "") or (row.relation if row and kind == "accept" else ""),
+            note=said.get("note", ""),
             difference=difference.kind if difference else "",
             words=(difference.left, difference.right) if difference else (),
-            account=account,
-            fact=fact,
-            side=side,
-            was=" ".join((*articles, *events)) or (row.relation if row else ""),
+            account=said.get("account", ""),
+            fact=said.get("fact", ""),
+            side=said.get("side", ""),
+            was=moved or (row.relation if row else ""),
             reviewer=reviewer,
             decided=decided,
         )

@@ -17,6 +17,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.institutions import owner_of
 from crossread.attribute.speaker import SpeakerResolver
+from crossread.attribute.speaking import without_article
 from crossread.lang import Packs
 from crossread.model import EventMention, Link, Span, Speaker
 
@@ -153,7 +154,7 @@ class AccountResolver:
     def _of_phrase(self, phrase: Range) -> Channel:
         doc = self.doc
         span = doc.span(*phrase)
-        name = _clean(doc.words_of(*phrase))
+        name = without_article(doc, doc.words_of(*phrase))
         hits = [h for h in doc.names_in(span) if h.kind in ("institution", "media")]
         hits = hits or [h for h in doc.names_in(span) if h.kind in ("side", "capital")]
         if hits:
@@ -173,7 +174,7 @@ class AccountResolver:
     def _account_before(self, at: int) -> str | None:
         """The side whose readout or version the sentence before speaks of ("Beijing's readout differed")."""
         number = self.doc.sentence_of(at)
-        if self.doc.low[at] in ("his", "her", "their", "its"):
+        if self.doc.low[at] in self.doc.lists["possessives"]:
             return None
         for earlier in (number, number - 1):
             start = self.doc.sentences[number][0]
@@ -208,18 +209,14 @@ class AccountResolver:
         for at in range(start, min(last, start + 12)):
             if doc.quoted[at]:
                 break
-            if doc.low[at] in doc.lists["own_channel"] or doc.low[at] in (
-                "reporters",
-                "journalists",
-                "briefing",
-            ):
+            if doc.low[at] in doc.lists["own_channel"] or doc.low[at] in doc.lists["press_audiences"]:
                 return at, at + 1
             medium = doc.name_at(at) if told and at <= start + 1 else None
             if medium is not None and medium.kind == "media":
                 return at, doc.tokens(medium.span)[1]  # "told Kesh Radio"
         first = doc.sentences[found.sentence][0]
         for at in range(first, found.cue[0]):
-            if doc.low[at] in ("twitter", "briefing", "facebook", "telegram") and not doc.quoted[at]:
+            if doc.low[at] in doc.lists["named_channels"] and not doc.quoted[at]:
                 return at, at + 1
         return None
 
@@ -245,10 +242,3 @@ def chain(
         )  # fmt: skip
     links.append(Link(role="speaker", name=speaker.name, side=speaker.side, span=speaker.span, rule=rule))
     return tuple(links)
-
-
-def _clean(words: str) -> str:
-    for article in ("the ", "a ", "an "):
-        if words.lower().startswith(article):
-            return words[len(article) :]
-    return words

@@ -14,31 +14,14 @@ def past_addressee(s: SentenceState, at: int) -> int | None:
     start = at
     if (
         doc.low[at] in doc.lists["prepositions"] | doc.lists["wh"]
-        or doc.low[at] in ("that", "that's")
+        or doc.low[at] in doc.lists["that_words"]
         or doc.is_quote_mark(at)
     ):
         return None
     while at < min(s.last, start + 14):
         word = doc.low[at]
         if at > start and (
-            word
-            in (
-                "that",
-                "to",
-                "of",
-                "on",
-                "about",
-                "against",
-                "for",
-                "with",
-                "how",
-                "what",
-                "why",
-                "whether",
-            )
-            or doc.is_quote_mark(at)
-            or word in ",:"
-            or (doc.quoted[at])
+            word in doc.lists["after_addressee"] or doc.is_quote_mark(at) or word in ",:" or (doc.quoted[at])
         ):
             if word == "," and at + 1 < s.last and not doc.is_quote_mark(at + 1):
                 closing = next((k for k in range(at + 1, min(s.last, at + 12)) if doc.low[k] == ","), None)
@@ -47,7 +30,7 @@ def past_addressee(s: SentenceState, at: int) -> int | None:
                 at = closing + 1
                 continue
             return at
-        if at > start and word in doc.lists["pronoun_set"] and word not in ("his", "her", "their", "its"):
+        if at > start and word in doc.lists["pronoun_set"] and word not in doc.lists["possessives"]:
             return at
         if at > start and word in doc.lists["days"]:
             return skip_adverbials(doc, at, s.last)
@@ -78,7 +61,7 @@ def before_next_that(s: SentenceState, cue: Cue, end: int) -> int:
     places = (
         k - 1 for k in range(cue.last + 1, end) if doc.low[k] in doc.lists["that"] and not doc.quoted[k]
     )
-    return next((k for k in places if doc.low[k] in ("and", "but")), end)
+    return next((k for k in places if doc.low[k] in doc.lists["joiners"]), end)
 
 
 def addressed(
@@ -87,7 +70,7 @@ def addressed(
     doc, frames = s.doc, cue.form.frames
     if at >= s.last:
         return None
-    beyond = skip_adverbials(doc, at, s.last) if doc.low[at] in ("on", "in", "at", "during") else at
+    beyond = skip_adverbials(doc, at, s.last) if doc.low[at] in doc.lists["when_and_where"] else at
     if at + 2 < s.last and beyond != at and doc.low[at + 1] in doc.lists["days"]:
         at += 2  # "told them on Monday the port was open": the day is no matter to be told about
     word = doc.low[at]

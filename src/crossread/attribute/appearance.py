@@ -32,5 +32,5 @@ def appearance(s: SentenceState, cue: Cue, place: int) -> Found | None:
 def _goes_on(s: SentenceState, cue: Cue) -> bool:
     tag = s.doc.tags[cue.last]
     if cue.passive:
-        return tag == "t" or s.doc.low[cue.last] in ("as", "that")
-    return tag in _AFTER_SEEM or s.doc.low[cue.last] in ("like", "as")
+        return tag == "t" or s.doc.low[cue.last] in s.doc.lists["seem_behind_passive"]
+    return tag in _AFTER_SEEM or s.doc.low[cue.last] in s.doc.lists["seem_like"]

@@ -35,7 +35,11 @@ def if_right(s: SentenceState) -> Found | None:
 
 
 def _opens(s: SentenceState, start: int) -> bool:
-    return start == s.first or s.doc.low[start - 1] in (",", "—", "–", "and", "but")
+    return (
+        start == s.first
+        or s.doc.low[start - 1] in (",", "—", "–")
+        or s.doc.low[start - 1] in s.doc.lists["joiners"]
+    )
 
 
 def _believed(s: SentenceState, first: int, end: int) -> Range | None:
@@ -45,8 +49,7 @@ def _believed(s: SentenceState, first: int, end: int) -> Range | None:
         tail = phrase.split()
         if len(words) > len(tail) and words[-len(tail) :] == tail:
             source = first, end - len(tail)
-            named = s.doc.words[source[1] - 1][0].isupper() or s.doc.low[first] in (
-                "the", "his", "her", "its", "their", "he", "she",
-            )  # fmt: skip
+            named = s.doc.words[source[1] - 1][0].isupper()
+            named = named or s.doc.low[first] in s.doc.lists["believed_openers"]
             return source if named else None
     return None

@@ -70,13 +70,13 @@ def _side_beside(doc: Document, first: int, last: int) -> str | None:
     while (
         at >= 0
         and first - at <= 4
-        and (doc.words[at][0].isalpha() and doc.low[at] not in ("the", "a", "of", "and"))
+        and (doc.words[at][0].isalpha() and doc.low[at] not in doc.lists["body_links"])
     ):
         hit = doc.name_at(at)
         if hit and hit.kind in ("side", "capital", "person"):
             return hit.side if hit.kind != "person" else doc.cast.who(hit)[0].side
         at -= 1
-    if last + 1 < len(doc.low) and doc.low[last] in ("of", "in"):
+    if last + 1 < len(doc.low) and doc.low[last] in doc.lists["belonging"]:
         after = last + 2 if doc.low[last + 1] == "the" else last + 1
         hit = doc.name_at(after) if after < len(doc.low) else None
         if hit and hit.kind in ("side", "capital"):

@@ -97,7 +97,7 @@ def _remarks(doc: Document, at: int, last: int) -> bool:
     if doc.article.side or doc.low[at] not in "但而不然":
         return False
     text = "".join(doc.low[at:last])
-    opens = text.startswith(("但", "而", "不过", "然而"))
+    opens = text.startswith(tuple(doc.lists["turning"]))
     return opens and any(word in text for word in doc.lists["remarks"])
 
 

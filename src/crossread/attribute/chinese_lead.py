@@ -10,7 +10,7 @@ from crossread.attribute.chinese_signs import party_size
 from crossread.attribute.chinese_turns import asked
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
-from crossread.attribute.narration import in_background, is_heading
+from crossread.attribute.narration_lines import in_background, is_heading
 from crossread.attribute.narration_status import told_status
 from crossread.attribute.told_events import tells_another
 
@@ -91,7 +91,7 @@ def _pieces(doc: Document, first: int, last: int) -> list[Range]:
 def _wish_start(doc: Document, first: int, last: int) -> int:
     """Past who met another and what he was at: "某外长在出席峰会期间 | 应约会见..."."""
     at = next((k for k in range(first, last - 1) if doc.low[k] == "应" and doc.low[k + 1] in "约邀"), first)
-    busy = "".join(doc.low[first:at]).endswith(("期间", "之际", "间隙", "时"))
+    busy = "".join(doc.low[first:at]).endswith(tuple(doc.lists["busy_with"]))
     return at if doc.low[at + 1 : at + 2] == ["约"] or busy else first
 
 

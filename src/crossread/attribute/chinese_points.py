@@ -9,21 +9,6 @@ from crossread.attribute.chinese_after import trim_marks
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 
-_NUMBERS = (
-    "一是",
-    "二是",
-    "三是",
-    "四是",
-    "五是",
-    "六是",
-    "第一",
-    "第二",
-    "第三",
-    "第四",
-    "第五",
-    "首先",
-    "其次",
-)
 _SHORT = 4
 """Signs of the shortest point."""
 
@@ -57,6 +42,6 @@ def _points(doc: Document, found: Found) -> list[Range]:
 
 def _past_number(doc: Document, first: int, last: int) -> Range:
     """The point without "一是"."""
-    if "".join(doc.low[first : first + 2]) in _NUMBERS and last - first > _SHORT:
+    if "".join(doc.low[first : first + 2]) in doc.lists["list_numbers"] and last - first > _SHORT:
         return trim_marks(doc, first + 2, last)
     return first, last

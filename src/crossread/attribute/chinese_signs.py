@@ -11,8 +11,6 @@ _NO_PARTY = frozenset("双各对三多四己一某该官")
 """Signs before 方 that name no one country."""
 _GAP = re.compile(r"(?:(?![的不是了在将被因为])[\u3400-\u9fff]){1,9}")
 """Signs of a noun behind a quoted name: "“某某”天然气管道项目"."""
-_SHIPS = ("号", "轮", "级", "渔船", "货船", "油轮", "舰")
-"""Signs behind the quoted name of a ship."""
 _NEAR = 6
 """Signs behind a verb in which the feeling stands that it tells."""
 
@@ -32,7 +30,7 @@ def party_size(doc: Document, at: int) -> int:
         end = doc.tokens(hit.span)[1]
         return end - at + (low[end : end + 1] == ["方"])
     if called and sign not in _NO_PARTY and "\u3400" <= sign <= "\u9fff":
-        return 0 if low[at + 2 : at + 3] in (["面"], ["案"]) else 2
+        return 0 if (not doc.lists["no_party_behind"].isdisjoint(low[at + 2 : at + 3])) else 2
     return 0
 
 
@@ -73,6 +71,7 @@ def is_title(doc: Document, quoted: Span) -> bool:
         return False
     words = quoted.of(doc.text)
     named = (
-        words.endswith(tuple(doc.lists["title_nouns"])) or doc.text[quoted.end + 1 : quoted.end + 2] in _SHIPS
+        words.endswith(tuple(doc.lists["title_nouns"]))
+        or doc.text[quoted.end + 1 : quoted.end + 2] in doc.lists["ship_nouns"]
     )
     return named and not any(mark in words for mark in "，。！？；")

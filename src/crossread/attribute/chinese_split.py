@@ -87,7 +87,9 @@ def _frame(doc: Document, at: int, rest: Frame) -> Frame:
 def _opens_promise(doc: Document, at: int) -> bool:
     """ "表示理解，将认真研究", "赞同...，卡方愿...": what a party will do begins, named or not."""
     at += party_size(doc, at)
-    while "".join(doc.low[at : at + 1]) in ("也", "还", "则", "仍", "都"):
+    while "".join(doc.low[at : at + 1]) in doc.lists["before_promise"]:
         at += 1
     text = "".join(doc.low[at : at + 2])
-    return text.startswith(("愿", "将")) and not text.startswith(("将近", "将军", "将士", "将来"))
+    return text.startswith(tuple(doc.lists["promise_signs"])) and not text.startswith(
+        tuple(doc.lists["no_promise_signs"])
+    )

@@ -11,8 +11,6 @@ from crossread.attribute.cues import Cue
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 
-_EVENT = ("，", "的", "举", "进", "而", "召", "安")
-"""What follows the word for a request at which something was held: "应...请求，", "应...倡议举行"."""
 _DAY = re.compile(
     r"\d{1,4}[年月日时分]|[今昨当][天日晚]|[上下]午|(?:星期|周)[一二三四五六日天]|当地时间|[（(][^）)]{1,12}[）)]"
 )
@@ -24,7 +22,10 @@ def subject_of(doc: Document, first: int, cue: Cue, done: list[Found]) -> Range 
     A run of names, titles and institutions is one subject ("外交部发言人李某"); so are a pronoun and "双方".
     """
     start = clause_start(doc, first, cue.first)
-    asked = cue.form.row.status == "asked" and "".join(doc.low[cue.last : cue.last + 1]) in _EVENT
+    asked = (
+        cue.form.row.status == "asked"
+        and "".join(doc.low[cue.last : cue.last + 1]) in doc.lists["behind_request"]
+    )
     if asked and doc.low[start] == "应":
         return None  # "应邻国总统某人邀请，": at whose request, and no report of it
     if cue.form.row.kind == "act" and cue.first > start and doc.low[cue.first - 1] == "的":

@@ -13,9 +13,6 @@ from crossread.attribute.tagging import FINITE
 _NEXT = 12
 """Cues behind a clause that may end it; broken texts have thousands."""
 _TRIM = frozenset(",;:—–.!?…|")
-_SUBJECTS = frozenset(["he", "she", "it", "they", "we"])
-"""Pronouns that are subjects; what follows them is a verb."""
-_SMALL = frozenset(["late", "early", "again", "earlier", "later", "then", "also"])
 
 
 def trim(doc: Document, first: int, last: int) -> Range:
@@ -33,29 +30,14 @@ def skip_adverbials(doc: Document, at: int, end: int) -> int:
         word = doc.low[at]
         if (
             word in doc.lists["days"]
-            or word in _SMALL
+            or word in doc.lists["small_adverbs"]
             or (len(word) > 4 and word.endswith("ly"))
-            or word in ("morning", "afternoon", "evening", "night")
+            or word in doc.lists["parts_of_day"]
             or word in doc.lists["months"]
             or word.isdigit()
         ):
             at += 1
-        elif word in (
-            "on",
-            "in",
-            "at",
-            "during",
-            "to",
-            "via",
-            "by",
-            "after",
-            "over",
-            "from",
-            "last",
-            "this",
-            "with",
-            "of",
-        ):
+        elif word in doc.lists["adverbial_openers"]:
             beyond = _phrase_end(doc, at + 1, end)
             if beyond is None:
                 return at
@@ -72,13 +54,9 @@ def _phrase_end(doc: Document, at: int, end: int) -> int | None:
         word = doc.low[place]
         if word == "that" or place in doc.quote_from or word in ",:;":
             return place
-        if place > at and word in ("on", "in", "during", "at", "to"):
+        if place > at and word in doc.lists["clause_places"]:
             return place
-        if (
-            word in doc.lists["pronoun_set"]
-            and place > at
-            and word not in ("his", "her", "their", "its", "our", "my")
-        ):
+        if word in doc.lists["pronoun_set"] and place > at and word not in doc.lists["all_possessives"]:
             return place
     return end if limit == end else None
 
@@ -118,11 +96,11 @@ def clause_end(doc: Document, start: int, end: int, following: Sequence[Cue]) ->
         if (
             doc.low[at] == ","
             and at + 1 < end
-            and doc.low[at + 1] in ("but", "while", "although", "though", "whereas", "as")
+            and doc.low[at + 1] in doc.lists["contrast_openers"]
             and doc.low[at + 2 : at + 3] != ["that"]
         ) and (has_finite_verb(doc, at + 2, end) or doc.low[at + 1] == "while"):
             return trim(doc, start, at)[1]
-        if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in ("added", "also", "said"):
+        if doc.low[at] == "but" and at + 1 < end and doc.low[at + 1] in doc.lists["more_saying"]:
             return trim(doc, start, at)[1]
     return trim(doc, start, end)[1]
 
@@ -131,21 +109,20 @@ def next_main_clause(doc: Document, start: int, end: int) -> int | None:
     """ "that A remains B, and | she made no promise": where the past behind a reported present is the narrator's again."""
     verb = next((k for k in range(start, end) if doc.tags[k] in FINITE), None)
     present = verb is not None and (
-        doc.low[verb] in ("is", "are", "has", "have", "will")
-        or (doc.tags[verb] == "V" and doc.low[verb][-1] == "s")
+        doc.low[verb] in doc.lists["present_helpers"] or (doc.tags[verb] == "V" and doc.low[verb][-1] == "s")
     )
     if verb is not None and not present:
         return None
     for at in range(start + 3, end - 2):
         opens = (
             doc.low[at] == ","
-            and doc.low[at + 1] in ("and", "but")
-            and doc.low[at + 2] in ("he", "she", "they", "both")
+            and doc.low[at + 1] in doc.lists["joiners"]
+            and doc.low[at + 2] in doc.lists["same_speakers"]
         )
         if opens and not doc.quoted[at] and at + 3 < end:
             past = doc.low[at + 3]
             told = doc.tags[at + 3] in "VE" and not past.endswith("s")
-            return at + 2 if told and past not in ("will", "would", "had", "have", "can", "could") else None
+            return at + 2 if told and past not in doc.lists["verb_helpers"] else None
     return None
 
 
@@ -186,15 +163,15 @@ def _tail(doc: Document, first: int, last: int) -> int | None:
     at = last - 1
     if doc.quoted[at] or doc.is_quote_mark(at):
         return None
-    while at > first and doc.low[at] in ("morning", "evening", "afternoon", "night"):
+    while at > first and doc.low[at] in doc.lists["parts_of_day"]:
         at -= 1
     if doc.low[at] in doc.lists["days"]:
-        at -= doc.low[at - 1] in ("late", "early", "last")
+        at -= doc.low[at - 1] in doc.lists["day_shades"]
         return at - 1 if doc.low[at - 1] == "on" else at
     if doc.low[last - 1] not in doc.lists["trailing_venues"]:
         return None
     for place in range(last - 2, max(first, last - 7), -1):
-        if doc.low[place] in ("in", "on", "at", "during", "via", "to", "by"):
+        if doc.low[place] in doc.lists["venue_openers"]:
             return place
         if doc.quoted[place] or doc.low[place] in (",", ";"):
             return None
@@ -214,18 +191,18 @@ def _stop_at_cue(doc: Document, start: int, end: int, cue: Cue) -> int | None:
     if not source and cue.form.form == "ing":
         if before == ",":
             return edge - 1
-        if before in ("while", "and", "but", "by"):
+        if before in doc.lists["ing_joiners"]:
             return edge - 2 if doc.low[edge - 2] == "," else edge - 1
         return None
-    if shared and before in ("and", "but") and cue.form.form in ("past", "third", "base"):
+    if shared and before in doc.lists["joiners"] and cue.form.form in ("past", "third", "base"):
         return edge - 2 if doc.low[edge - 2] == "," else edge - 1
     if not source:
         return None
-    if before in ("and", "but", "while") and edge - 2 > start:
+    if before in doc.lists["clause_joiners"] and edge - 2 > start:
         words_before = doc.low[edge - 2]
         return edge - 2 if words_before in (",", ";") else None
     if before in (",", ";"):
-        if doc.low[edge] in ("a", "an", "something"):  # "..., a claim that Kesh dismissed"
+        if doc.low[edge] in doc.lists["thing_openers"]:  # "..., a claim that Kesh dismissed"
             return edge - 1
         words_after = sum(doc.words[k][0].isalnum() for k in range(cue.last, end))
         ends = words_after <= 4 or doc.low[cue.last] == ","

@@ -49,7 +49,9 @@ def _fact_ahead(doc: Document, cue: Cue, last: int) -> int | None:
     at = cue.last
     if doc.low[at : at + 1] == ["to"] or doc.low[at : at + 1] == ["on"]:
         at += 1
-    fact = doc.low[at : at + 1] == ["the"] and doc.low[at + 1 : at + 2] in (["fact"], ["circumstance"])
+    fact = doc.low[at : at + 1] == ["the"] and not doc.lists["fact_nouns"].isdisjoint(
+        doc.low[at + 1 : at + 2]
+    )
     opens = fact and at + 3 < last and doc.low[at + 2] in doc.lists["that"]
     said = cue.form.row.status in ("said", "reaffirmed", "warned") and cue.form.row.strength < 4
     return at + 2 if opens and said else None
@@ -199,12 +201,12 @@ def _names_again(doc: Document, at: int, end: int) -> bool:
         return False
     if tags[at] in "mi":
         return tags[at + 1] in "dnjNGQuR"
-    if doc.low[at] in ("this", "that", "these", "those") and tags[at + 1] == "d":
+    if doc.low[at] in doc.lists["demonstratives"] and tags[at + 1] == "d":
         return True
     for place in range(at + 1, min(end, at + 8)):
         if tags[place] in "t,VxrwsG":
             return False
-        if doc.low[place] in ("a", "an", "the") and tags[place - 1] in "nNm":
+        if doc.low[place] in doc.lists["articles"] and tags[place - 1] in "nNm":
             return True
     return False
 

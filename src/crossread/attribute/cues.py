@@ -9,38 +9,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.tagging import FINITE
 from crossread.attribute.words import CueForm
 
-_BEFORE_ING = frozenset([",", "—", "–", ";", "while", "and", "but", "by", "then", "when", "before", "after"])
-_UNREAL = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "shall"])
-_TO_BEFORE = frozenset(
-    [
-        "used",
-        "went",
-        "continued",
-        "continues",
-        "began",
-        "begins",
-        "started",
-        "quick",
-        "declined",
-        "refused",
-        "failed",
-        "yet",
-        "wants",
-        "wanted",
-        "moved",
-        "seemed",
-        "appeared",
-        "sought",
-        "tried",
-        "came",
-        "have",
-        "opportunity",
-        "occasion",
-        "chance",
-        "proceeded",
-        "chose",
-    ]
-)
+_BEFORE_ING = frozenset([",", "—", "–", ";"])
 
 
 MOST_CUES = 40
@@ -120,7 +89,7 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
     if form.rest and form.rest[-1] == "on" and doc.low[end : end + 1] and doc.low[end] in doc.lists["days"]:
         return None  # "reported on Tuesday"
     if form.row.kind in ("preposition", "noun", "adjective"):
-        lacks = form.row.kind == "adjective" and doc.low[at - 1] in ("not", "never", "hardly", "no")
+        lacks = form.row.kind == "adjective" and doc.low[at - 1] in doc.lists["lacking"]
         return Cue(at, end, form, denied=lacks and form.frames == {"to"})
     if (
         at > first
@@ -150,7 +119,7 @@ def _cue(doc: Document, first: int, last: int, at: int, form: CueForm, gap: int)
 def _is_denied(doc: Document, first: int, at: int) -> bool:
     """ "did not say", "never asked for", "refused to condemn", "has yet to call"."""
     low = doc.low
-    if any(word in ("not", "never") or word.endswith("n't") for word in low[max(first, at - 2) : at]):
+    if any(word in doc.lists["not_never"] or word.endswith("n't") for word in low[max(first, at - 2) : at]):
         return True
     to = at - 1
     while to > first and (low[to] in doc.lists["adverbs"] or _is_ly(low[to])):
@@ -176,7 +145,11 @@ def _under_should(doc: Document, first: int, at: int) -> bool:
     """Whether an inverted "should" opens the clause, its subject between it and the verb at `at`."""
     for place in range(at - 1, max(first - 1, at - 8), -1):
         if doc.low[place] == "should":
-            opens = place == first or doc.low[place - 1] in ("that", "and", "but", ",", ";", "so")
+            opens = (
+                place == first
+                or doc.low[place - 1] in (",", ";")
+                or doc.low[place - 1] in doc.lists["before_should"]
+            )
             return opens and place < at - 1
         if doc.low[place] in ",;" or doc.tags[place] in FINITE:
             return False
@@ -204,19 +177,28 @@ def _verb_place(doc: Document, first: int, at: int, form: CueForm, before: str) 
         return (False, False) if tag == "V" else None
     if form.form == "ing":
         return (False, False) if _ing_reports(doc, first, at, before) else None
-    if tag == "j" and len(form.rest) > 0 and form.form == "past" and before in ("and", "but", ","):
+    if (
+        tag == "j"
+        and len(form.rest) > 0
+        and form.form == "past"
+        and (before == "," or before in doc.lists["joiners"])
+    ):
         return False, False  # "and made clear that"
     if tag in "VE" or (tag == "R" and at > first and _is_only_verb(doc, first, at, form)):
         return False, False
     by = tag == "R" and doc.low[at + 1 : at + 2] == ["by"]
-    asked = tag == "R" and before in ("when", "if", "as") and form.base in doc.lists["questions"]
+    asked = tag == "R" and before in doc.lists["circumstance_openers"] and form.base in doc.lists["questions"]
     return (True, False) if tag == "Q" or by or asked else None
 
 
 def _is_only_verb(doc: Document, first: int, at: int, form: CueForm) -> bool:
     """Whether a past that may be a participle is the verb of its clause: none stands before it, none behind."""
     end = at + 1
-    while end < len(doc.low) and doc.low[end] not in (",", ".", ";", "and", "but", "that", "which", "who"):
+    while (
+        end < len(doc.low)
+        and doc.low[end] not in (",", ".", ";")
+        and doc.low[end] not in doc.lists["clause_enders"]
+    ):
         end += 1
     if doc.low[at + 1 : at + 2] == ["by"] and form.rest[:1] != ("by",):
         return False
@@ -229,7 +211,12 @@ def _ing_reports(doc: Document, first: int, at: int, before: str) -> bool:
     place = at - 1
     while place >= first and (doc.low[place] in lists["adverbs"] or _is_ly(doc.low[place])):
         place -= 1
-    opens = place < first or doc.low[place] in _BEFORE_ING or doc.is_quote_mark(place)
+    opens = (
+        place < first
+        or doc.low[place] in _BEFORE_ING
+        or doc.low[place] in doc.lists["before_ing"]
+        or doc.is_quote_mark(place)
+    )
     carried = before in lists["channels"] or before in lists["be"] or before in lists["days"]
     reports = doc.low[at + 1 : at + 2] == ["that"] or at + 1 in doc.quote_from
     return opens or carried or reports or _is_attached(doc, place, at)
@@ -248,5 +235,5 @@ def _base_place(doc: Document, at: int, before: str) -> tuple[bool, bool] | None
         place = at - 1
         while place > 0 and doc.low[place] != "to":
             place -= 1
-        return (False, doc.low[place - 1] not in _TO_BEFORE) if place else None
-    return False, before in _UNREAL
+        return (False, doc.low[place - 1] not in doc.lists["told_infinitives"]) if place else None
+    return False, before in doc.lists["unreal_helpers"]

@@ -8,11 +8,6 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Range
 from crossread.attribute.tagging import FINITE
 
-_OPENERS = frozenset(["as", "while", "if", "when", "although", "though", "once", "since", "after", "before", "because",
-                      "unless", "whereas"])  # fmt: skip
-"""Words that open a clause before the main one: its end is its comma."""
-_TURNS = frozenset(["when", "while", "because", "although", "though", "unless"])
-"""Words behind which the writer, and not the speaker, tells when and why something was said."""
 _SHORTEST = 1
 """Tokens of the shortest content that may be left over."""
 
@@ -56,9 +51,14 @@ def _opens_sentence(doc: Document, source: int) -> bool:
     """Whether the clause of this subject is a first, subordinate one: "As Oslo said that ..., Bergen replied"."""
     sentence = doc.sentences[doc.sentence_of(source)][0]
     at = source - 1
-    while at > sentence and doc.low[at] not in _OPENERS and doc.tags[at] != "," and source - at < 5:
+    while (
+        at > sentence
+        and doc.low[at] not in doc.lists["lead_openers"]
+        and doc.tags[at] != ","
+        and source - at < 5
+    ):
         at -= 1
-    if at < sentence or doc.low[at] not in _OPENERS:
+    if at < sentence or doc.low[at] not in doc.lists["lead_openers"]:
         return False
     return at - sentence <= 2
 
@@ -67,7 +67,7 @@ def _joins_act(doc: Document, at: int, *, clause: bool) -> bool:
     """ "discussed A, and expressed B": "and" or ", and" before a finite verb; behind a clause one that reports, for the
     clause may go on: "that the port is small and opens late"."""
     joint = at + (doc.low[at] == ",")
-    if doc.low[joint] not in ("and", "but") or doc.tags[joint + 1] not in "Vx":
+    if doc.low[joint] not in doc.lists["joiners"] or doc.tags[joint + 1] not in "Vx":
         return False
     if clause and doc.low[joint] == "but" and doc.low[joint + 1] in doc.lists["be"]:
         return False  # "that Kesh wants no quarrel but is not afraid of one"
@@ -80,12 +80,14 @@ def _stops(doc: Document, at: int, last: int, *, clause: bool, inside: bool, sta
         return _stops_at_comma(doc, at, last, clause=clause, inside=inside, start=start)
     if _is_dash(doc, at):
         return not (clause and any(_is_dash(doc, k) and not doc.quoted[k] for k in range(at + 2, last - 1)))
-    if not clause and (low[at] in _TURNS or (tags[at] == "x" and not _in_relative(doc, at, start))):
+    if not clause and (
+        low[at] in doc.lists["narrator_turns"] or (tags[at] == "x" and not _in_relative(doc, at, start))
+    ):
         return True
-    if low[at] in ("and", "but") and not clause:
+    if low[at] in doc.lists["joiners"] and not clause:
         verb = tags[at + 1] in "Vx" or (tags[at + 1] == "a" and at + 2 < last and tags[at + 2] in "Vx")
         return verb or _new_clause(doc, at + 1, last)
-    if low[at] in ("and", "but"):
+    if low[at] in doc.lists["joiners"]:
         return tags[at + 1] == "x" and low[at] == "but"
     return False
 
@@ -124,13 +126,13 @@ def _stops_at_comma(doc: Document, at: int, last: int, *, clause: bool, inside: 
     after, tag = low[at + 1], tags[at + 1]
     if inside:
         return True
-    if after in ("which", "who", "whose", "whom", "where"):
+    if after in doc.lists["relative_words"]:
         return True
     if tag == "V" or (tag == "a" and tags[at + 2 : at + 3] in (["s"], ["G"], [","])):
         return True
     if tag == "G" and not clause and after != "including" and not _is_listed(doc, start, at, last):
         return True
-    if after in ("and", "but", "or"):
+    if after in doc.lists["any_joiners"]:
         return _joins_verb(doc, at + 2, last, clause=clause)
     return (
         not clause
@@ -157,5 +159,5 @@ def _is_adjectives(doc: Document, at: int) -> bool:
 def _is_listed(doc: Document, start: int, at: int, last: int) -> bool:
     """Whether the comma stands in a list, "A, B and C": the words behind it hold "and" or "or" and no finite verb."""
     stretch = range(at + 1, last)
-    joined = any(doc.low[k] in ("and", "or") and not doc.quoted[k] for k in stretch)
+    joined = any(doc.low[k] in doc.lists["list_joiners"] and not doc.quoted[k] for k in stretch)
     return joined and not any(doc.tags[k] in FINITE and not doc.quoted[k] for k in stretch)

@@ -7,7 +7,7 @@ from crossread.attribute.chinese_points import point_by_point
 from crossread.attribute.document import Document
 from crossread.attribute.floating import take_floating
 from crossread.attribute.found import Found
-from crossread.attribute.narration import is_heading
+from crossread.attribute.narration_lines import is_heading
 from crossread.attribute.slavic_back import told_before
 from crossread.attribute.slavic_talk import find_slavic_turns, spoken_lines
 from crossread.attribute.state import SentenceState

@@ -115,7 +115,7 @@ def _dealt_with_as(doc: Document, number: int, first: int, last: int) -> Found |
     if doc.article.side or doc.pack.language != "en" or doc.low[first - 1] != "as" or last - first < _TOLD:
         return None
     verb = next((k for k in range(start, first) if doc.tags[k] in FINITE), None)
-    passive = verb is not None and doc.low[verb] in ("is", "are", "was", "were")
+    passive = verb is not None and doc.low[verb] in doc.lists["be_tensed"]
     if not passive or not any(doc.tags[k] == "Q" for k in range(start, first)):
         return None
     return Found(None, None, "clause", None, [(first, last)], doc.sentence_of(first), quotes={number})

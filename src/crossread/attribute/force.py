@@ -22,8 +22,6 @@ _UNDONE: dict[Status, Status] = {"agreed": "said", "promised": "said", "asked": 
 """What an act is that was not done: "未能达成一致", "没有承诺"."""
 _NOT_DONE: frozenset[Status] = frozenset(["asked", "thanked", "warned", "reaffirmed"])
 """Acts of which a readout says that its side did not do them."""
-_PAST = ("в", "вся", "ла", "лась", "лася", "ло", "лось", "лося", "ли", "лись", "лися", "л", "лся")
-"""Endings of the Slavic past tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
     opening = doc.low[content[0][0] : content[0][0] + _HEAD]
     if found.frame == "narration" and form is None:
         status = told_status(doc, *content[0])
-    if form and form.base in ("press", "quiz", "challenge") and _on_a_matter(doc, found):
+    if form and form.base in doc.lists["raising"] and _on_a_matter(doc, found):
         status = "said"  # "pressed him on the case": the matter is raised, and nothing asked yet
     if found.joint and status == "said":
         status = "agreed"
@@ -91,11 +89,9 @@ def _by_verb(doc: Document, found: Found, content: list[Range], speaker: Speaker
 
 def _on_a_matter(doc: Document, found: Found) -> bool:
     near = doc.low[found.cue[1] : min(found.last, found.cue[1] + 9)] if found.cue else []
-    at = next(
-        (k for k, word in enumerate(near) if word in ("on", "about", "over", "for", "to", "that")), None
-    )
-    demands = not {"must", "should"}.isdisjoint(doc.low[found.first : found.last])
-    return at is not None and near[at] in ("on", "about", "over") and not demands
+    at = next((k for k, word in enumerate(near) if word in doc.lists["matter_or_demand"]), None)
+    demands = not doc.lists["demanding"].isdisjoint(doc.low[found.first : found.last])
+    return at is not None and near[at] in doc.lists["raised_on"] and not demands
 
 
 def _by_words(
@@ -130,19 +126,18 @@ def _holds_negative(doc: Document, first: int, last: int) -> bool:
         return holds_negative(doc, first, last)
     words = doc.low[first:last]
     if doc.pack.language == "en":
-        words = _without_seeming(words)
-    undone = words[:1] in (["failed"], ["unable"]) and words[1:2] == ["to"]
+        words = _without_seeming(doc, words)
+    undone = not doc.lists["unachieved"].isdisjoint(words[:1]) and words[1:2] == ["to"]
     return undone or not doc.lists["negatives"].isdisjoint(words) or "n't " in " ".join([*words, ""])
 
 
-def _without_seeming(words: list[str]) -> list[str]:
-    """The words without "nothing but", "not only", "no doubt", "no less than": they deny nothing."""
-    if "no" not in words and "not" not in words and "nothing" not in words:
+def _without_seeming(doc: Document, words: list[str]) -> list[str]:
+    """The words without "nothing but", "no doubt" and the like, whose negation stays idle: they deny nothing."""
+    if doc.lists["negatives"].isdisjoint(words):
         return words
-    seeming = (("nothing", "but"), ("not", "only"), ("not", "just"), ("no", "doubt"), ("no", "less"), ("nothing", "less"),
-               ("not", "least"), ("nothing", "short"), ("no", "fewer"))  # fmt: skip
-    gone = {k for k, pair in enumerate(pairwise(words)) if pair in seeming}
-    return [word for k, word in enumerate(words) if k not in gone]
+    idle = doc.lists["idle_negations"]
+    gone = {k for k, (one, two) in enumerate(pairwise(words)) if f"{one} {two}" in idle}
+    return [word for k, word in enumerate(words) if k not in gone] if gone else words
 
 
 def is_negative(doc: Document, word: str) -> bool:
@@ -174,8 +169,8 @@ def _by_content(
     for place, word in enumerate(head):
         ready = word in promise or f"{word} {' '.join(words[place + 1 : place + 2])}" in promise
         ready = ready and words[place + 2 : place + 3] != ["have"]  # "glad to have found an ear"
-        will = word in wills and words[place + 1 : place + 2] not in (["be"], ["see"], ["need"])
-        will = will and not (_insists(doc, found) and _holds_on(words[place + 1 : place + 3]))
+        will = word in wills and doc.lists["no_act_behind_will"].isdisjoint(words[place + 1 : place + 2])
+        will = will and not (_insists(doc, found) and _holds_on(doc, words[place + 1 : place + 3]))
         will = will and not (doc.pack.language == "en" and is_own_course(doc, words, place))
         if (ready or will) and of_own_side(doc, pieces, speaker, place):
             return "promised", 3
@@ -190,9 +185,9 @@ def _insists(doc: Document, found: Found) -> bool:
     return found.form is not None and found.form.base in doc.lists["holding"]
 
 
-def _holds_on(behind: list[str]) -> bool:
+def _holds_on(doc: Document, behind: list[str]) -> bool:
     """ "will go on", "will continue flying": what one does already is insisted on, and promised to nobody."""
-    return behind in (["go", "on"], ["carry", "on"], ["not", "stop"], ["keep", "on"])
+    return " ".join(behind) in doc.lists["going_on"]
 
 
 def _inverted(doc: Document, before: list[str]) -> bool:
@@ -208,10 +203,12 @@ def _denies(doc: Document, words: list[str]) -> bool:
     after = words[place + 1 : place + 2]
     if doc.pack.language in ("uk", "ru"):
         denied = [b for a, b in pairwise(words[: _HEAD + 1]) if a == "не"]
-        return any(len(word) > 3 and word.endswith(_PAST) for word in (*after, *denied))
+        return any(
+            len(word) > 3 and word.endswith(doc.lists.endings["denied_past"]) for word in (*after, *denied)
+        )
     lists = doc.lists
     helpers = doc.lists["past_helpers"]
-    if words[place] in ("not", "never") or words[place].endswith("n't"):  # "do not have" is no past
+    if words[place] in doc.lists["not_never"] or words[place].endswith("n't"):  # "do not have" is no past
         near = [words[place].removesuffix("n't"), *words[max(0, place - 1) : place]]
         near += after if words[place] == "never" else []
     else:
@@ -234,7 +231,7 @@ def _conditional(doc: Document, piece: Range) -> bool:
     for at in [at for at in range(first, last) if doc.low[at] in table]:
         for phrase in table[doc.low[at]]:
             if tuple(doc.low[at : min(last, at + len(phrase))]) == phrase:
-                ambiguous = phrase in (("before",), ("once",), ("until",))
+                ambiguous = len(phrase) == 1 and phrase[0] in doc.lists["clause_or_time"]
                 if not ambiguous or _clause_follows(doc, at + 1, last):
                     return True
     return False

@@ -12,23 +12,23 @@ from crossread.model import Speaker, Status
 
 _HEAD = 14
 """Tokens at the start of the content that tell what the speaker does with it."""
-_MODALS = frozenset(["will", "would", "could", "can", "may", "might", "shall", "'ll"])
-_PAST = frozenset(["had", "has", "have", "was", "were"])
 
 
 def is_threat(words: list[str], doc: Document) -> bool:
     """ "would answer if it is attacked", "will not hesitate to", "could lead to a rupture"."""
     lists = doc.lists
-    if "hesitate" in words[:_HEAD] and not {"not", "never"}.isdisjoint(words[:_HEAD]):
+    if "hesitate" in words[:_HEAD] and not doc.lists["not_never"].isdisjoint(words[:_HEAD]):
         return True
     if words[0] == "if" and _meets_in_court(words, lists):
         return True
-    modal = next((k for k, word in enumerate(words) if word in _MODALS or word == "prepared"), None)
+    modal = next(
+        (k for k, word in enumerate(words) if word in lists["threat_modals"] or word == "prepared"), None
+    )
     if modal is None:
         return False
-    if _conditional(words) and not lists["hostile"].isdisjoint(words):
+    if _conditional(words, lists) and not lists["hostile"].isdisjoint(words):
         return True
-    if not {"not", "never", "no"}.isdisjoint(words[modal : modal + 2]):
+    if not doc.lists["modal_negations"].isdisjoint(words[modal : modal + 2]):
         return False
     return any(word in lists["harm"] for word in words[modal + 1 : modal + 11])
 
@@ -37,33 +37,29 @@ def _meets_in_court(words: list[str], lists: WordLists) -> bool:
     """ "If the river does not run, we will see each other before the court": unless it is done, something will follow."""
     comma = next((k for k, word in enumerate(words) if word == ","), len(words))
     undone = not lists["negatives"].isdisjoint(words[:comma]) or any(w.endswith("n't") for w in words[:comma])
-    own = words[comma + 1 : comma + 2] in (["we"], ["i"]) and words[comma + 2 : comma + 3] in (
-        ["will"],
-        ["shall"],
-    )
-    return undone and own and not {"help", "assist", "support", "provide", "pay"}.intersection(words[comma:])
+    own = words[comma + 1 : comma + 2] in (["we"], ["i"])
+    own = own and not lists["announcing_will"].isdisjoint(words[comma + 2 : comma + 3])
+    return undone and own and not lists["aiding"].intersection(words[comma:])
 
 
-def _conditional(words: list[str]) -> bool:
+def _conditional(words: list[str], lists: WordLists) -> bool:
     """ "if", "should it be", "whoever"."""
-    opens = {"if", "whoever", "anyone", "unless"}
     inverted = any(word == "should" and k and words[k + 1 : k + 2] for k, word in enumerate(words))
-    return not opens.isdisjoint(words) or inverted or "in case" in " ".join(words)
+    return not lists["threat_conditions"].isdisjoint(words) or inverted or "in case" in " ".join(words)
 
 
 def is_wish(doc: Document, found: Found, words: list[str], speaker: Speaker) -> bool:
     """ "insisted that it must", "hoped that Oslo would", "suggested that a panel be formed", "she looked forward to"."""
     base = found.form.base if found.form else ""
-    if base in doc.lists["insisting"] and not {"must", "should", "be"}.isdisjoint(words):
+    if base in doc.lists["insisting"] and not doc.lists["obligations"].isdisjoint(words):
         return True
-    if "looked forward" in " ".join(words[:6]) or "looks forward" in " ".join(words[:6]):
-        return True
-    if "would like to see" in " ".join(words[:6]) or "would like to have" in " ".join(words[:6]):
+    opening = " ".join(words[:6])
+    if any(phrase in opening for phrase in doc.lists["wishing"]):
         return True
     if base in doc.lists["suggesting"] and found.frame in ("that", "clause"):
-        return "should" in words or _subjunctive(words)
+        return "should" in words or _subjunctive(doc, words)
     if doc.article.side and (base in doc.lists["hoping"] or not doc.lists["hopes"].isdisjoint(words[:4])):
-        return not {"would", "will", "could"}.isdisjoint(words) and _names_other(doc, found, speaker)
+        return not doc.lists["expected_helpers"].isdisjoint(words) and _names_other(doc, found, speaker)
     should = next((k for k, word in enumerate(words[:_HEAD]) if word == "should"), None)
     first = words[0] if words else ""
     return (
@@ -79,9 +75,9 @@ def is_reproach(words: list[str]) -> bool:
     return any(word == "should" and words[k + 1 : k + 2] == ["have"] for k, word in enumerate(words[:_HEAD]))
 
 
-def _subjunctive(words: list[str]) -> bool:
+def _subjunctive(doc: Document, words: list[str]) -> bool:
     """ "a panel be formed": a bare "be" behind no auxiliary."""
-    no = _MODALS | {"to", "not", "must", "should"}
+    no = doc.lists["threat_modals"] | doc.lists["before_bare_be"]
     return any(word == "be" and k and words[k - 1] not in no for k, word in enumerate(words))
 
 
@@ -106,8 +102,9 @@ def is_assured_fact(doc: Document, found: Found, pieces: list[tuple[int, int]]) 
     ):
         return False
     first, last = pieces[0]
-    verb = next((doc.low[k] for k in range(first, last) if doc.low[k] in _PAST | _MODALS), "")
-    return verb in _PAST
+    past, modals = doc.lists["past_auxiliaries"], doc.lists["threat_modals"]
+    verb = next((word for word in doc.low[first:last] if word in past or word in modals), "")
+    return verb in past
 
 
 def contradicts(doc: Document, words: list[str]) -> bool:
@@ -154,14 +151,11 @@ def turns_round(doc: Document, found: Found, words: list[str]) -> bool:
 def has_promised(doc: Document, piece: tuple[int, int], words: list[str], speaker: Speaker) -> bool:
     """ "that his country has promised six boats": a promise of the speaker's own side, told again."""
     at = next((k for k, word in enumerate(words[:_HEAD]) if word in doc.lists["promising"]), 0)
-    if at < 2 or words[at - 1] not in ("has", "have", "had"):
+    if at < 2 or words[at - 1] not in doc.lists["perfect_helpers"]:
         return False
-    if doc.lists.pronouns.get(words[0]) in ("he", "she", "we", "i") or words[0] in (
-        "his",
-        "her",
-        "our",
-        "their",
-        "its",
+    if (
+        doc.lists.pronouns.get(words[0]) in ("he", "she", "we", "i")
+        or words[0] in doc.lists["own_possessives"]
     ):
         return True
     hit = doc.name_at(piece[0] + (words[0] == "the"))
@@ -172,10 +166,10 @@ def tells_nothing(doc: Document, words: list[str]) -> bool:
     """ "said nothing that could be called a yes", "expressed no opinion", "there was no talk of days", "never agreed to it":
     what is alleged to have been said is denied."""
     pairs = list(pairwise(words))
-    spoken = any(a in doc.lists["telling"] and b in ("nothing", "no", "none") for a, b in pairs)
+    spoken = any(a in doc.lists["telling"] and b in doc.lists["none_words"] for a, b in pairs)
     was = any(
-        a in ("was", "were", "been")
-        and b in ("no", "never")
+        a in doc.lists["was_been"]
+        and b in doc.lists["no_never"]
         and words[k + 2 : k + 3]
         and words[k + 2] in doc.lists["disputed"]
         for k, (a, b) in enumerate(pairs)
@@ -186,7 +180,7 @@ def tells_nothing(doc: Document, words: list[str]) -> bool:
 def _portrays(doc: Document, words: list[str]) -> bool:
     """ "He was polite. He was not patient": what somebody was like is told, and nothing denied."""
     at = next((k for k, word in enumerate(words) if word == "not"), 0)
-    subject = at > 1 and words[at - 1] in ("was", "is") and words[at - 2] in ("he", "she")
+    subject = at > 1 and words[at - 1] in doc.lists["portraying"] and words[at - 2] in doc.lists["he_she"]
     return (
         subject
         and len([word for word in words[at + 1 :] if word[:1].isalpha()]) <= 2
@@ -198,8 +192,8 @@ def _has_none(doc: Document, found: Found, words: list[str]) -> bool:
     """ "had received no request so far", "has paid nothing for years": a lack that is stated, of nothing that was said."""
     if found.quotes or contradicts(doc, words):
         return False
-    at = next((k for k, word in enumerate(words[:_HEAD]) if word in ("no", "nothing")), 0)
-    return at > 1 and words[at - 2] in ("had", "has", "have") and words[at - 1] not in doc.lists["be"]
+    at = next((k for k, word in enumerate(words[:_HEAD]) if word in doc.lists["no_nothing"]), 0)
+    return at > 1 and words[at - 2] in doc.lists["perfect_helpers"] and words[at - 1] not in doc.lists["be"]
 
 
 def _is_plain_negative(doc: Document, found: Found, words: list[str]) -> bool:

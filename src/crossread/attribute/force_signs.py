@@ -9,7 +9,6 @@ from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.model import Speaker, Status
 
-_WILL = ("将", "拟")
 _OBJECT = "同与向对跟给和为由"
 """Signs before a party that is no subject."""
 _LEAD, _ADVERBS = 10, 3
@@ -121,13 +120,15 @@ def _own_promise(doc: Document, own: list[str], text: str, speaker: Speaker) -> 
         return True
     if speaker.kind == "both":
         return False
-    if text.startswith(_WILL) and not text[1:].startswith(tuple(doc.lists["no_promise"])):
+    if text.startswith(tuple(doc.lists["will_signs"])) and not text[1:].startswith(
+        tuple(doc.lists["no_promise"])
+    ):
         return True  # "..., 将尽快予以放行": whose words they are, is who will do it
     helps = any(word in text for word in doc.lists["benefit"])
     will = tuple(doc.lists["will"])
     if helps and (text.startswith(will) or _of_party(own, will)):
         return True
-    return _of_party(own, _WILL, unless=tuple(doc.lists["no_promise"]))
+    return _of_party(own, tuple(doc.lists["will_signs"]), unless=tuple(doc.lists["no_promise"]))
 
 
 def _of_party(rests: list[str], verbs: tuple[str, ...], unless: tuple[str, ...] = ()) -> bool:

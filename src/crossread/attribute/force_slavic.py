@@ -5,36 +5,13 @@ from __future__ import annotations
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.own_side import of_own_side
-from crossread.attribute.slavic_words import INFINITIVE
 from crossread.model import Speaker, Status
 
-_PARTICIPLE = (
-    "ена",
-    "ені",
-    "ений",
-    "ене",
-    "ана",
-    "ані",
-    "аний",
-    "ане",
-    "енная",
-    "енные",
-    "енный",
-    "анная",
-    "анные",
-    "анный",
-    "ятая",
-    "ята",
-    "яті",
-)
-"""Endings of a participle that opens a subject: "захоплена", "удержанные"."""
 _REACH = 14
 """Words at the head of the content in which the modal verb, or the negative, stands."""
 _PERFORMING = 24
 """Words of a quotation in which the verb of an act in the first person stands."""
 _PERFORMED: tuple[Status, ...] = ("thanked", "asked", "promised", "warned", "reaffirmed")
-_HAVE = frozenset(["має", "мають"])
-""""Має" is a demand only before an infinitive; else it is "has"."""
 
 
 def by_slavic_words(
@@ -67,7 +44,7 @@ def _performed(doc: Document, words: list[str]) -> Status | None:
     for status in _PERFORMED:
         verbs = doc.lists[f"we_{status}"]
         if any(
-            word in verbs and words[k - 1 : k] not in (["не"], ["ні"], ["ни"])
+            word in verbs and doc.lists["negative_particles"].isdisjoint(words[k - 1 : k])
             for k, word in enumerate(words[:_PERFORMING])
         ):
             return status
@@ -139,16 +116,16 @@ def _demands(doc: Document, pieces: list[Range], speaker: Speaker) -> bool:
 
 
 def _is_modal(doc: Document, at: int, last: int) -> bool:
-    if doc.low[at] not in _HAVE:
+    if doc.low[at] not in doc.lists["owed_helpers"]:
         return True
-    return any(doc.low[k].endswith(INFINITIVE) for k in range(at + 1, min(last, at + 4)))
+    return any(doc.low[k].endswith(doc.lists.endings["infinitive"]) for k in range(at + 1, min(last, at + 4)))
 
 
 def _is_other(doc: Document, first: int, at: int, speaker: Speaker) -> bool:
     """Whether the words before the modal verb name a side that is not the speaker's, or those who are always meant."""
     start = max((k + 1 for k in range(first, at) if doc.low[k] in ",:;—"), default=first)
     named = [hit for hit in doc.names_in(doc.span(start, at)) if hit.kind != "media"] if start < at else []
-    if start < at and doc.low[start].endswith(_PARTICIPLE) and doc.name_at(start) is None:
+    if start < at and doc.low[start].endswith(doc.lists.endings["participle"]) and doc.name_at(start) is None:
         return False  # "Захоплена сусідом станція має бути повернута": of a matter, whoever took it
     sides = {doc.cast.who(hit)[0].side if hit.kind == "person" else hit.side for hit in named}
     if sides:
@@ -159,11 +136,11 @@ def _is_other(doc: Document, first: int, at: int, speaker: Speaker) -> bool:
 def _is_matter(doc: Document, first: int, at: int) -> bool:
     """ "Суверенітет країни має поважатися": not the country is the subject, but what stands before it."""
     hit = doc.name_at(first)
-    return hit is None and doc.words[first][0].islower() and not _adjective(doc.low[first])
+    return hit is None and doc.words[first][0].islower() and not _adjective(doc, doc.low[first])
 
 
-def _adjective(word: str) -> bool:
-    return word.endswith(("ий", "ій", "а", "я", "і", "ї", "ый", "ой", "ие", "ые", "ая", "яя"))
+def _adjective(doc: Document, word: str) -> bool:
+    return word.endswith(doc.lists.endings["adjective"])
 
 
 def _refuses(doc: Document, found: Found, pieces: list[Range], speaker: Speaker, words: list[str]) -> bool:
@@ -179,5 +156,5 @@ def _refuses(doc: Document, found: Found, pieces: list[Range], speaker: Speaker,
     return (
         found.form is not None
         and found.form.base in doc.lists["replies"]
-        and words[0] not in ("якщо", "если")
+        and words[0] not in doc.lists["if_words"]
     )

@@ -11,7 +11,6 @@ from crossread.model import Speaker, Status
 _NEAR = 5
 """Tokens between "is" and the word that calls something untrue: "is nothing but sheer fabrication"."""
 _HEAD = 6
-_WILL = frozenset(["will", "would", "shall", "could", "might"])
 
 
 def stance(
@@ -21,7 +20,7 @@ def stance(
     lists = doc.lists
     if _says_any(words, lists["warnings"]) or _under_unless(doc, words):
         return "warned"
-    if _leaves_open(found) and not _WILL.isdisjoint(words):
+    if _leaves_open(doc, found) and not doc.lists["stance_modals"].isdisjoint(words):
         return "warned"
     if calls_untrue(doc, found, words) or (negated and _never(doc, words)):
         return "denied"
@@ -35,11 +34,11 @@ def stance(
         return "promised"
     if _gives(doc, found, words):
         return "promised"
-    if negated and _is_unchanged(words):
+    if negated and _is_unchanged(doc, words):
         return "said"
     if _both_settled(doc, words):
         return "agreed"
-    if negated and "yet" in words and words[0] in ("nothing", "no", "none", "not"):
+    if negated and "yet" in words and words[0] in doc.lists["empty_openers"]:
         return "said"
     return None
 
@@ -53,28 +52,29 @@ def _gives(doc: Document, found: Found, words: list[str]) -> bool:
     ):
         return False
     for k, word in enumerate(words[:12]):
-        if word in ("will", "would", "could") and words[k + 1 : k + 2] == ["be"]:
+        if word in doc.lists["expected_helpers"] and words[k + 1 : k + 2] == ["be"]:
             given = next((w for w in words[k + 2 : k + 4] if not w.endswith("ly")), "")
             rest = words[k + 2 : k + 5]
             return given in doc.lists["given_words"] or rest[:2] == ["made", "available"]
     return False
 
 
-def _is_unchanged(words: list[str]) -> bool:
+def _is_unchanged(doc: Document, words: list[str]) -> bool:
     """ "has not changed": a position that stands, and nothing denied."""
-    still = ("changed", "altered", "shifted", "wavered", "budged", "moved", "varied", "weakened", "softened")
-    at = next((k for k, word in enumerate(words) if word in ("not", "never") or word.endswith("n't")), 99)
-    return not set(still).isdisjoint(words[at + 1 : at + 3])
+    at = next(
+        (k for k, word in enumerate(words) if word in doc.lists["not_never"] or word.endswith("n't")), 99
+    )
+    return not doc.lists["changing"].isdisjoint(words[at + 1 : at + 3])
 
 
 def _both_settled(doc: Document, words: list[str]) -> bool:
     """ "the two ministers had reached an understanding": told by one, and settled by both."""
-    settled = ("agreed", "reached", "struck", "concluded", "signed", "settled", "decided", "arranged")
-    at = next((k for k, word in enumerate(words[:7]) if word in ("had", "have", "has")), 0)
+    settled = doc.lists["settling"]
+    at = next((k for k, word in enumerate(words[:7]) if word in doc.lists["perfect_helpers"]), 0)
     if not at or words[at + 1 : at + 2] == [] or words[at + 1] not in settled:
         return False
     subject = " ".join(word for word in words[:at] if word != "that")
-    return subject in doc.lists.both and not {"no", "not"}.intersection(words[:12])
+    return subject in doc.lists.both and not doc.lists["no_not"].intersection(words[:12])
 
 
 def _says_any(words: list[str], phrases: frozenset[str]) -> bool:
@@ -102,13 +102,13 @@ def _under_unless(doc: Document, words: list[str]) -> bool:
     if "unless" not in words:
         return False
     at = words.index("unless")
-    weather = {"weather", "conditions", "circumstances", "otherwise", "necessary", "needed"}
-    return not _WILL.isdisjoint(words[:at]) and weather.isdisjoint(words[at:])
+    weather = doc.lists["unless_idle"]
+    return not doc.lists["stance_modals"].isdisjoint(words[:at]) and weather.isdisjoint(words[at:])
 
 
-def _leaves_open(found: Found) -> bool:
+def _leaves_open(doc: Document, found: Found) -> bool:
     """ "did not rule out that his country would go to court"."""
-    return found.denied and found.form is not None and found.form.base in ("rule out", "exclude", "preclude")
+    return found.denied and found.form is not None and found.form.base in doc.lists["excluding"]
 
 
 def calls_untrue(doc: Document, found: Found, words: list[str]) -> bool:
@@ -121,7 +121,7 @@ def calls_untrue(doc: Document, found: Found, words: list[str]) -> bool:
     for at in be:
         near = words[at + 1 : at + 1 + _NEAR]
         stop = next(
-            (k for k, word in enumerate(near) if word in (",", "and", "that", "to", "of", "for")), len(near)
+            (k for k, word in enumerate(near) if word == "," or word in doc.lists["untrue_enders"]), len(near)
         )
         near = near[:stop]
         if "not" in near or "no" in near:
@@ -135,16 +135,16 @@ def _never(doc: Document, words: list[str]) -> bool:
     """ "At no point did she accept it", "Nobody there uttered the word": what is alleged never happened."""
     if _says_any(words, doc.lists["never_phrases"]):
         return True
-    return words[0] in ("nobody", "none") and not doc.lists["telling"].isdisjoint(words[1:9])
+    return words[0] in doc.lists["nobody_none"] and not doc.lists["telling"].isdisjoint(words[1:9])
 
 
 def _expects(doc: Document, found: Found, words: list[str]) -> bool:
     """ "expressed his expectation that they be delivered", "expects an explanation"."""
     base = found.form.base if found.form else ""
-    noun = found.frame in ("act", "thing") and not {"expectation", "expectations"}.isdisjoint(words[:4])
+    noun = found.frame in ("act", "thing") and not doc.lists["expectation_nouns"].isdisjoint(words[:4])
     verb = base == "expect" and found.frame in ("act", "thing") and words[:1] != ["to"]
     plain = found.frame in ("narration", "floating") and any(
-        word in ("expects", "awaits") and words[k + 1 : k + 2] in (["a"], ["an"], ["the"], ["full"], ["that"])
+        word in doc.lists["awaiting"] and not doc.lists["awaited"].isdisjoint(words[k + 1 : k + 2])
         for k, word in enumerate(words[:_HEAD])
     )
     return noun or verb or plain
@@ -153,8 +153,8 @@ def _expects(doc: Document, found: Found, words: list[str]) -> bool:
 def _announces_help(doc: Document, found: Found, words: list[str]) -> bool:
     """ "unveiled military help worth 450 million", "announced a package of aid"."""
     base = found.form.base if found.form else ""
-    announced = base in ("announce", "unveil") and found.frame in ("act", "thing")
-    if found.frame == "narration" and not {"unveiled", "announced"}.isdisjoint(words[:_HEAD]):
+    announced = base in doc.lists["announcing"] and found.frame in ("act", "thing")
+    if found.frame == "narration" and not doc.lists["announced"].isdisjoint(words[:_HEAD]):
         announced = True
     return announced and not doc.lists["help"].isdisjoint(words[: _HEAD + 3])
 
@@ -162,9 +162,9 @@ def _announces_help(doc: Document, found: Found, words: list[str]) -> bool:
 def is_own_course(doc: Document, words: list[str], place: int) -> bool:
     """ "would go ahead with the exercise", "will suspend the treaty", "would consider dates": no boon for another."""
     at = place + 1
-    while at < len(words) and (words[at].endswith("ly") or words[at] in ("also", "then", "soon", "not")):
+    while at < len(words) and (words[at].endswith("ly") or words[at] in doc.lists["course_adverbs"]):
         at += 1
-    if words[at : at + 1] and words[at] in ("go", "press", "push") and words[at + 1 : at + 2] == ["ahead"]:
+    if words[at : at + 1] and words[at] in doc.lists["going_ahead"] and words[at + 1 : at + 2] == ["ahead"]:
         return True
     own = bool(words[at : at + 1]) and words[at] in doc.lists["own_course"]
     return own and doc.lists["relief"].isdisjoint(words[at + 1 : at + 8])
@@ -173,4 +173,4 @@ def is_own_course(doc: Document, words: list[str], place: int) -> bool:
 def is_comfort(doc: Document, found: Found, words: list[str]) -> bool:
     """ "offered her deepest condolences": what is offered is a word, and no promise."""
     base = found.form.base if found.form else ""
-    return base in ("offer", "volunteer") and not doc.lists["comfort"].isdisjoint(words[:_HEAD])
+    return base in doc.lists["offering"] and not doc.lists["comfort"].isdisjoint(words[:_HEAD])

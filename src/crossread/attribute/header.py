@@ -32,21 +32,6 @@ _RIGHT_AFTER = 18
 """Code points between "for" and a length: "for just under an hour"."""
 _MOST = 100
 """Phrases of one sentence that are read; what has more is a list or no sentence at all."""
-_TO_COME = (" next", " of ", " between ", " with experts")
-"""What follows an event that somebody asks for and that is not this one: "asked for a meeting next month"."""
-_MEANT = (
-    "scheduled ",
-    "planned ",
-    "set aside ",
-    "set down ",
-    "due ",
-    "meant ",
-    "booked ",
-    "foreseen ",
-    "slated ",
-    "announced ",
-)
-"""What stands before "for" and a length that was only meant."""
 _TONE_REACH = 50
 """Code points between "atmosphere" and the words that describe it."""
 
@@ -144,9 +129,10 @@ def _by_line(scene: Scene) -> Iterable[tuple[Line, list[Found[Cue]]]]:
 
 
 def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[Cue]]) -> Iterator[_Draft]:
+    to_come = tuple(scene.lists["event_to_come"])
     for found in cues:
         keys = {cue.key for cue in found.payload}
-        open_ended = scene.folded.startswith(_TO_COME, found.end)
+        open_ended = scene.folded.startswith(to_come, found.end)
         if any(key.startswith("initiator_") for key in keys) and not line.background and not open_ended:
             asked = find_initiator(scene, line, found, mention.sides)
             if asked is not None:
@@ -161,7 +147,7 @@ def _of_line(scene: Scene, mention: EventMention, line: Line, cues: list[Found[C
         if (
             "duration_for" in keys
             and not line.background
-            and not scene.folded[: found.start].endswith(_MEANT)
+            and not scene.folded[: found.start].endswith(tuple(f"{word} " for word in scene.lists["meant"]))
             and any(word.end <= found.start for word in line.words)
         ):
             length = read_duration(scene.folded, found.end, line.span.end, scene.pack)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from crossread.attribute.mention_phrases import is_han
+from crossread.attribute.words import word_lists
+from crossread.lang.kept import once_per_pack
 from crossread.lang.types import LanguagePack
 from crossread.model import Span
 
@@ -19,9 +22,6 @@ _LONGEST = 24 * 60
 _ROWS = {"duration_minute": 1.0, "duration_hour": 60.0, "duration_quarter": 15.0}
 """Rows of further units and their minutes."""
 _HOUR = 60
-_ARTICLES = frozenset({"a", "an"})
-_BETWEEN = frozenset(["a", "an", "and", "і", "та", "й", "и", "с", "з", "із", "个", "零", "多", "余"])
-"""Words inside a length."""
 
 
 def read_duration(folded: str, start: int, end: int, pack: LanguagePack) -> tuple[int, Span] | None:
@@ -30,8 +30,22 @@ def read_duration(folded: str, start: int, end: int, pack: LanguagePack) -> tupl
         (word, value) for word, value in pack.magnitudes.items() if value == 10
     )  # Chinese counts them apart
     adjectives = ((word, _ROWS[row.key]) for row in pack.phrases if row.key in _ROWS for word in row.words)
-    reader = _reader((*pack.numbers.items(), *tens), (*pack.units.items(), *adjectives))
+    reader = _reader((*pack.numbers.items(), *tens), (*pack.units.items(), *adjectives), _words(pack))
     return reader.read(folded, start, min(end, start + _REACH))
+
+
+class _Words(NamedTuple):
+    """Words that stand in a length and count nothing."""
+
+    articles: frozenset[str]
+    inside: frozenset[str]
+    slight: frozenset[str]
+
+
+@once_per_pack
+def _words(pack: LanguagePack) -> _Words:
+    lists = word_lists(pack)
+    return _Words(lists["indefinite"], lists["inside_length"], lists["slight"])
 
 
 class _Sum:
@@ -65,10 +79,13 @@ class _Sum:
 class _Reader:
     """Adds up numbers and units, word by word."""
 
-    def __init__(self, numbers: tuple[tuple[str, float], ...], units: tuple[tuple[str, float], ...]) -> None:
+    def __init__(
+        self, numbers: tuple[tuple[str, float], ...], units: tuple[tuple[str, float], ...], words: _Words
+    ) -> None:
+        self.words = words
         self.numbers = dict(numbers)
         self.units = dict(units)
-        self.articles = not _ARTICLES.isdisjoint(self.numbers)
+        self.articles = not words.articles.isdisjoint(self.numbers)
         han = sorted((unit for unit in self.units if is_han(unit[0])), key=lambda unit: -len(unit))
         self.pattern = re.compile("|".join([*han, _WORD.pattern]))
 
@@ -90,16 +107,18 @@ class _Reader:
                 and "," in folded[last : match.start()]
             ):
                 break  # "two hours, half of that time alone"
-            elif number is not None and not (word in _ARTICLES and found.waiting is not None):
+            elif number is not None and not (word in self.words.articles and found.waiting is not None):
                 joined = folded[max(last, tail) : match.start()].isspace()
                 tail = match.end() if found.unit == _HOUR and joined else -1
-                last = match.end() if found.number(number, article=word in _ARTICLES) else last
+                last = match.end() if found.number(number, article=word in self.words.articles) else last
             elif first < 0:
                 skipped += 1
                 if skipped > _LEAD:
                     return None
                 continue
-            elif word not in _BETWEEN and not (found.from_article and last < 0 and word in _SLIGHT):
+            elif word not in self.words.inside and not (
+                found.from_article and last < 0 and word in self.words.slight
+            ):
                 break
             first = match.start() if first < 0 else first
         if not self.articles and tail > last and 1 < (found.waiting or 0) < _HOUR:
@@ -118,10 +137,6 @@ class _Reader:
         return not self.articles or folded.startswith(("-long", " long"), match.end())
 
 
-_SLIGHT = frozenset(
-    ["little", "bit", "shade", "touch", "fraction", "trifle", "over", "under", "more", "less", "than"]
-)
-"""Words behind an article that is no number: "a little over forty minutes"."""
 _reader = lru_cache(maxsize=16)(_Reader)
 
 

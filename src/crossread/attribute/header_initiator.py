@@ -89,7 +89,7 @@ def _is_called(scene: Scene, party: _Party) -> bool:
     known = scene.packs.sides.sides.get(party.side)
     if scene.pack.language not in ("uk", "ru") or known is None:
         return False
-    if scene.folded[: party.span.start].endswith((" с ", " со ", " з ", " зі ", " із ", " к ", " до ")):
+    if scene.folded[: party.span.start].endswith(tuple(f" {word} " for word in scene.lists["with_whom"])):
         return True
     name = party.span.of(scene.article.text)
     listed = {one for person in known.people for one in (person.name, *person.aliases)}

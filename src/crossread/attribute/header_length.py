@@ -69,10 +69,12 @@ def bare_length(scene: Scene, line: Line, after: int) -> tuple[int, Span] | None
     ):
         return None
     word = match.group(1)
-    value = float(word) if word.isdecimal() else _number(word, scene.pack.numbers)
+    value = float(word) if word.isdecimal() else _number(word, scene)
     return (round(value), Span(*match.span(1))) if value else None
 
 
-def _number(word: str, numbers: dict[str, float]) -> float:
+def _number(word: str, scene: Scene) -> float:
     """ "fifty", "twenty-five"."""
-    return sum(numbers.get(part, 0.0) for part in word.split("-")) if word not in ("a", "an") else 0.0
+    if word in scene.lists["indefinite"]:
+        return 0.0
+    return sum(scene.pack.numbers.get(part, 0.0) for part in word.split("-"))

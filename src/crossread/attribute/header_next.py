@@ -35,32 +35,9 @@ _NAMED = 0.4
 """What a step gains that names the next meeting, and no work that goes on."""
 _SETTLED = 0.95
 """The rank of a step that is none of those named above, but settled for the time to come."""
-_WILL = frozenset(["will", "would", "shall"])
 _INVITED = 1.0
 """What an invitation to something else than a visit loses against what both have settled."""
 _HAN_MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "by",
-        "of",
-        "until",
-        "till",
-        "before",
-        "early",
-        "late",
-        "mid",
-        "since",
-        "from",
-        "у",
-        "в",
-        "во",
-        "до",
-        "з",
-        "с",
-        "на",
-    ]
-)
 _FEW, _SOURCE = 3, 45
 _LONGEST, _SHORT = 160, 60
 """Code points of a step, and of the words between "invited" and "to"."""
@@ -128,8 +105,7 @@ def _is_to_place(scene: Scene, line: Line, found: Found[Cue], span: Span) -> boo
 
 def _names_time(scene: Scene, span: Span) -> bool:
     words = span.of(scene.folded)
-    times = ("spring", "summer", "autumn", "winter", " next ", "this year", "later", "coming", "before the")
-    return _names_month(scene, span) or any(word in words for word in times)
+    return _names_month(scene, span) or any(word in words for word in scene.lists["times_to_come"])
 
 
 def _is_settled(scene: Scene, found: Found[Cue], span: Span) -> bool:
@@ -139,7 +115,9 @@ def _is_settled(scene: Scene, found: Found[Cue], span: Span) -> bool:
         return _names_month(scene, span)
     if not _has(found, "next_step_frame"):
         return False
-    return _names_month(scene, span) or (scene.pack.language == "en" and not _WILL.isdisjoint(words[:12]))
+    return _names_month(scene, span) or (
+        scene.pack.language == "en" and not scene.lists["to_come"].isdisjoint(words[:12])
+    )
 
 
 def _before_the_source(scene: Scene, start: int, end: int) -> list[int]:
@@ -164,7 +142,7 @@ def _negated(scene: Scene, start: int) -> bool:
 def _declined(scene: Scene, start: int) -> bool:
     """Whether an invitation is one that was turned down."""
     before = scene.folded[max(0, start - _SHORT) : start]
-    return any(word in before for word in ("declin", "reject", "refus", "turned down"))
+    return any(word in before for word in scene.lists["turned_down"])
 
 
 def _start(scene: Scene, found: Found[Cue], end: int) -> int:
@@ -230,7 +208,7 @@ def _names_month(scene: Scene, span: Span) -> bool:
     words = span.of(scene.folded).split()
     months = {month.casefold() for month in scene.pack.months}
     places = (k for k in range(1, len(words)) if words[k].rstrip(".,;") in months)
-    return any(words[k - 1].isdecimal() or words[k - 1] in _BEFORE_MONTH for k in places)
+    return any(words[k - 1].isdecimal() or words[k - 1] in scene.lists["before_month"] for k in places)
 
 
 def _rank(scene: Scene, line: Line, span: Span, others: Sequence[Found[Cue]]) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from crossread.attribute.mention_lines import Line
 from crossread.attribute.mention_scene import Scene
-from crossread.attribute.roles import RANKS, role_fits, role_named
+from crossread.attribute.roles import role_fits, role_named
 from crossread.model import Span
 
 SIGN = "\x02"
@@ -77,7 +77,8 @@ def _offices(scene: Scene, line: Line) -> list[_Party]:
     found: list[_Party] = []
     if not bearers:
         return found
-    titles = _titles(tuple(scene.pack.titles), tuple(sorted({b.role for b in bearers})))
+    ranks = tuple(sorted(scene.lists["ranks"]))
+    titles = _titles(tuple(scene.pack.titles), ranks, tuple(sorted({b.role for b in bearers})))
     for match in titles.finditer(text, line.span.start, line.span.end):
         title = match["title"].replace("-", " ")
         exact = {b.side for b in bearers if role_named(b.role, title)}
@@ -90,19 +91,17 @@ def _offices(scene: Scene, line: Line) -> list[_Party]:
 
 
 @lru_cache(maxsize=64)
-def _titles(titles: tuple[str, ...], roles: tuple[str, ...]) -> re.Pattern[str]:
+def _titles(titles: tuple[str, ...], ranks: tuple[str, ...], roles: tuple[str, ...]) -> re.Pattern[str]:
     names = sorted({*(t.casefold() for t in titles), *(r.casefold() for r in roles)}, key=len, reverse=True)
-    ranks = "|".join(sorted(RANKS))
     body = "|".join(re.escape(name).replace(r"\ ", "[ -]").replace(r"\-", "[ -]") for name in names)
-    return re.compile(
-        rf"\b(?:the|its|his|her|their) (?P<title>(?:(?:{ranks})[ -]){{0,2}}(?:{body}))\b(?!s\b)"
-    )
+    return re.compile(rf"\b(?:the|its|his|her|their) (?P<title>{_before(ranks)}(?:{body}))\b(?!s\b)")
 
 
 def _joined(scene: Scene, parties: list[_Party]) -> list[_Party]:
     """Names of one party that stand in one phrase as one, with its article and "side" or "government"."""
     text, kept = scene.folded, list[_Party]()
-    titles = _before_name(tuple(scene.pack.titles))
+    titles = _before_name(tuple(scene.pack.titles), tuple(sorted(scene.lists["ranks"])))
+    dividers = scene.lists["party_dividers"]
     for start, end, side in parties:
         if kept and start < kept[-1][1]:
             continue
@@ -111,7 +110,7 @@ def _joined(scene: Scene, parties: list[_Party]) -> list[_Party]:
             and kept[-1][2] == side
             and start - kept[-1][1] <= 60
             and _BESIDE.fullmatch(text, kept[-1][1], start)
-            and not any(word in _VERBS for word in text[kept[-1][1] : start].split())
+            and not any(word in dividers for word in text[kept[-1][1] : start].split())
         ):
             kept[-1] = (kept[-1][0], end, side)
         else:
@@ -122,30 +121,6 @@ def _joined(scene: Scene, parties: list[_Party]) -> list[_Party]:
     ]
 
 
-_VERBS = frozenset(
-    [
-        "asked",
-        "called",
-        "had",
-        "has",
-        "was",
-        "is",
-        "and",
-        "that",
-        "who",
-        "which",
-        "to",
-        "with",
-        "told",
-        "as",
-        "guest",
-        "invitation",
-        "request",
-    ]
-)
-"""Words that part two names of one party."""
-
-
 def _with_article(text: str, start: int, titles: re.Pattern[str]) -> int:
     title = titles.search(text, max(0, start - _TITLE), start)
     start = title.start() if title else start
@@ -154,8 +129,13 @@ def _with_article(text: str, start: int, titles: re.Pattern[str]) -> int:
 
 
 @lru_cache(maxsize=16)
-def _before_name(titles: tuple[str, ...]) -> re.Pattern[str]:
+def _before_name(titles: tuple[str, ...], ranks: tuple[str, ...]) -> re.Pattern[str]:
     """A title right before a name, with its rank: "vice-premier Solano"."""
     body = "|".join(re.escape(title.casefold()) for title in sorted(titles, key=len, reverse=True))
     spaced = body.replace(r"\ ", "[ -]")
-    return re.compile(rf"\b(?:(?:{'|'.join(sorted(RANKS))})[ -]){{0,2}}(?:{spaced}) \Z")
+    return re.compile(rf"\b{_before(ranks)}(?:{spaced}) \Z")
+
+
+def _before(ranks: tuple[str, ...]) -> str:
+    """Up to two words of rank before a title, as a pattern."""
+    return rf"(?:(?:{'|'.join(ranks)})[ -]){{0,2}}" if ranks else ""

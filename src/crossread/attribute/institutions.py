@@ -10,7 +10,6 @@ from crossread.text.names import NameHit
 
 _NEAR = 400
 """Code points back in which "the paper" and "the radio" still mean an official medium."""
-_INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
 
 
 def again_by_head(r: SpeakerState, words: list[str], span: Span) -> Speaker | None:
@@ -54,7 +53,7 @@ def of_institution(r: SpeakerState, first: int, last: int, span: Span) -> Speake
     side, name = body.side, body.name
     if side is None:
         side, name = _owner(r, first, body)
-    if r.doc.low[first] in ("a", "an") and body.head in ("official", "officials"):
+    if r.doc.low[first] in r.doc.lists["indefinite"] and body.head in r.doc.lists["official_heads"]:
         return None
     words = r.doc.words_of(first, min(last, body.tokens[1]))
     return Speaker(name=name or _named(r, side, words), side=side, span=span, kind="institution")
@@ -73,7 +72,7 @@ def listed_form(r: SpeakerState, hit: NameHit) -> str:
 
 def _aide(r: SpeakerState, first: int, last: int) -> bool:
     """Whether the phrase is of somebody at an institution ("a spokesperson from the embassy"), not of itself."""
-    head = next((k for k in range(first, last) if r.doc.low[k] in _INSIDE_PHRASE), last)
+    head = next((k for k in range(first, last) if r.doc.low[k] in r.doc.lists["source_prepositions"]), last)
     return (head < last and r.doc.low[head - 1] in r.doc.lists["aides"]) or r.doc.low[
         last - 1
     ] in r.doc.lists["aides"]
@@ -87,13 +86,13 @@ def _owner(r: SpeakerState, first: int, body: Body) -> tuple[str | None, str | N
         listed = home is not None and any(body.head in name.lower() for name in home.institutions)
         words = f"{owner.span.of(r.doc.text)}'s {r.doc.words_of(first, body.tokens[1])}"
         return owner.side, None if listed else words
-    if word in ("his", "her", "their", "its") and r.spoken:
+    if word in r.doc.lists["possessives"] and r.spoken:
         return _possessor_side(r, first), None
     for hit in r.doc.names_in(r.doc.span(first, body.tokens[1])):
         if hit.kind == "person":
             return r.doc.cast.who(hit)[0].side, None
     if _has_own_name(r, first, body):
-        return None, without_article(r.doc.words_of(first, _name_end(r, body)))
+        return None, without_article(r.doc, r.doc.words_of(first, _name_end(r, body)))
     known = r.bodies.last_of_kind(body.head, body.tokens[0])
     if known:
         return known.side, known.name
@@ -129,7 +128,7 @@ def _has_own_name(r: SpeakerState, first: int, body: Body) -> bool:
     """ "The United Relief Agency": capitals before the head, which no list knows; no agency spoken of before."""
     if _name_end(r, body) > body.tokens[1]:
         return True  # "the Council of Baltic States"
-    before = range(first + (r.doc.low[first] in ("the", "a", "an")), body.tokens[0])
+    before = range(first + (r.doc.low[first] in r.doc.lists["articles"]), body.tokens[0])
     return any(r.doc.words[k][0].isupper() and r.doc.low[k] not in r.doc.lists.titles for k in before)
 
 
@@ -147,7 +146,7 @@ def _only_one_with(r: SpeakerState, body: Body) -> str | None:
 def owner_of(r: SpeakerState, body: Body) -> str | None:
     """The side of an institution, by whatever the article says of it."""
     before = body.tokens[0] - 1
-    if body.side is None and before >= 0 and r.doc.low[before] in ("his", "her", "their", "its") and r.spoken:
+    if body.side is None and before >= 0 and r.doc.low[before] in r.doc.lists["possessives"] and r.spoken:
         return _possessor_side(r, before)
     return body.side or _owner(r, body.tokens[0], body)[0]
 
@@ -172,9 +171,7 @@ def _possessor_side(r: SpeakerState, at: int) -> str | None:
 def _named(r: SpeakerState, side: str | None, words: str) -> str:
     """The side's own institution for "her office" or "the ministry", else the words without their article."""
     known = r.packs.sides.sides.get(side or "")
-    bare = (
-        words.split(None, 1)[1] if words.lower().startswith(("the ", "a ", "an ")) and " " in words else words
-    )
+    bare = without_article(r.doc, words)
     head = bare.split()[-1].lower() if bare else ""
     if known and known.institutions:
         return next((name for name in known.institutions if head in name.lower()), known.institutions[0])
@@ -194,4 +191,4 @@ def of_place(r: SpeakerState, first: int, last: int, span: Span) -> Speaker | No
     words = r.doc.words_of(first, last)
     if r.doc.low[last - 1] in r.doc.lists["groups"] and last - first <= 3 and not r.doc.possessive(hit):
         return Speaker(name=r.packs.sides.name(hit.side), side=hit.side, span=span, kind="side")
-    return Speaker(name=without_article(words), side=hit.side, span=span, kind="other")
+    return Speaker(name=without_article(r.doc, words), side=hit.side, span=span, kind="other")

@@ -37,7 +37,9 @@ def _speaker(doc: Document, start: int, end: int) -> Range | None:
         hit = hits[0]
         at = doc.tokens(hit.span)
         return None if doc.possessive(hit) and not _answers(doc, at[1]) else at
-    pronoun = doc.low[start] in doc.lists["pronoun_subjects"] and doc.low[start] not in ("it", "they")
+    pronoun = (
+        doc.low[start] in doc.lists["pronoun_subjects"] and doc.low[start] not in doc.lists["impersonal"]
+    )
     return (start, start + 1) if pronoun and not hits else None
 
 

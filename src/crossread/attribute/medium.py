@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
-from crossread.attribute.narration import is_heading, pieces_of, single
+from crossread.attribute.narration_lines import is_heading
+from crossread.attribute.narration_pieces import pieces_of, single
 from crossread.attribute.told_events import tells_another
 
 _LEAD = 6
@@ -31,7 +32,7 @@ def _is_of_talks(doc: Document, first: int, last: int) -> bool:
         return head.startswith(tuple(doc.lists["event_words"]))
     if doc.low[first] in doc.lists["event_words"]:
         return doc.pack.language != "en"
-    if doc.pack.language != "en" or doc.low[first] not in ("the", "this", "their"):
+    if doc.pack.language != "en" or doc.low[first] not in doc.lists["talk_openers"]:
         return False
     noun = next(
         (k for k in range(first + 1, min(last, first + _LEAD)) if doc.low[k] in doc.lists["event_words"]),

@@ -22,9 +22,9 @@ from crossread.attribute.mention_scene import Scene, look
 from crossread.lang.types import Packs
 from crossread.model import Article, EventMention, Span
 from crossread.model.event import EventType
+from crossread.text.aliases import Bearer
 from crossread.text.cast import Cast
 from crossread.text.dates import Dated
-from crossread.text.names import Bearer
 
 _WEIGHT = {"call": 1.0, "video": 1.4, "meeting": 1.0, "visit": 0.6, "briefing": 0.2}
 """A visit or a briefing is the event only where nobody met or called."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crossread.model import Span
+from crossread.text.aliases import Bearer
 from crossread.text.dates import Dated
-from crossread.text.names import Bearer, NameHit
+from crossread.text.names import NameHit
 
 EVENT_TYPES = frozenset({"call", "meeting", "video", "visit", "briefing"})
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from crossread.attribute.mention_lines import EventWord, Line
 from crossread.attribute.mention_scene import Scene
 from crossread.model import Span
-from crossread.text.names import Bearer
+from crossread.text.aliases import Bearer
 
 _BESIDE = 35
 """Code points within which a state's name says whose event a word tells of."""

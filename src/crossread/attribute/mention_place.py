@@ -26,11 +26,6 @@ _HERE = re.compile(
     r"\bhere\b|\breceived\b|\bhosted\b|\bwelcomed\b|\b(?:palace|headquarters|ministry|chancellery|residence)\b|\bcounterpart\b"
 )
 """What tells that an event was where the report comes from."""
-_TIME = (
-    "年", "月", "周", "月底", "年底", "年初", "上旬", "中旬", "下旬", "期间", "上午", "下午", "当天", "当晚", "次日", "同日",
-    "框架下", "基础上", "前提下", "过程中",
-)  # fmt: skip
-"""Signs at the end of what stands behind "在" and "于" and says when, or how."""
 _FAR = 120
 """Code points after an event word within which its place stands."""
 
@@ -124,7 +119,7 @@ def _named(scene: Scene, line: Line, word: EventWord, lead: int) -> tuple[str, S
     if match is None:
         return None
     span = Span(*match.span(match.lastgroup or 0))
-    if match.lastgroup == "han" and span.of(text).endswith(_TIME):
+    if match.lastgroup == "han" and span.of(text).endswith(tuple(scene.lists["no_place_ends"])):
         return None
     first, last = (word.end, span.start) if span.start >= word.end else (line.span.start, word.start)
     if last - first > _FAR or bisect_left(scene.topics, first) < bisect_left(scene.topics, last):

@@ -12,9 +12,9 @@ from crossread.attribute.mention_lexicon import Cue, Lexicon, fold
 from crossread.attribute.mention_lines import EVENT_TYPES, EventWord, Line
 from crossread.attribute.mention_phrases import Phrases
 from crossread.model import Span
+from crossread.text.aliases import Bearer
 from crossread.text.cast import Cast
 from crossread.text.dates import Dated
-from crossread.text.names import Bearer
 
 _AFTER_DATELINE = re.compile(r"\.?\s?(?:\([^)\n]{1,30}\)\s?)?[-–—]")
 _DATE_SHADES = ("background_date", "background_since")

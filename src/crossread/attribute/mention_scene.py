@@ -20,11 +20,12 @@ from crossread.attribute.mention_placing import (
     set_old_apart,
     spread_background,
 )
+from crossread.attribute.words import WordLists, word_lists
 from crossread.lang.types import LanguagePack, Packs
 from crossread.model import Article, Span
+from crossread.text.aliases import Bearer
 from crossread.text.cast import Cast
 from crossread.text.dates import find_dates
-from crossread.text.names import Bearer
 from crossread.text.sentences import find_sentences
 
 
@@ -42,6 +43,11 @@ class Scene:
     """Where words of saying end, ascending."""
     title_words: list[str]
     """Kinds of event that the title names, where the title is no part of the text."""
+
+    @cached_property
+    def lists(self) -> WordLists:
+        """The closed classes of the language."""
+        return word_lists(self.pack)
 
     @cached_property
     def facts(self) -> list[Found[Cue]]:

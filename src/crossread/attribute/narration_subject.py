@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crossread.attribute.document import Document
 from crossread.attribute.found import Range
-from crossread.attribute.roles import RANKS
 from crossread.attribute.slavic_plain import office_before
 from crossread.attribute.slavic_words import is_past
 
@@ -20,9 +19,13 @@ def subject_of(doc: Document, first: int, last: int) -> Range | None:
     if doc.pack.language == "en":  # "Energy: the minister described the damage"
         first = next((k + 1 for k in range(first, min(verb - 1, first + 5)) if doc.low[k] == ":"), first)
     first = _past_lead(doc, first, verb)
-    if verb == first + 1 and doc.low[first] in ("it", "they") and doc.low[verb] in doc.lists["event_verbs"]:
+    if (
+        verb == first + 1
+        and doc.low[first] in doc.lists["impersonal"]
+        and doc.low[verb] in doc.lists["event_verbs"]
+    ):
         return None  # "They went on for two hours": the talks
-    if doc.pack.language == "en" and doc.low[first] in ("its", "their"):
+    if doc.pack.language == "en" and doc.low[first] in doc.lists["thing_owners"]:
         return None  # "Its command will rotate": something, and nobody who speaks
     if doc.pack.language in ("uk", "ru") and (office := office_before(doc, first, verb)) is not None:
         return office
@@ -52,7 +55,7 @@ def office_end(doc: Document, first: int, last: int) -> int | None:
             if end is not None and phrase[-1] not in doc.lists["aides"]:
                 return end
         hit = doc.name_at(at)
-        if doc.low[at] not in RANKS and (hit is None or hit.kind != "side"):
+        if doc.low[at] not in doc.lists["ranks"] and (hit is None or hit.kind != "side"):
             return None
     return None
 

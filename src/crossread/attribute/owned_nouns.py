@@ -25,7 +25,7 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     source = _given_by(s, cue.first)
     if source is not None and at == cue.last:
         pass
-    elif at > cue.last + 1 and doc.low[cue.last] in ("of", "by", "from"):
+    elif at > cue.last + 1 and doc.low[cue.last] in doc.lists["giver_prepositions"]:
         source = (cue.last + 1, at)
     elif at > cue.last:
         return None
@@ -34,7 +34,7 @@ def noun(s: SentenceState, cue: Cue, place: int) -> Found | None:
     if source is None:
         return None
     end = clause_end(doc, at, s.last, s.cues[place + 1 :])
-    aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in ("which", "who"))
+    aside = (k for k in range(at, end - 1) if doc.low[k] == "," and doc.low[k + 1] in doc.lists["which_who"])
     content = (at, next((k for k in aside if not doc.quoted[k]), end))
     return Found((cue.first, cue.last), cue.form, "that", source, [content], s.number)
 
@@ -99,7 +99,7 @@ def _possessor(s: SentenceState, before: int) -> Range | None:
     if before <= s.first:
         return None
     word = doc.low[before - 1]
-    if word in ("his", "her", "their", "its"):
+    if word in doc.lists["possessives"]:
         return before - 1, before
     if not word.endswith("'s"):
         return None

@@ -60,7 +60,9 @@ def _is_measure(s: SentenceState, source: Range) -> bool:
     """ "according to rank", "according to plan": one bare noun that is neither a voice nor several."""
     word, lists = s.doc.words[source[0]], s.doc.lists
     listed = word in lists.bodies or word in lists.titles or word in lists.pronouns
-    voice = listed or word in lists["aides"] or word in lists["channels"] or word in ("media", "people")
+    voice = (
+        listed or word in lists["aides"] or word in lists["channels"] or word in s.doc.lists["plain_voices"]
+    )
     return source[1] - source[0] == 1 and word.isalpha() and word.islower() and not voice and word[-1] != "s"
 
 
@@ -70,13 +72,13 @@ def in_words(s: SentenceState) -> Found | None:
     comma = next((k for k in range(s.first, min(s.last, s.first + 10)) if doc.low[k] == ","), None)
     if (
         comma is None
-        or doc.low[s.first] not in ("in", "by")
+        or doc.low[s.first] not in doc.lists["own_words_openers"]
         or doc.low[comma - 1] not in doc.lists["own_words"]
     ):
         return None
     source = s.first + 1, comma - 1
     owned = source[0] < source[1] and (
-        doc.low[source[1] - 1].endswith("'s") or doc.low[source[0]] in ("his", "her", "their", "its")
+        doc.low[source[1] - 1].endswith("'s") or doc.low[source[0]] in doc.lists["possessives"]
     )
     content = trim(doc, comma, s.last)
     if not owned or content[1] - content[0] < 2:
@@ -161,7 +163,7 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
     if (
         word == "to"
         and source
-        and cue.form.base in ("say", "report")
+        and cue.form.base in doc.lists["said_to_have"]
         and doc.low[cue.last + 1 : cue.last + 2] == ["have"]
     ):
         start = cue.last + 2
@@ -177,7 +179,7 @@ def passive(s: SentenceState, cue: Cue, place: int, source: Range | None) -> Fou
 def _said_there(s: SentenceState, it: Range) -> Range | None:
     """ "In Oslo it is claimed that ...": the capital, state or institution in which nobody named says so."""
     doc, at = s.doc, s.first + 1
-    if doc.low[s.first] not in ("in", "at", "from") or not at < it[0] <= at + 6:
+    if doc.low[s.first] not in doc.lists["said_there_openers"] or not at < it[0] <= at + 6:
         return None
     hit = doc.name_at(at + (doc.low[at] == "the"))
     if hit is None or hit.kind not in ("capital", "side", "institution") or doc.possessive(hit):

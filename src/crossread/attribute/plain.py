@@ -38,18 +38,20 @@ def _is_timed(doc: Document, verb: int, last: int) -> bool:
     """ "The boat stays in port until the trial", "The ban stands for the time being": how long something goes on."""
     words = doc.low[verb + 1 : last]
     text = " ".join(words)
-    lasts = any(
-        phrase in text for phrase in ("for now", "for the time being", "for the moment", "with effect from")
-    )
+    lasts = any(phrase in text for phrase in doc.lists["lasting"])
     present = doc.tags[verb] == "V" or doc.low[verb] in doc.lists["timed_verbs"]
-    return present and (lasts or not {"until", "till", "pending"}.isdisjoint(words))
+    return present and (lasts or not doc.lists["until_words"].isdisjoint(words))
 
 
 def is_past_history(doc: Document, first: int, last: int) -> bool:
     """ "She has been in office since 2029": a perfect with a year, of no event."""
     verb = main_verb(doc, first, last)
     words = doc.low[first:last]
-    if verb is None or doc.low[verb] not in ("has", "have") or not doc.lists["event_words"].isdisjoint(words):
+    if (
+        verb is None
+        or doc.low[verb] not in doc.lists["has_have"]
+        or not doc.lists["event_words"].isdisjoint(words)
+    ):
         return False
     return any(word.isdigit() and len(word) == _YEAR for word in words)
 
@@ -101,7 +103,7 @@ def _is_finite(doc: Document, at: int) -> bool:
 def _in_relative(doc: Document, at: int, first: int) -> bool:
     """ "lorries that have paid the toll": a relative pronoun stands before, and no other verb between."""
     for place in range(at - 1, max(first, at - 6), -1):
-        if doc.low[place] in ("who", "which", "that"):
+        if doc.low[place] in doc.lists["relative_pronouns"]:
             return True
         if doc.tags[place] in FINITE or doc.low[place] == ",":
             return False
@@ -113,12 +115,12 @@ def is_open(doc: Document, verb: int, last: int) -> bool:
     low = doc.low
     if low[verb] in doc.lists["modals"]:
         return True
-    if low[verb] not in ("is", "are", "has", "have"):
+    if low[verb] not in doc.lists["present_forms"]:
         return False
     for at in range(verb + 1, min(last, verb + 4)):
         if doc.tags[at] == "t" or low[at] == "to" or low[at] in doc.lists["planned"]:
             return True
-        if doc.tags[at] != "a" and low[at] not in ("not", "yet", "still"):
+        if doc.tags[at] != "a" and low[at] not in doc.lists["planning_adverbs"]:
             return False
     return False
 
@@ -126,7 +128,7 @@ def is_open(doc: Document, verb: int, last: int) -> bool:
 def is_rule(doc: Document, first: int, last: int) -> bool:
     """ "No crew may fish there": what a paper lays down."""
     verb = main_verb(doc, first, last)
-    return verb is not None and doc.low[verb] in ("may", "shall", "must")
+    return verb is not None and doc.low[verb] in doc.lists["rule_modals"]
 
 
 def is_settled_paper(doc: Document, first: int, last: int) -> bool:
@@ -145,7 +147,7 @@ def is_settled_paper(doc: Document, first: int, last: int) -> bool:
 def _is_past(doc: Document, at: int) -> bool:
     word = doc.low[at]
     listed = word_classes(doc.pack).verbs.get(word, 0) & PAST
-    return word in ("was", "were", "had", "did") or bool(listed) or word.endswith("ed")
+    return word in doc.lists["past_forms"] or bool(listed) or word.endswith("ed")
 
 
 def is_boilerplate(doc: Document, first: int, last: int) -> bool:
@@ -154,7 +156,9 @@ def is_boilerplate(doc: Document, first: int, last: int) -> bool:
     if low[first] in lists["imperatives"] and doc.tags[first + 1] in "dmopuNt":
         return True
     lead = low[first : min(last, first + _LEAD)]
-    return not lists["press_words"].isdisjoint(lead) or not {"you", "your", "us"}.isdisjoint(low[first:last])
+    return not lists["press_words"].isdisjoint(lead) or not doc.lists["reader_words"].isdisjoint(
+        low[first:last]
+    )
 
 
 def _describes_itself(doc: Document, first: int, verb: int) -> bool:
@@ -168,7 +172,7 @@ def _describes_itself(doc: Document, first: int, verb: int) -> bool:
 
 def _on_agenda(doc: Document, first: int, verb: int) -> bool:
     """ "On the agenda were ...", "Among the topics was ..."."""
-    opens = doc.low[first] in ("on", "at", "in", "among", "also", "high")
+    opens = doc.low[first] in doc.lists["agenda_openers"]
     return opens and not doc.lists["agenda"].isdisjoint(doc.low[first:verb])
 
 
@@ -189,14 +193,18 @@ def _is_dated(doc: Document, first: int, last: int) -> bool:
 
 
 def _is_before(doc: Document, verb: int) -> bool:
-    return doc.low[verb] == "had" or doc.low[verb + 1 : verb + 2] in (["founded"], ["established"])
+    return doc.low[verb] == "had" or not doc.lists["founding"].isdisjoint(doc.low[verb + 1 : verb + 2])
 
 
 def set_aside(doc: Document, first: int, last: int) -> list[list[Range]]:
     """ "The talks, which were held at Oslo's request, lasted an hour": who asked is a statement of its own, and the main
     clause is one in two pieces; empty where no such aside stands behind the subject."""
     opener = next((k for k in range(first + 1, min(last, first + _LEAD)) if doc.low[k] == ","), None)
-    if opener is None or doc.low[opener + 1 : opener + 2] == [] or doc.low[opener + 1] in ("but", "and"):
+    if (
+        opener is None
+        or doc.low[opener + 1 : opener + 2] == []
+        or doc.low[opener + 1] in doc.lists["joiners"]
+    ):
         return []
     closer = next((k for k in range(opener + 1, last) if doc.low[k] == "," and not doc.quoted[k]), None)
     if closer is None or any(doc.tags[k] in FINITE for k in range(first, opener)):
@@ -206,9 +214,7 @@ def set_aside(doc: Document, first: int, last: int) -> list[list[Range]]:
     asked = not doc.lists["asking"].isdisjoint(doc.low[aside[0] : rest[1]])
     asked = asked or (
         not doc.lists["event_words"].isdisjoint(doc.low[first:opener])
-        and not {"hours", "hour", "minutes", "minute", "seeking", "wanted", "held"}.isdisjoint(
-            doc.low[aside[0] : aside[1]]
-        )
+        and not doc.lists["aside_words"].isdisjoint(doc.low[aside[0] : aside[1]])
     )
     verb = doc.tags[rest[0]] in "VxE" or _is_past(doc, rest[0])
     return [[aside], [(first, opener), rest]] if asked and verb and aside[1] - aside[0] > 2 else []

@@ -5,13 +5,12 @@ from __future__ import annotations
 from crossread.attribute.found import Found
 from crossread.attribute.gender_votes import opens_with
 from crossread.attribute.institutions import last_institution
-from crossread.attribute.roles import RANKS
 from crossread.attribute.speaking import SpeakerState
+from crossread.attribute.words import word_lists
 from crossread.model import Span, Speaker
-from crossread.text.names import Bearer, NameHit
+from crossread.text.aliases import Bearer
+from crossread.text.names import NameHit
 
-_SHE = ("woman", "mrs", "ms", "lady", "queen")
-_HE = ("spokesman", "mr", "king", "chairman")
 _MEMORY = 60
 """Attributions back in which a reader still knows the one whom a pronoun means."""
 _REACH = 5000
@@ -116,7 +115,7 @@ def _past_source(r: SpeakerState, first: int, at: int) -> int:
 def _unnamed_aide(r: SpeakerState, first: int, at: int) -> Speaker | None:
     """ "A former aide to Dahl ... he": somebody without a name who opens the sentence."""
     low = r.doc.low
-    if low[first] not in ("a", "an"):
+    if low[first] not in r.doc.lists["indefinite"]:
         return None
     end = next((k + 1 for k in range(first + 1, min(first + 5, at)) if low[k] in r.doc.lists["aides"]), None)
     if end is None:
@@ -127,7 +126,7 @@ def _unnamed_aide(r: SpeakerState, first: int, at: int) -> Speaker | None:
 def _apposed(r: SpeakerState, first: int, at: int) -> Speaker | None:
     """ "His deputy, Iryna Lys, was careful. ... she": somebody introduced by an office and a name nobody listed."""
     low, words, lists = r.doc.low, r.doc.words, r.doc.lists
-    office = first + 2 < at and low[first] in ("his", "her", "their", "its", "the")
+    office = first + 2 < at and low[first] in r.doc.lists["definite_openers"]
     if (
         not office
         or low[first + 2] != ","
@@ -178,8 +177,8 @@ def _introduced(r: SpeakerState, first: int, at: int) -> Speaker | None:
 def _past_title(r: SpeakerState, first: int) -> int:
     """Past "General" and "The foreign minister" before a name that opens a sentence."""
     low = r.doc.low
-    at = first + (low[first] in ("the", "his", "her", "their", "its"))
-    while at + 1 < len(low) and low[at] in RANKS:
+    at = first + (low[first] in r.doc.lists["definite_openers"])
+    while at + 1 < len(low) and low[at] in r.doc.lists["ranks"]:
         at += 1
     size = max(
         (len(p) for p in r.doc.lists.titles.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), default=0
@@ -211,9 +210,12 @@ def _fits(r: SpeakerState, pronoun: str, speaker: Speaker) -> bool:
     side = r.packs.sides.sides.get(speaker.side or "")
     person = next((p for p in side.people if p.name == speaker.name), None) if side else None
     words = " ".join((person.role, *person.aliases)).lower() if person else _unlisted_words(r, speaker)
-    if pronoun == "he" and any(word in words.split() or words.endswith(word) for word in _SHE):
+    called = word_lists(r.packs.languages.get("en", r.doc.pack))  # a role in the sides file is English
+    if pronoun == "he" and any(
+        word in words.split() or words.endswith(word) for word in called["female_words"]
+    ):
         return False
-    return not (pronoun == "she" and any(word in words.split() for word in _HE))
+    return not (pronoun == "she" and any(word in words.split() for word in called["male_words"]))
 
 
 def _unlisted_words(r: SpeakerState, speaker: Speaker) -> str:

@@ -57,7 +57,7 @@ def _subject_end(doc: Document, which: int, verb: int) -> int:
 
 def _is_somebody(doc: Document, piece: Range) -> bool:
     words = doc.low[piece[0] : piece[1]]
-    if words[:1] and words[0] in ("he", "she", "they", "his", "her"):
+    if words[:1] and words[0] in doc.lists["person_openers"]:
         return True
     if any(hit.kind in ("person", "side") for hit in doc.names_in(doc.span(*piece))):
         return True

@@ -9,8 +9,6 @@ from crossread.attribute.speaking import SpeakerState
 from crossread.attribute.words import CueForm
 from crossread.model import Speaker
 
-_HELPERS = frozenset(["had", "has", "also", "then", "later", "already", "even", "himself", "herself"])
-
 
 def retold(r: SpeakerState, found: Found, teller: Speaker) -> Speaker | None:
     """Who did what the clause tells, where it opens with a party to the talks and a verb that only talks have; the teller
@@ -40,7 +38,7 @@ def retold(r: SpeakerState, found: Found, teller: Speaker) -> Speaker | None:
 
 def _subject(r: SpeakerState, found: Found, first: int, last: int) -> tuple[Speaker, int] | None:
     doc = r.doc
-    if first + 2 < last and doc.low[first] in ("he", "she"):
+    if first + 2 < last and doc.low[first] in doc.lists["he_she"]:
         return of_pronoun(r, doc.low[first], first, doc.span(first, first + 1), None), first + 1
     hit = doc.name_at(first) if first < last else None
     if hit is None or hit.kind != "person" or doc.possessive(hit):
@@ -53,7 +51,7 @@ def _act(r: SpeakerState, at: int, last: int) -> CueForm | None:
     """The verb of an act right behind the subject: one that readouts tell ("accept"), in the past, and that is not
     already read as an attribution of its own."""
     doc = r.doc
-    while at < last and doc.low[at] in _HELPERS:
+    while at < last and doc.low[at] in doc.lists["retelling_helpers"]:
         at += 1
     if at + 1 >= last or at in r.cued:
         return None

@@ -6,8 +6,8 @@ from datetime import date
 
 from crossread.attribute.speaking import SpeakerState, is_han
 from crossread.model import Span, Speaker
+from crossread.text.aliases import Bearer
 from crossread.text.cases import cyrillic_key
-from crossread.text.names import Bearer
 
 _SAME_OFFICE = (
     ("defense", "defence"),
@@ -31,10 +31,6 @@ _SECRETARIES = frozenset(
     ]
 )
 """Offices called "the Secretary" for short."""
-RANKS = frozenset(
-    ["first", "deputy", "vice", "acting", "assistant", "associate", "interim", "caretaker", "outgoing"]
-)
-"""Words of rank before a title: "first deputy prime minister"."""
 _SYNONYMS = {
     "top diplomat": "foreign minister",
     "chief diplomat": "foreign minister",
@@ -79,7 +75,7 @@ def _role(r: SpeakerState, speaker: Speaker) -> str:
 
 def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Span) -> Speaker | None:
     """ "the Russian president", "the minister": the office holder this article has on its stage."""
-    if words[0] in ("a", "an"):
+    if words[0] in r.doc.lists["indefinite"]:
         return None
     bare = _without_side(r, words, first)
     title = _title(r, bare) or _title(r, words) or _own_role(r, bare)
@@ -87,7 +83,7 @@ def of_title(r: SpeakerState, words: list[str], first: int, last: int, span: Spa
         return None
     owner = next((hit for hit in r.doc.names_in(span) if hit.kind in ("side", "capital")), None)
     side = owner.side if owner else None
-    if words[0] in ("his", "her", "their", "its", "our") and side is None:
+    if words[0] in r.doc.lists["owner_words"] and side is None:
         whose = r.possessor(first)
         side = whose.side if whose else r.side
     holder = _holder(r, title, side, first) or (
@@ -121,7 +117,10 @@ def of_guest(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker 
         return None
     head, lists = words[-1], r.doc.lists
     delegation = head == "delegation" and words[:3] == ["the", "head", "of"]
-    if not (delegation or head in lists["guests"] or head in lists["hosts"]) or words[0] in ("a", "an"):
+    if (
+        not (delegation or head in lists["guests"] or head in lists["hosts"])
+        or words[0] in r.doc.lists["indefinite"]
+    ):
         return None
     named = next((hit.side for hit in r.doc.names_in(span) if hit.kind == "side"), None)
     home = _host_side(r)
@@ -137,12 +136,12 @@ def of_guest(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker 
 
 def of_honorific(r: SpeakerState, words: list[str], span: Span, at: int) -> Speaker | None:
     """ "His Excellency", "Her Majesty": the issuer's own person of that rank whom the text named last."""
-    if not r.side or words[0] not in ("his", "her") or words[-1] not in r.doc.lists["honorifics"]:
+    if not r.side or words[0] not in r.doc.lists["his_her"] or words[-1] not in r.doc.lists["honorifics"]:
         return None
     staged = [bearer for bearer in r.doc.cast.on_stage(r.doc.starts[at]) if bearer.side == r.side]
-    crown = [bearer for bearer in staged if bearer.role in ("king", "queen", "emir", "sultan", "emperor")]
+    crown = [bearer for bearer in staged if bearer.role in r.doc.lists["crowned_roles"]]
     rest = [bearer for bearer in staged if bearer not in crown]
-    holders = crown if words[-1] in ("majesty", "highness") else rest
+    holders = crown if words[-1] in r.doc.lists["crown_honorifics"] else rest
     return r.as_speaker(holders[0], span) if holders else None
 
 
@@ -158,7 +157,7 @@ def _host_side(r: SpeakerState) -> str | None:
         first = r.doc.tokens(hit.span)[0]
         if first >= limit:
             break
-        if hit.kind == "capital" and first and r.doc.low[first - 1] in ("in", "to", "at"):
+        if hit.kind == "capital" and first and r.doc.low[first - 1] in r.doc.lists["place_prepositions"]:
             return hit.side
     return r.side
 
@@ -176,7 +175,7 @@ def _without_side(r: SpeakerState, words: list[str], first: int) -> list[str]:
 def _title(r: SpeakerState, words: list[str]) -> str | None:
     if "head of" in " ".join(words) and "ministry" in words:  # "the head of the Lanhai defence ministry"
         kind = words[words.index("ministry") - 1]
-        return f"{kind} minister" if kind in ("foreign", "defence", "defense", "interior") else "minister"
+        return f"{kind} minister" if kind in r.doc.lists["ministries_of_kind"] else "minister"
     words = words if r.doc.lists.title_keys else _plain_words(words)
     for at in range(len(words)):
         for phrase in r.doc.lists.titles.get(words[at], ()):
@@ -184,7 +183,7 @@ def _title(r: SpeakerState, words: list[str]) -> str | None:
             closes = words[end : end + 1] in ([], ["of"], ["for"]) or bool(r.doc.lists.roles)
             if tuple(words[at:end]) == phrase and closes:
                 title = "".join(phrase) if is_han(phrase[0]) else " ".join(phrase)
-                return r.doc.lists.roles.get(title) or _ranked(words, at, _SYNONYMS.get(title, title))
+                return r.doc.lists.roles.get(title) or _ranked(r, words, at, _SYNONYMS.get(title, title))
     return _inflected(r, words) if r.doc.lists.title_keys else None
 
 
@@ -193,10 +192,10 @@ def _plain_words(words: list[str]) -> list[str]:
     return " ".join(words).replace("-", " ").split() if "-" in "".join(words) else words
 
 
-def _ranked(words: list[str], at: int, title: str) -> str:
+def _ranked(r: SpeakerState, words: list[str], at: int, title: str) -> str:
     """A title with the words of rank before it: "first deputy prime minister"."""
     start = at
-    while start > 0 and words[start - 1] in RANKS:
+    while start > 0 and words[start - 1] in r.doc.lists["ranks"]:
         start -= 1
     return " ".join([*words[start:at], title])
 

@@ -34,8 +34,14 @@ def _subordinate(doc: Document, first: int, last: int) -> list[tuple[int, int]]:
 def _is_idle(doc: Document, at: int, last: int) -> bool:
     """ "не лише", "не більше ніж", "без жодних", "які б ... ні": words that deny nothing."""
     low = doc.low
-    if at and low[at - 1] in ("без", "навряд"):
+    if at and low[at - 1] in doc.lists["without_words"]:
         return True
-    if low[at] in ("ні", "ни") and any(low[k] in ("б", "бы", "би") for k in range(max(0, at - 6), at)):
+    if low[at] in doc.lists["not_even"] and any(
+        low[k] in doc.lists["conditional_particles"] for k in range(max(0, at - 6), at)
+    ):
         return True
-    return low[at] in ("не", "ні", "ни") and at + 1 < last and low[at + 1] in doc.lists["idle_negatives"]
+    return (
+        low[at] in doc.lists["negative_particles"]
+        and at + 1 < last
+        and low[at + 1] in doc.lists["idle_negatives"]
+    )

@@ -12,11 +12,6 @@ from crossread.attribute.words import CueForm
 from crossread.model import Span, Speaker
 from crossread.text.cases import cyrillic_key
 
-_ADJECTIVE = (
-    "ська", "ської", "ській", "ську", "ською", "ські", "ських", "ський", "цька", "цької", "цькій", "цьку", "цькою", "зька",
-    "зької", "зькій", "ская", "ской", "скую", "ские", "ских", "ский", "цкая", "цкой", "цкую",
-)  # fmt: skip
-"""Endings of a country's adjective."""
 _APPOSED = 7
 """Words before a name that may be the office of whoever bears it."""
 _SUBJECT = 6
@@ -51,13 +46,13 @@ def quoted_act(doc: Document, found: Found) -> CueForm | None:
 
 def _side(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker | None:
     """ "Каржанська сторона", "яргинские партнёры", "наша сторона": a country as a party."""
-    if words in (["нам"], ["нас"]) and r.side:  # "нам пообіцяли": the others
+    if len(words) == 1 and words[0] in r.doc.lists["us"] and r.side:  # "нам пообіцяли": the others
         other = next((one for one, _ in r.doc.cast.presence.most_common() if one and one != r.side), None)
         name = r.packs.sides.name(other) if other else ""
         return Speaker(name=name, side=other, span=span, kind="side") if other else None
     if len(words) < 2 or words[-1] not in r.doc.lists["side_nouns"] or len(words) > 3:
         return None
-    if words[0] in ("наша", "нашої", "нашій", "нашу", "нашей", "своя") and r.side:
+    if words[0] in r.doc.lists["our_side"] and r.side:
         return Speaker(name=r.packs.sides.name(r.side), side=r.side, span=span, kind="side")
     hit = next((h for h in r.doc.names_in(span) if h.kind == "side"), None)
     side = hit.side if hit else _by_adjective(r, words[:-1])
@@ -68,10 +63,11 @@ def _side(r: SpeakerState, words: list[str], span: Span, first: int) -> Speaker 
 
 def _by_adjective(r: SpeakerState, words: list[str]) -> str | None:
     """The side whose name begins as an adjective does that no list has."""
-    adjective = next((word for word in words if word.endswith(_ADJECTIVE)), None)
+    endings = r.doc.lists.endings["country_adjective"]
+    adjective = next((word for word in words if word.endswith(endings)), None)
     if adjective is None:
         return None
-    ending = max((one for one in _ADJECTIVE if adjective.endswith(one)), key=len)
+    ending = max((one for one in endings if adjective.endswith(one)), key=len)
     stem = adjective.removesuffix(ending)
     present = dict.fromkeys(hit.side for hit in r.doc.hits if hit.side)
     for side in present:

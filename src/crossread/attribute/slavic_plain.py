@@ -9,7 +9,6 @@ from __future__ import annotations
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found, Range
 from crossread.attribute.slavic_words import (
-    INFINITIVE,
     is_infinitive,
     is_short_passive,
     is_verb,
@@ -18,9 +17,6 @@ from crossread.attribute.slavic_words import (
 )
 from crossread.text.cases import cyrillic_key
 
-_FUTURE = ("уть", "ють", "ать", "ять", "еться", "ється", "иться", "уться", "ються", "ет", "ёт", "ит", "ут", "ют", "ат", "ят",
-           "ется", "ётся", "ится", "утся", "ются", "атся", "ятся", "имо", "емо", "ємо", "ме", "муть", "є", "е",
-           "ить", "їть", "ем", "им")  # fmt: skip
 _ASKING = 12
 """Words of the longest sentence that only tells who asked for the talks."""
 _LEAST = 3
@@ -138,7 +134,10 @@ def _is_finite(doc: Document, at: int) -> bool:
         return False
     if is_short_passive(doc, at):
         return True
-    return len(word) > 4 and word.endswith(_FUTURE) and not word.endswith(INFINITIVE[:3])
+    endings = doc.lists.endings
+    return (
+        len(word) > 4 and word.endswith(endings["to_come"]) and not word.endswith(endings["plain_infinitive"])
+    )
 
 
 def _press_word(doc: Document, first: int, last: int) -> bool:

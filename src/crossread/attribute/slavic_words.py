@@ -8,39 +8,6 @@ from crossread.attribute.found import Range
 from crossread.model import Span
 from crossread.text.cases import cyrillic_key
 
-_HIS = {"uk": ("ав", "ив", "ув", "яв", "рів"), "ru": ("ил", "ал", "ел", "ёл", "ул", "ял")}
-"""Endings of the masculine past."""
-_PAST = ("ла", "ло", "ли", "вся", "лася", "лися", "лось", "лась", "лись", "лся", "сся", "кся", "гся")
-_OF_ONE = ("ой", "ей", "ої", "єї")
-"""Endings of the word before "стороны" that make it one side's: "со своей стороны", "з української сторони"."""
-_ADVERB = ("чески", "льно", "енно", "ично", "рішуче", "твердо", "ніколи", "никогда")
-_INSTRUMENTAL = (
-    "ом",
-    "ем",
-    "єм",
-    "ям",
-    "ою",
-    "ею",
-    "ой",
-    "ами",
-    "ями",
-    "ым",
-    "им",
-    "ими",
-    "ыми",
-    "стью",
-    "істю",
-)
-"""Endings of the instrumental."""
-INFINITIVE = ("ти", "тися", "тись", "ть", "ться", "чь")
-_PRESENT = ("ує", "ає", "яє", "ують", "ають", "яють", "ить", "ять", "ает", "яет", "ует", "ит", "ют", "ят")
-
-
-_SHORT_PASSIVE = (
-    "ено", "ано", "ято", "ито", "уто", "ыто", "ена", "ана", "ята", "ита", "ыта", "ены", "аны", "яты", "ыты", "рыт", "рито",
-    "нут", "ован", "ажен", "ключён", "ключен",
-)  # fmt: skip
-"""Endings of short passives."""
 _LONGEST_NAME = 5
 """Tokens of the longest name that stands in quotation marks."""
 
@@ -48,26 +15,28 @@ _LONGEST_NAME = 5
 def is_past(doc: Document, at: int) -> bool:
     """Whether the word looks like a verb in the past: its ending, a small letter, no name."""
     word = doc.words[at]
-    past = word.endswith(_PAST + _HIS.get(doc.pack.language, ()))
+    past = word.endswith(doc.lists.endings["past"])
     return len(word) > 4 and word[0].islower() and past and doc.name_at(at) is None
 
 
 def is_verb(doc: Document, at: int) -> bool:
     """Whether the word looks like a verb in the past or the present."""
     word = doc.words[at]
-    return is_past(doc, at) or (len(word) > 4 and word[0].islower() and word.endswith(_PRESENT))
+    return is_past(doc, at) or (
+        len(word) > 4 and word[0].islower() and word.endswith(doc.lists.endings["present"])
+    )
 
 
 def is_short_passive(doc: Document, at: int) -> bool:
     """Whether the word looks like a short passive: "домовлено", "перекрыт"."""
     word = doc.words[at]
-    return len(word) > 5 and word[0].islower() and word.endswith(_SHORT_PASSIVE)
+    return len(word) > 5 and word[0].islower() and word.endswith(doc.lists.endings["short_passive"])
 
 
 def is_infinitive(doc: Document, at: int) -> bool:
     """Whether the word looks like an infinitive."""
     word = doc.words[at]
-    return len(word) > 4 and word[0].islower() and word.endswith(INFINITIVE)
+    return len(word) > 4 and word[0].islower() and word.endswith(doc.lists.endings["infinitive"])
 
 
 def opens_relative(doc: Document, comma: int) -> bool:
@@ -90,7 +59,7 @@ def name_in(doc: Document, first: int, last: int, *, quoted: bool = False) -> Ra
         if doc.low[at] in doc.lists["there"] and at in doc.sentence_starts:
             return at, at + 1
         both = doc.lists.both_at(doc.low, at)
-        if both and not (both == 1 and at > 0 and doc.low[at - 1].endswith(_OF_ONE)):
+        if both and not (both == 1 and at > 0 and doc.low[at - 1].endswith(doc.lists.endings["of_one"])):
             return at, at + both
         initial = len(doc.words[at]) == 1 and doc.words[at].isupper() and doc.low[at + 1 : at + 2] == ["."]
         if initial and at + 2 < last and doc.name_at(at + 2):
@@ -130,7 +99,8 @@ def phrase_end(doc: Document, at: int, last: int) -> int:
         (k for k in range(at + 1, last) if stops(doc, k, ",;:—–().") or _opens_occasion(doc, k, occasion)),
         last,
     )
-    while end > at + 1 and (doc.low[end - 1] in doc.lists["between"] or doc.low[end - 1].endswith(_ADVERB)):
+    between, adverb = doc.lists["between"], doc.lists.endings["adverb"]
+    while end > at + 1 and (doc.low[end - 1] in between or doc.low[end - 1].endswith(adverb)):
         end -= 1
     return end
 
@@ -180,7 +150,7 @@ def cue_at(doc: Document, at: int, last: int) -> Cue | None:
         if end <= last and tuple(doc.low[at + 1 : end]) == form.rest:
             return Cue(at, end, form)
         gap = at + 2 + len(form.rest)  # "за його словами", "по её же словам": a pronoun inside the phrase
-        gap += doc.low[at + 2 : at + 3] in (["же"], ["ж"])
+        gap += not doc.lists["emphasis"].isdisjoint(doc.low[at + 2 : at + 3])
         if (
             form.row.kind == "preposition"
             and len(form.rest) == 1
@@ -210,17 +180,15 @@ def is_proper_name(doc: Document, quoted: Span) -> bool:
 def names_again(doc: Document, first: int, last: int) -> bool:
     """ "назвала задержание | произволом": behind what is named stands, in the instrumental, what it is called."""
     return any(
-        doc.words[at][0].islower() and len(doc.low[at]) > 4 and doc.low[at].endswith(_INSTRUMENTAL)
+        doc.words[at][0].islower()
+        and len(doc.low[at]) > 4
+        and doc.low[at].endswith(doc.lists.endings["instrumental"])
         for at in range(first + 1, last)
     )
 
 
-def past_gender(verb: str) -> str | None:
+def past_gender(doc: Document, verb: str) -> str | None:
     """ "he" or "she" by the ending of a Ukrainian or Russian past ("сказав", "заявил", "додала"); `None` elsewhere."""
-    if verb.endswith(("ла", "лась", "лася")):
+    if verb.endswith(doc.lists.endings["her_past"]):
         return "she"
-    return (
-        "he"
-        if verb.endswith(("ав", "яв", "ив", "ів", "ув", "ил", "ал", "ял", "ул", "ёл", "лся", "вся"))
-        else None
-    )
+    return "he" if verb.endswith(doc.lists.endings["his_past"]) else None

@@ -8,35 +8,6 @@ from crossread.attribute.found import Range
 _LIMIT = 16
 """Tokens of the longest source phrase that is looked for; relative clauses make them long."""
 _STOPS = frozenset(",;:()—–|…")
-_OPENERS = frozenset(
-    [
-        "on",
-        "in",
-        "but",
-        "and",
-        "so",
-        "at",
-        "meanwhile",
-        "then",
-        "yet",
-        "that",
-        "during",
-        "after",
-        "before",
-        "for",
-        "with",
-        "by",
-        "while",
-        "as",
-        "when",
-        "instead",
-        "still",
-        "today",
-        "now",
-        "later",
-        "earlier",
-    ]
-)
 
 
 def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool]:
@@ -49,7 +20,7 @@ def source_left(doc: Document, floor: int, cue: int) -> tuple[Range | None, bool
     if end <= floor:
         return None, False
     word = low[end - 1]
-    if word in ("and", "but", "or", "then"):
+    if word in doc.lists["verb_joiners"]:
         return None, True
     if word in lists["relatives"]:
         before = end - 2 if end - 2 >= floor and low[end - 2] == "," else end - 1
@@ -73,7 +44,7 @@ def _is_time(doc: Document, at: int) -> bool:
     """A day or a part of one; "Today" with a capital is a part of a name ("Kastrovia Today said")."""
     word = doc.low[at]
     named = doc.words[at][0].isupper() and word in doc.pack.relative_days
-    return not named and (word in doc.lists["days"] or word in ("late", "early", "evening", "morning"))
+    return not named and (word in doc.lists["days"] or word in doc.lists["day_parts"])
 
 
 def is_helper(doc: Document, at: int) -> bool:
@@ -139,7 +110,7 @@ def noun_phrase_left(doc: Document, floor: int, end: int) -> Range | None:
         if step is None:
             break
         start = step
-    while start < end and doc.low[start] in _OPENERS:
+    while start < end and doc.low[start] in doc.lists["source_openers"]:
         after = (
             _last_capital_run(doc, start + 1, end)
             if doc.low[start] in doc.lists["prepositions"]
@@ -156,7 +127,7 @@ def noun_phrase_left(doc: Document, floor: int, end: int) -> Range | None:
 def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
     at = start - 1
     word, lists = doc.low[at], doc.lists
-    if end - start == 1 and doc.low[start] in ("he", "she", "they", "it", "we", "i", "you"):
+    if end - start == 1 and doc.low[start] in doc.lists["bare_subjects"]:
         return None  # a subject pronoun is the whole phrase
     if doc.quoted[at] or doc.is_quote_mark(at):
         return None
@@ -170,14 +141,14 @@ def _step_left(doc: Document, floor: int, start: int, end: int) -> int | None:
         paired = at - 2 < floor or doc.tags[at - 2] in ",d"  # "current and former officials"
         joins = joins or (paired and doc.tags[at - 1] in "nj" and doc.tags[start] in "nj")
         return at if joins and at > floor and doc.low[at - 1] not in _STOPS else None
-    if word in ("who", "which") and start < end:
+    if word in doc.lists["which_who"] and start < end:
         return at if at > floor and doc.low[at - 1] not in _STOPS else None
     if word in lists["conjunctions"] or word in lists["relatives"] or word in lists["wh"]:
         return None
-    if word in lists["be"] or word in ("has", "had", "have", "would", "will", "could"):
+    if word in lists["be"] or word in doc.lists["inner_helpers"]:
         # a verb inside the phrase is at home only in a relative clause: "an official who was there"
         behind = range(max(floor, at - 8), at)
-        return at if any(doc.low[k] in ("who", "which") for k in behind) else None
+        return at if any(doc.low[k] in doc.lists["which_who"] for k in behind) else None
     return at
 
 
@@ -191,9 +162,11 @@ def _last_capital_run(doc: Document, start: int, end: int) -> int:
             (k for k in range(end - 1, start - 1, -1) if doc.low[k] in doc.lists["determiners"]), None
         )
         return determiner if determiner is not None and determiner > start else start
-    if at > start + 1 and doc.low[at - 1] in ("in", "of", "at"):  # "In a statement the ministry in Oslo said"
+    if (
+        at > start + 1 and doc.low[at - 1] in doc.lists["place_links"]
+    ):  # "In a statement the ministry in Oslo said"
         noun = range(at - 2, max(start, at - 6), -1)
-        return next((k for k in noun if doc.low[k] in ("the", "his", "her", "its", "their")), at)
+        return next((k for k in noun if doc.low[k] in doc.lists["definite_openers"]), at)
     return at
 
 
@@ -208,10 +181,7 @@ def source_right(doc: Document, start: int, end: int) -> Range | None:
             continue
         if word in _STOPS or word in (".", "!", "?"):
             break
-        if at > start and (
-            word in ("in", "on", "at", "during", "as", "who", "while", "when", "after", "before", "to")
-            or word in lists["days"]
-        ):
+        if at > start and (word in doc.lists["source_enders"] or word in lists["days"]):
             break
         at += 1
     return (start, at) if at > start else None

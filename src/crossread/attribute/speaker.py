@@ -17,9 +17,6 @@ from crossread.attribute.speaking import SpeakerState, is_han, without_article
 from crossread.model import Span, Speaker
 from crossread.text.names import NameHit
 
-_OWN = frozenset(["his", "her", "their", "its"])
-_INSIDE_PHRASE = frozenset(["of", "to", "from", "for", "with", "by", "at", "in", "close"])
-
 
 class SpeakerResolver(SpeakerState):
     """Resolves the sources of one article in the order of the text; remembers who spoke last."""
@@ -36,7 +33,7 @@ class SpeakerResolver(SpeakerState):
         if (
             speaker.kind == "person"
             and found.cue is not None
-            and (gender := past_gender(self.doc.low[found.cue[0]]))
+            and (gender := past_gender(self.doc, self.doc.low[found.cue[0]]))
         ):
             self.genders.setdefault(speaker.name, gender)
         if found.source is not None and speaker.kind in ("institution", "side"):
@@ -67,7 +64,7 @@ class SpeakerResolver(SpeakerState):
             return self.of_words((first, last))
         first += self.doc.low[first] in self.doc.lists["that"]
         hit = self.doc.name_at(first) if first < last else None
-        if hit is None and first + 2 < last and self.doc.low[first] in ("he", "she"):
+        if hit is None and first + 2 < last and self.doc.low[first] in self.doc.lists["he_she"]:
             return self._quoted_act_of_pronoun(found, speaker, first)
         if hit is None or hit.kind != "person":
             return speaker
@@ -86,7 +83,7 @@ class SpeakerResolver(SpeakerState):
     def _quoted_act_of_pronoun(self, found: Found, speaker: Speaker, first: int) -> Speaker:
         """'The ministry also said that she had “expressed alarm”': the quoted act is hers."""
         low = self.doc.low
-        at = first + 1 + (low[first + 1] in ("had", "has"))
+        at = first + 1 + (low[first + 1] in self.doc.lists["had_has"])
         if at not in self.doc.quote_from or low[at + 1] not in self.doc.lists.cues:
             return speaker
         found.channel, found.inner = found.source, self.doc.lists.cues[low[at + 1]][0]
@@ -128,7 +125,9 @@ class SpeakerResolver(SpeakerState):
         if words[0] == "neither" and self.side:
             return Speaker(name="both", kind="both", span=span)
         pronoun = self.doc.lists.pronouns.get(words[0]) if len(words) <= 2 else None
-        if pronoun in ("he", "she", "it", "they") and (len(words) == 1 or words[0] not in _OWN):
+        if pronoun in ("he", "she", "it", "they") and (
+            len(words) == 1 or words[0] not in self.doc.lists["possessives"]
+        ):
             return of_pronoun(self, pronoun, first, span, found)
         person = self._person(first, last, span)
         if person:
@@ -167,9 +166,8 @@ class SpeakerResolver(SpeakerState):
 
     def _before_relative(self, first: int, last: int) -> int:
         """ "an official | who asked not to be named"."""
-        return next(
-            (k for k in range(first + 1, last) if self.doc.low[k] in ("who", "which", "whom", ",")), last
-        )
+        low, relatives = self.doc.low, self.doc.lists["apart_relatives"]
+        return next((k for k in range(first + 1, last) if low[k] == "," or low[k] in relatives), last)
 
     def _named_aside(self, first: int, last: int) -> Speaker | None:
         """ "a spokesman for the Kesh ministry, Ole Vik", "one of them, Ole Vik of Lume": somebody nobody listed, by the
@@ -178,10 +176,10 @@ class SpeakerResolver(SpeakerState):
         comma = next((k for k in range(first + 1, last) if low[k] == ","), last)
         end = next((k for k in range(comma + 1, last) if not words[k][0].isupper()), last)
         name = range(comma + 1, end)
-        office = low[first] in ("a", "an", "one", "another") or any(
+        office = low[first] in self.doc.lists["one_of_many"] or any(
             low[k] in self.doc.lists["aides"] or low[k] in self.doc.lists.titles for k in range(first, comma)
         )
-        behind = end == last or (low[end] in ("of", "from") and len(name) > 1)
+        behind = end == last or (low[end] in self.doc.lists["of_from"] and len(name) > 1)
         if not office or not behind or not 1 <= len(name) <= 4:
             return None
         if any(self.doc.name_at(k) is not None for k in name):
@@ -195,7 +193,9 @@ class SpeakerResolver(SpeakerState):
         first, last = source
         low = self.doc.low
         while first < last - 1 and (
-            low[first] in (",", "and", "but", "then", "yet", "so") or not low[first][0].isalnum()
+            low[first] == ","
+            or low[first] in self.doc.lists["sentence_joiners"]
+            or not low[first][0].isalnum()
         ):
             first += 1
         while last > first + 1 and not low[last - 1][0].isalnum():
@@ -223,31 +223,33 @@ class SpeakerResolver(SpeakerState):
         if self.doc.possessive(hit):
             return False
         at = self.doc.tokens(hit.span)[0]
-        return at <= first or self.doc.low[at - 1] not in _INSIDE_PHRASE
+        return at <= first or self.doc.low[at - 1] not in self.doc.lists["source_prepositions"]
 
     def _joined(self, one: NameHit, other: NameHit) -> bool:
         between = self.doc.text[one.span.end : other.span.start].strip().lower()
-        return between in ("and", "&", "та", "і", "й", "и") or (
-            between.startswith("and ") and len(between) < 40
+        return (
+            between == "&"
+            or between in self.doc.lists["between_names"]
+            or (between.startswith("and ") and len(between) < 40)
         )
 
     def _stranger(self, first: int, last: int, span: Span) -> Speaker:
         words = self.doc.low[first:last]
-        owner = self.possessor(first) if words[0] in ("his", "her", "their", "its") else None
+        owner = self.possessor(first) if words[0] in self.doc.lists["possessives"] else None
         if owner is not None:
             rest = self.doc.words_of(first + 1, last)
             return Speaker(name=f"{owner.name}'s {rest}", side=owner.side, span=span, kind="other")
         run = first
-        bare = words[1:] if words[0] in ("a", "an", "the") else words
+        bare = words[1:] if words[0] in self.doc.lists["articles"] else words
         if bare and (bare[0] in self.doc.lists["aides"] or bare[0] in self.doc.lists.titles):
             run = last
         while run < last and (
-            not self.doc.words[run][0].isupper() or self.doc.low[run] in ("the", "a", "an")
+            not self.doc.words[run][0].isupper() or self.doc.low[run] in self.doc.lists["articles"]
         ):
             run += 1
         end = run
         while end < last and (
-            self.doc.words[end][0].isupper() or self.doc.low[end] in ("de", "von", "van", "bin", "al")
+            self.doc.words[end][0].isupper() or self.doc.low[end] in self.doc.lists["name_particles"]
         ):
             end += 1
         person = next((h for h in self.doc.names_in(span) if h.kind == "person"), None)
@@ -262,5 +264,5 @@ class SpeakerResolver(SpeakerState):
         if side is None and body is not None:
             side = owner_of(self, body)
         return Speaker(
-            name=without_article(self.doc.words_of(first, last)), side=side, span=span, kind="other"
+            name=without_article(self.doc, self.doc.words_of(first, last)), side=side, span=span, kind="other"
         )

@@ -7,7 +7,7 @@ from crossread.attribute.document import Document
 from crossread.attribute.genders import told_genders
 from crossread.lang import Packs
 from crossread.model import Span, Speaker
-from crossread.text.names import Bearer
+from crossread.text.aliases import Bearer
 
 
 class SpeakerState:
@@ -105,9 +105,7 @@ def is_han(word: str) -> bool:
     return "\u3400" <= word[:1] <= "\u9fff"
 
 
-def without_article(words: str) -> str:
+def without_article(doc: Document, words: str) -> str:
     """The words without "the" or "a" before them."""
-    for article in ("the ", "a ", "an "):
-        if words.lower().startswith(article):
-            return words[len(article) :]
-    return words
+    first, space, rest = words.partition(" ")
+    return rest if space and first.lower() in doc.lists["articles"] else words

@@ -47,9 +47,9 @@ def _is_person(doc: Document, found: Found) -> bool:
     """Whether one person speaks: by name, by office, by a pronoun; no text, no state, not both."""
     first, last = found.source or (0, 0)
     words = doc.low[first:last]
-    if " ".join(words) in doc.lists.both or words[0] in ("they", "it", "both", "neither"):
+    if " ".join(words) in doc.lists.both or words[0] in doc.lists["no_one_person"]:
         return False
-    if words[0] in ("he", "she"):
+    if words[0] in doc.lists["he_she"]:
         return True
     hits = doc.names_in(doc.span(first, last))
     if any(hit.kind == "person" for hit in hits):

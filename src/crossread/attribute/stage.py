@@ -24,7 +24,8 @@ from crossread.attribute.medium import tell_of_talks
 from crossread.attribute.mention import mention_of
 from crossread.attribute.mention_scene import look
 from crossread.attribute.mixed import by_language, language_of_words
-from crossread.attribute.narration import in_background, narrate
+from crossread.attribute.narration import narrate
+from crossread.attribute.narration_lines import in_background
 from crossread.attribute.nesting import Pair, dropped, halves_apart, holders
 from crossread.attribute.places import AccountMap
 from crossread.attribute.relative_acts import answered

@@ -5,12 +5,10 @@ from __future__ import annotations
 from crossread.attribute.document import Document
 from crossread.attribute.found import Found
 from crossread.attribute.slavic_plain import asks_for_talks
-from crossread.attribute.slavic_words import INFINITIVE, is_past
+from crossread.attribute.slavic_words import is_past
 
 _LEAD = 14
 """Words at the head of a Ukrainian or Russian sentence in which what it tells of is named."""
-_REFLEXIVE = ("вся", "лася", "лося", "лися", "лось", "лась", "лись", "лся")
-"""Endings of a verb that opens a sentence, before its subject."""
 _STEP = 30
 """Words in which a meeting to come and its verb stand together."""
 
@@ -51,7 +49,8 @@ def _to_come(doc: Document, first: int, last: int) -> bool:
 def _left_out(doc: Document, first: int, last: int) -> bool:
     """ "Жодних зобов'язань сторона на себе не взяла": a sentence that opens with a negative word."""
     words = " ".join(doc.low[first:last])
-    if doc.words[first].endswith(INFINITIVE) and any(phrase in words for phrase in doc.lists["unsettled"]):
+    infinitive = doc.words[first].endswith(doc.lists.endings["infinitive"])
+    if infinitive and any(phrase in words for phrase in doc.lists["unsettled"]):
         return True  # "Домовитися про строки не вдалося"
     return doc.low[first] in doc.lists["negatives"] and any(is_past(doc, k) for k in range(first, last))
 
@@ -62,7 +61,9 @@ def _matter(doc: Document, first: int, last: int) -> bool:
     matter = next((k for k in range(first, stop) if doc.low[k] in doc.lists["matters"]), None)
     if matter is None:
         return False
-    opens = matter - first <= 2 and doc.low[first].endswith(_REFLEXIVE)  # "Відбувся обмін думками"
+    opens = matter - first <= 2 and doc.low[first].endswith(
+        doc.lists.endings["opening_past"]
+    )  # "Відбувся обмін думками"
     return opens or any(is_past(doc, k) for k in range(max(first, matter - 2), min(last, matter + 7)))
 
 
@@ -102,5 +103,6 @@ def asks_for_event(doc: Document, found: Found) -> bool:
     noun = next((k for k in range(at, min(last, at + 6)) if doc.low[k] in events), last)
     if noun >= last or any(doc.tags[k] not in "dnj" for k in range(at, noun)):
         return False
-    definite = doc.low[at] in ("the", "this") or "had" in before
-    return definite and (noun + 1 >= last or doc.low[noun + 1] in (",", ".", "which", "for", "since", "and"))
+    definite = doc.low[at] in doc.lists["this_event"] or "had" in before
+    after = doc.low[noun + 1] if noun + 1 < last else "."
+    return definite and (after in (",", ".") or after in doc.lists["event_enders"])

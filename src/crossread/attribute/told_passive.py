@@ -41,12 +41,14 @@ def _of_sentence(doc: Document, number: int, first: int, last: int) -> list[Foun
     for place, (start, participle, that) in enumerate(heads):
         end = heads[place + 1][0] if place + 1 < len(heads) else last
         end = _main_clause(doc, that + 1, end)
-        while end > that + 2 and doc.low[end - 1] in ("and", "but", ",", ";", "while"):
+        while end > that + 2 and (
+            doc.low[end - 1] in (",", ";") or doc.low[end - 1] in doc.lists["clause_joiners"]
+        ):
             end -= 1
         piece = trim(doc, that, end)
         if piece[1] - piece[0] < 3:
             continue
-        whom = None if doc.low[start] in ("it", "attention") else (start, _be_before(doc, participle))
+        whom = None if doc.low[start] in doc.lists["no_receivers"] else (start, _be_before(doc, participle))
         if (end < last - 3 and doc.low[end : end + 2] == ["and", "it"]) or doc.low[end + 1 : end + 3] == [
             "and",
             "it",
@@ -80,7 +82,8 @@ def _head(doc: Document, first: int, at: int) -> tuple[int, int, int] | None:
     while (
         start > first
         and be - start < _SUBJECT
-        and low[start - 1] not in (",", ";", ":", "and", "but", "that", "while")
+        and low[start - 1] not in (",", ";", ":")
+        and low[start - 1] not in doc.lists["before_passive"]
     ):
         start -= 1
     if start > first and low[start - 1] == "that":
@@ -96,7 +99,7 @@ def _be_before(doc: Document, participle: int) -> int:
     """The form of "be" before a participle, adverbs between; the participle itself where there is none."""
     for at in range(participle - 1, max(-1, participle - _BACK), -1):
         if doc.low[at] in doc.lists["be"]:
-            return at - (doc.low[at] in ("been", "being") and doc.low[at - 1] in doc.lists["have"])
+            return at - (doc.low[at] in doc.lists["been_being"] and doc.low[at - 1] in doc.lists["have"])
         if not (doc.tags[at] == "a" or doc.low[at].endswith("ly") or doc.low[at] == "also"):
             return -1
     return -1
@@ -107,7 +110,7 @@ def _is_somebody(doc: Document, first: int, last: int) -> bool:
     named = any(hit.kind in ("person", "side", "capital") for hit in doc.names_in(doc.span(first, last)))
     side = words[-1:] and (words[-1] in doc.lists["groups"] or words[-1] in doc.lists["counterpart"])
     office = any(part in doc.lists.titles for word in words for part in word.split("-"))
-    return named or bool(side) or office or words[:1] in (["he"], ["she"], ["they"])
+    return named or bool(side) or office or not doc.lists["persons"].isdisjoint(words[:1])
 
 
 def _form(doc: Document, at: int) -> CueForm | None:
@@ -121,6 +124,6 @@ def _form(doc: Document, at: int) -> CueForm | None:
 def _main_clause(doc: Document, first: int, last: int) -> int:
     """Where "and it was not taken further" begins: a past of its own behind the reported clause."""
     for at in range(first + 3, last - 3):
-        if doc.low[at] == "and" and doc.low[at + 1] == "it" and doc.low[at + 2] in ("was", "were", "had"):
+        if doc.low[at] == "and" and doc.low[at + 1] == "it" and doc.low[at + 2] in doc.lists["past_be_had"]:
             return at
     return last

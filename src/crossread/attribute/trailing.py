@@ -29,30 +29,23 @@ def is_trailing(s: SentenceState, cue: Cue, edge: int, source: Range | None, rig
     if lead[1] - lead[0] < 3 or not has_finite_verb(doc, *lead):
         return False
     if doc.tags[lead[0]] == "R" or (
-        doc.low[lead[0]]
-        in (
-            "as",
-            "while",
-            "although",
-            "though",
-            "when",
-            "after",
-            "before",
-            "since",
-        )
-        and not _main_clause_after(s, lead)
+        doc.low[lead[0]] in doc.lists["frame_openers"] and not _main_clause_after(s, lead)
     ):
         return False
     after = doc.low[cue.last] if cue.last < s.last else "."
     if after in ",.;":
         return True
-    if right is None and source and (doc.tags[cue.last] in "as,GR" or cue.form.base in ("tell", "inform")):
+    if (
+        right is None
+        and source
+        and (doc.tags[cue.last] in "as,GR" or cue.form.base in doc.lists["informing"])
+    ):
         return True
     if source and (after in doc.lists["prepositions"] or after in doc.lists["days"]):
         return not isinstance(right, tuple) or right[0] not in ("that", "quote", "act")
     if source is None:
         voice = source_right(doc, cue.last, s.last)
-        known = voice is not None and after not in ("that", "to")
+        known = voice is not None and after not in doc.lists["that_to"]
         return known and (
             right is None or doc.tags[cue.last] in "dNu" or (voice is not None and _is_voice(s, voice))
         )
@@ -85,7 +78,7 @@ def _answers(s: SentenceState, cue: Cue, lead: Range, source: Range | None) -> b
 def _is_named(doc: Document, phrase: Range) -> bool:
     """Whether a phrase is a name or names one: "Oslo", "the Kesh foreign ministry"."""
     first, last = phrase
-    article = doc.low[first] in ("the", "its", "his", "her", "their")
+    article = doc.low[first] in doc.lists["definite_openers"]
     return (doc.words[first][0].isupper() or article) and not has_finite_verb(doc, first, last)
 
 

@@ -19,8 +19,6 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 """The same in small letters; such a text must ask and answer in most of its paragraphs, or call a question one."""
-_ASKS = frozenset(["question", "q", "reporter", "journalist", "moderator", "interviewer"])
-_REPLIES = frozenset(["a", "answer", "spokesperson", "spokesman", "spokeswoman", "reply", "response"])
 _GREETING = 3
 """Tokens up to which a sentence of a turn says nothing: "Good afternoon."."""
 _ENOUGH = 3
@@ -62,10 +60,11 @@ def _turns(doc: Document) -> list[re.Match[str]]:
     names = {turn.group("name").lower() for turn in turns}
     if len(names) < 2 or not any(_asks(doc, turns, turn) for turn in turns):
         return []
-    if not names.isdisjoint(_ASKS):
+    if not names.isdisjoint(doc.lists["question_labels"]):
         plain = len(turns) >= _ENOUGH and len(turns) * 2 >= len(doc.paragraph_starts)
         answered = any(
-            turn.group("name").split()[-1].lower() in _REPLIES or _is_listed(doc, turn) for turn in turns
+            turn.group("name").split()[-1].lower() in doc.lists["answer_labels"] or _is_listed(doc, turn)
+            for turn in turns
         )
         return turns if plain or answered else []
     enough = len(turns) >= _ENOUGH and len(turns) * 2 >= len(doc.paragraph_starts)
@@ -75,11 +74,11 @@ def _turns(doc: Document) -> list[re.Match[str]]:
 def _asks(doc: Document, turns: list[re.Match[str]], turn: re.Match[str]) -> bool:
     """Whether a turn is a question: it is called one, or whoever is named there, and nobody listed, only asks."""
     name = turn.group("name")
-    if name.lower().split()[0] in _ASKS or doc.pack.language != "en":
-        return name.lower().split()[0] in _ASKS
+    if name.lower().split()[0] in doc.lists["question_labels"] or doc.pack.language != "en":
+        return name.lower().split()[0] in doc.lists["question_labels"]
     if _is_listed(doc, turn):
         return False
-    if name.lower().split()[-1] in _REPLIES or (name.isupper() and len(name) > 8):
+    if name.lower().split()[-1] in doc.lists["answer_labels"] or (name.isupper() and len(name) > 8):
         return False
     same = [one for one in turns if one.group("name") == name]
     return all(_line(doc, one).rstrip(' "”').endswith("?") for one in same)
@@ -106,7 +105,7 @@ def _turn(doc: Document, turn: re.Match[str], end: int) -> list[Found]:
     first, last = doc.token_range(turn.end(), end)
     if source is None or source[0] >= source[1] or first >= last:
         return []
-    bare = turn.group("name").lower() in ("a", "answer", "reply", "response")
+    bare = turn.group("name").lower() in doc.lists["reply_labels"]
     found: list[Found] = []
     for number in range(doc.sentence_of(first), doc.sentence_of(last - 1) + 1):
         start, stop = doc.sentences[number]

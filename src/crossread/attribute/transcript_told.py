@@ -9,7 +9,6 @@ from crossread.attribute.narration_status import told_status
 from crossread.attribute.narration_subject import subject_of
 from crossread.attribute.state import SentenceState
 
-_OWN = frozenset(["i", "we", "you", "me", "us", "it", "this", "that", "there", "one", "who", "which"])
 _TOLD = ("that", "clause", "act", "thing", "called")
 
 
@@ -36,7 +35,11 @@ def _is_told(doc: Document, found: Found) -> bool:
     """Whether somebody else did it, in the past: no word of the speaker's own side in the present."""
     if found.source is None or found.cue is None or found.form is None or found.frame not in _TOLD:
         return False
-    if found.form.form not in ("past", "ing") or found.aside or doc.low[found.source[0]] in _OWN:
+    if (
+        found.form.form not in ("past", "ing")
+        or found.aside
+        or doc.low[found.source[0]] in doc.lists["turn_selves"]
+    ):
         return False
     if found.form.form == "ing" and not found.shared:
         return False
@@ -46,7 +49,7 @@ def _is_told(doc: Document, found: Found) -> bool:
 def _is_party(doc: Document, source: Range) -> bool:
     """Whether the source is a person, an office, a party to the talks or both: no report, no paper, no analyst."""
     words = doc.low[source[0] : source[1]]
-    if " ".join(words) in doc.lists.both or words[0] in ("he", "she", "they"):
+    if " ".join(words) in doc.lists.both or words[0] in doc.lists["persons"]:
         return True
     hits = doc.names_in(doc.span(*source))
     if any(hit.kind in ("person", "side", "capital") and not doc.possessive(hit) for hit in hits):
@@ -57,15 +60,15 @@ def _is_party(doc: Document, source: Range) -> bool:
 def _narrated(doc: Document, turn: Found) -> list[Found]:
     """ "Both ministers directed their teams to finish": an act without a verb of saying."""
     first, last = turn.content[0]
-    while first < last and doc.low[first] in ("see", "well", "yes", "no", "so", "and", "now", ",", "look"):
+    while first < last and (doc.low[first] == "," or doc.low[first] in doc.lists["turn_openers"]):
         first += 1
-    if doc.low[first] in ("as", "on", "regarding", "concerning", "in", "at", "during"):
+    if doc.low[first] in doc.lists["matter_openers"]:
         first = next((k + 1 for k in range(first, min(last, first + 16)) if doc.low[k] == ","), first)
     source = subject_of(doc, first, last)
-    if source is None or doc.low[source[0]] in _OWN or not _is_party(doc, source):
+    if source is None or doc.low[source[0]] in doc.lists["turn_selves"] or not _is_party(doc, source):
         return []
     verb = doc.low[source[1]] if source[1] < last else ""
-    if not (verb.endswith("ed") or verb in ("did", "gave", "took", "made", "put", "brought")):
+    if not (verb.endswith("ed") or verb in doc.lists["done_verbs"]):
         return []
     both = " ".join(doc.low[source[0] : source[1]]) in doc.lists.both
     told = Found(None, None, "narration", source, [(source[0] if both else source[1], last)], turn.sentence)

@@ -49,8 +49,10 @@ def _is_verb(doc: Document, at: int) -> bool:
 
 def _is_somebody(doc: Document, at: int) -> bool:
     """A name, or a title or pronoun that can speak."""
-    at += doc.low[at] in ("the", "a", "an")
-    return doc.name_at(at) is not None or doc.low[at] in doc.lists.titles or doc.low[at] in ("he", "she")
+    at += doc.low[at] in doc.lists["articles"]
+    return (
+        doc.name_at(at) is not None or doc.low[at] in doc.lists.titles or doc.low[at] in doc.lists["he_she"]
+    )
 
 
 def _slavic(doc: Document, at: int, end: int) -> tuple[int, Range] | None:

@@ -52,7 +52,11 @@ def _inner_subject(s: SentenceState, cue: Cue, content: list[Range]) -> Found | 
     inner = s.done[-1] if s.done else None
     if doc.article.side or inner is None or inner.cue is None or inner.last != cue.first - 1:
         return None
-    if doc.low[cue.first - 1] != "and" or doc.low[inner.cue[0] - 1] not in ("had", "has") or not inner.source:
+    if (
+        doc.low[cue.first - 1] != "and"
+        or doc.low[inner.cue[0] - 1] not in doc.lists["had_has"]
+        or not inner.source
+    ):
         return None
     outer = next(
         (f for f in s.done if f.frame == "that" and f.first <= inner.cue[0] and f.last == inner.last), None
@@ -108,4 +112,4 @@ def is_stance(s: SentenceState, cue: Cue, source: Range | None) -> bool:
     while at > s.first and doc.tags[at] == "a":
         at -= 1
     verb = doc.low[at] in doc.lists["be"] or doc.low[at] in doc.lists["copulas"] or doc.tags[at] == "y"
-    return verb and source is not None and doc.low[source[0]] not in ("it", "there", "that", "this", "what")
+    return verb and source is not None and doc.low[source[0]] not in doc.lists["empty_subjects"]

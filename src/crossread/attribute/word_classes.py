@@ -28,8 +28,10 @@ class WordClasses:
     verbs: dict[str, int] = field(default_factory=dict)
     be: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
-    bare_auxiliaries: frozenset[str] = frozenset(["have", "do", "be"])
-    singular_pronouns: frozenset[str] = frozenset(["he", "she", "it"])
+    bare_auxiliaries: frozenset[str] = frozenset()
+    singular_pronouns: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    behind_name: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     pronominal: frozenset[str] = frozenset()
     no_subjects: frozenset[str] = frozenset()
@@ -41,7 +43,12 @@ class WordClasses:
 def word_classes(pack: LanguagePack) -> WordClasses:
     """The tables of `pack`; empty lists make a tagger that knows nouns, names and marks."""
     lists = {name: [word.lower() for word in words] for name, words in pack.functions.items()}
+    lists |= {row.name: [word.lower() for word in row.words] for row in pack.classes}
     classes = WordClasses(be=frozenset(lists.get("be", ())), have=frozenset(lists.get("have", ())))
+    classes.bare_auxiliaries = frozenset(lists.get("bare_auxiliaries", ()))
+    classes.singular_pronouns = frozenset(lists.get("singular_pronouns", ()))
+    classes.particles = frozenset(lists.get("particles", ()))
+    classes.behind_name = frozenset(lists.get("behind_name", ()))
     for tag, name in _CLOSED:
         classes.closed.update(dict.fromkeys(lists.get(name, ()), tag))
     for word in lists.get("contractions", ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,6 +18,7 @@ _PLACEHOLDERS = (
     ("oneself", ("himself", "herself", "themselves", "itself")),
 )
 """Words of the pack that stand for a pronoun, and the pronouns."""
+_ENDINGS = "_endings"
 Form = Literal["base", "third", "past", "participle", "ing", "fixed"]
 
 
@@ -55,6 +57,8 @@ class WordLists(dict[str, frozenset[str]]):
     roles: dict[str, str] = field(default_factory=dict)
     conditionals: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Phrases that make what follows depend on something, by first word."""
+    endings: dict[str, tuple[str, ...]] = field(default_factory=lambda: defaultdict(tuple))
+    """Endings of inflected words: the classes named `..._endings`, without that word."""
     both: frozenset[str] = frozenset()
     both_first: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
 
@@ -72,8 +76,10 @@ class WordLists(dict[str, frozenset[str]]):
 def word_lists(pack: LanguagePack) -> WordLists:
     """The lists of `pack`, made when first asked for and kept with it."""
     lists = WordLists(pronouns=dict(pack.pronouns), roles=dict(pack.roles))
-    for name, words in pack.functions.items():
+    for name, words in [*pack.functions.items(), *((row.name, row.words) for row in pack.classes)]:
         lists[name] = frozenset(word.lower() for word in words)
+        if name.endswith(_ENDINGS):
+            lists.endings[name.removesuffix(_ENDINGS)] = tuple(words)
     lists["negation"] = frozenset(pack.negation)
     lists["stopwords"] = frozenset(pack.stopwords)
     lists["days"] = frozenset(word.lower() for word in (*pack.weekdays, *pack.relative_days))

@@ -140,7 +140,7 @@ def _counting(packs: Packs) -> frozenset[str]:
     """Articles and "one" left out: they count nothing by themselves."""
     listed = {word for pack in packs.languages.values() for word, value in pack.numbers.items() if value != 1}
     listed |= {word for pack in packs.languages.values() for word in pack.magnitudes}
-    fractions = {"quarter", "quarters", "половина", "половиною", "половиной", "半"}
+    fractions = {word for row in packs.contrasts.rows if row.key == "counting_part" for word in row.words}
     return frozenset(fold(word) for word in listed | fractions) | frozenset(
         stem(fold(word)) for word in listed if len(word) > 4
     )

@@ -65,6 +65,10 @@ class View:
             if not hit.concept.scale and hit.concept.slot not in _NO_TOPICS and _inside(hit.span, within)
         )
 
+    def is_a(self, key: str, at: int) -> bool:
+        """Whether the word at an index is one of the class."""
+        return any(mark.first == at for mark in self.marks.get(key, ()))
+
     def mutual(self) -> bool:
         """Whether it tells of a call or a meeting, in which either party may be named first."""
         return bool(self.marks.get("mutual")) or any(hit.concept.slot == "level" for hit in self.passage.hits)

@@ -52,6 +52,20 @@ class PhraseRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     miss: list[str] = []
 
 
+class ClassRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A closed class of words that a rule of the code asks for by its name."""
+
+    name: str
+    words: list[str]
+    note: str = ""
+    """What the rule takes them for."""
+    source: str
+    hit: list[str]
+    """Texts that are read in another way without the class."""
+    miss: list[str]
+    """Texts that hold a word of it and are read the same without."""
+
+
 class LanguagePack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that a linguist knows of one language."""
 
@@ -85,6 +99,8 @@ class LanguagePack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Words for institutions that speak: "foreign ministry", "presidency", "embassy"."""
     functions: dict[str, list[str]] = {}
     """Closed classes that the rules need, by name: `auxiliaries`, `conjunctions`, `relatives`, ..."""
+    classes: list[ClassRow] = []
+    """More closed classes, each with its proof."""
     cues: list[CueRow] = []
     events: list[EventWords] = []
     phrases: list[PhraseRow] = []

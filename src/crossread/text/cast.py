@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
-from crossread.text.names import Bearer, NameHit
+from crossread.text.aliases import Bearer
+from crossread.text.names import NameHit
 from crossread.text.strangers import find_strangers
 
 _ASIDE = re.compile(r", (?:a|an|the|its|their)\b[^.,;:\n]{0,80}")

@@ -92,8 +92,10 @@ class _Tables:
         words: dict[str, list[str]] = {}
         for key, group in phrases:
             words.setdefault(key, []).extend(group)
-            if key != "date_month_after":
+            if key not in ("date_month_after", "date_any"):
                 self.turns.update((word.casefold(), key) for word in group)
+        self.any_day = tuple(f" {word.casefold()} " for word in words.pop("date_any", ()))
+        """What makes of a weekday any day of that name: "settled on a Sunday in May"."""
         names = (word for word, _ in (*weekdays, *months, *days))
         leads = (word for group in words.values() for word in group)
         self.gate = Gate(_pattern(weekdays, months, days, words), names, leads)
@@ -117,7 +119,7 @@ class _Tables:
         return self._calendar(match, span, published)
 
     def _week(self, match: re.Match[str], span: Span, published: date | None) -> Dated | None:
-        if match.string[max(0, span.start - 9) : span.start].casefold().endswith(_ANY):
+        if match.string[max(0, span.start - 9) : span.start].casefold().endswith(self.any_day):
             return None  # "settled on a Sunday in May"
         turn = self.turns.get(_plain(match["before"] or match["after"] or ""), "")
         return _weekday(
@@ -152,10 +154,6 @@ class _Tables:
         number = found["md_day"] or found["dm_day"]
         year = found["md_year"] or found["dm_year"] or found["my_year"]
         return (int(year) if year else None), self.months[_plain(name)], (int(number) if number else None)
-
-
-_ANY = (" a ", " one ", " some ", " any ", " every ", " each ", " no ", " another ")
-"""What makes of a weekday any day of that name."""
 
 
 @once_per_pack

@@ -12,31 +12,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from crossread.lang import LanguagePack, Packs
+from crossread.lang import Packs
 from crossread.lang.keyed import Keyed
 from crossread.model import Span
+from crossread.text.aliases import (
+    HAN,
+    Alias,
+    Bearer,
+    Name,
+    NameKind,
+    first_key,
+    listed_names,
+    read_alias,
+    script_of,
+    words_of_no_name,
+)
 from crossread.text.cases import cyrillic_key
 from crossread.text.division import words_of
 from crossread.text.han import simplified_signs
 
-NameKind = Literal["person", "side", "capital", "institution", "media"]
-
-_WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _GAP = re.compile(r"[ \u00a0.'’·-]{0,2}")
 """What may stand between two words of a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """One person who may be meant."""
-
-    name: str
-    side: str | None
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +49,6 @@ class NameHit:
     """Who could be meant, in the order of the sides file; only for persons."""
     full: bool = False
     """A whole name, which introduces its bearer; a bare surname does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Alias:
-    keys: tuple[str, ...]
-    words: tuple[str, ...]
-    kind: NameKind
-    side: str
-    bearer: Bearer | None
-    full: bool
-    exact: bool
-    """Match letter case too: "US" is no "us"."""
-
-
-def _no_names(pack: LanguagePack) -> Iterator[str]:
-    """Words with a capital that are no first names: of titles, days, and whatever may open a sentence."""
-    classes = (
-        "adverbs",
-        "prepositions",
-        "conjunctions",
-        "relatives",
-        "determiners",
-        "wh",
-        "complement_starts",
-    )
-    for phrase in (
-        *pack.titles,
-        *pack.weekdays,
-        *pack.months,
-        *pack.relative_days,
-        *pack.pronouns,
-        *pack.bodies,
-    ):
-        yield from phrase.lower().split()
-    yield from pack.stopwords
-    for name in classes:
-        yield from pack.functions.get(name, ())
 
 
 class NameIndex:
@@ -103,18 +65,18 @@ class NameIndex:
             for phrase in (*pack.titles, *pack.bodies)
             for word in phrase.split()
         )
-        self.titles = frozenset(word for pack in packs.languages.values() for word in _no_names(pack))
+        self.titles = frozenset(word for pack in packs.languages.values() for word in words_of_no_name(pack))
         self._firsts = {title.split()[0] for pack in packs.languages.values() for title in pack.titles}
-        self._names: dict[str, list[_Name]] = {"han": [], "cyrillic": [], "other": []}
-        for name in _names(packs):
-            self._names[_script(name.words)].append(name)
+        self._names: dict[str, list[Name]] = {"han": [], "cyrillic": [], "other": []}
+        for name in listed_names(packs):
+            self._names[script_of(name.words)].append(name)
         chinese = packs.languages.get("zh")
         self._plain = simplified_signs(chinese) if chinese else {}
         self._by_word: dict[str, _Entries] = {}
-        self._by_sign: dict[str, list[_Alias]] = {}
-        self._tables: dict[str, dict[str, list[_Name]]] = {}
+        self._by_sign: dict[str, list[Alias]] = {}
+        self._tables: dict[str, dict[str, list[Name]]] = {}
 
-    def _starting(self, key: str, capital: bool) -> Sequence[_Alias]:
+    def _starting(self, key: str, capital: bool) -> Sequence[Alias]:
         """The aliases whose first word has this key, the longest first; without a capital, those written without one."""
         known = self._by_word.get(key)
         if known is None:
@@ -123,7 +85,7 @@ class NameIndex:
             known = self._by_word[key] = _Entries(aliases, small)
         return known.every if capital else known.small
 
-    def _signed(self, sign: str) -> Sequence[_Alias]:
+    def _signed(self, sign: str) -> Sequence[Alias]:
         """The aliases in Han signs that begin with this one."""
         if sign not in self._by_sign:
             names = self._table("han").get(sign)
@@ -132,18 +94,18 @@ class NameIndex:
             self._by_sign[sign] = self._read(names)
         return self._by_sign[sign]
 
-    def _table(self, script: str) -> dict[str, list[_Name]]:
+    def _table(self, script: str) -> dict[str, list[Name]]:
         """The names of one script by the key of their first word, or by their first Han sign."""
         known = self._tables.get(script)
         if known is None:
-            table: dict[str, list[_Name]] = {}
+            table: dict[str, list[Name]] = {}
             for name in self._both_scripts(script):
-                if key := _first_key(name.words, script):
+                if key := first_key(name.words, script):
                     table.setdefault(key, []).append(name)
             known = self._tables[script] = table
         return known
 
-    def _both_scripts(self, script: str) -> Iterator[_Name]:
+    def _both_scripts(self, script: str) -> Iterator[Name]:
         """The names of a script; those in traditional Han characters in simplified ones too."""
         yield from self._names[script]
         if script == "han" and self._plain:
@@ -152,14 +114,14 @@ class NameIndex:
                 if words != name.words:
                     yield name._replace(words=words)
 
-    def _read(self, names: Sequence[_Name]) -> list[_Alias]:
-        aliases = [_alias(name, self._firsts) for name in names]
+    def _read(self, names: Sequence[Name]) -> list[Alias]:
+        aliases = [read_alias(name, self._firsts) for name in names]
         return sorted(aliases, key=lambda alias: (-len(alias.keys), -len(alias.words[0]), alias.side))
 
     def find(self, text: str) -> tuple[NameHit, ...]:
         """Every name in the order of the text, the longest where several start at one place; they do not
         overlap."""
-        found = [*self._spaced(text), *(self._unspaced(text) if _HAN.search(text) else ())]
+        found = [*self._spaced(text), *(self._unspaced(text) if HAN.search(text) else ())]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         kept: list[NameHit] = []
         for hit in found:
@@ -199,8 +161,8 @@ class NameIndex:
 class _Entries(NamedTuple):
     """The aliases that begin with one word."""
 
-    every: list[_Alias]
-    small: list[_Alias]
+    every: list[Alias]
+    small: list[Alias]
     """Of these, the ones written in small letters."""
 
 
@@ -216,66 +178,14 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, text: str) -> _Words:
         words, starts, ends = words_of(text)
-        if _HAN.search(text):
-            kept = [at for at, word in enumerate(words) if not _HAN.match(word)]
+        if HAN.search(text):
+            kept = [at for at, word in enumerate(words) if not HAN.match(word)]
             words = [words[at] for at in kept]
             starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
         return cls(text, words, starts, ends, list(map(cyrillic_key, words)))
 
 
-class _Name(NamedTuple):
-    """A name as the sides file has it."""
-
-    words: str
-    kind: NameKind
-    side: str
-    bearer: Bearer | None = None
-
-
-def _names(packs: Packs) -> Iterator[_Name]:
-    for side in packs.sides.sides.values():
-        groups: tuple[tuple[NameKind, Sequence[str]], ...] = (
-            ("side", (side.name, *side.names)),
-            ("capital", side.capitals),
-            ("institution", side.institutions),
-            ("media", side.media),
-        )
-        for kind, names in groups:
-            for name in names:
-                yield _Name(name, kind, side.id)
-        for person in side.people:
-            bearer = Bearer(person.name, side.id, person.role)
-            for name in dict.fromkeys((person.name, *person.aliases)):
-                yield _Name(name, "person", side.id, bearer)
-
-
-def _first_key(name: str, script: str) -> str:
-    if script == "han":
-        return name[0]
-    first = _WORD.search(name)
-    return cyrillic_key(first.group()) if first else ""
-
-
-def _script(name: str) -> str:
-    first = name[:1] if name[:1].isalpha() else next(filter(str.isalnum, name), "")
-    if "\u3400" <= name[:1] <= "\u9fff":
-        return "han"
-    return "cyrillic" if "\u0400" <= first <= "\u04ff" else "other"
-
-
-def _alias(name: _Name, titles: set[str]) -> _Alias:
-    """A name ready to be compared; `titles` are the words that begin a title, which makes no name whole."""
-    written, kind, side, bearer = name
-    if _HAN.match(written):
-        full = bearer is None or len(written) > 1
-        return _Alias((written,), (written,), kind, side, bearer, full, exact=True)
-    words = tuple(_WORD.findall(written))
-    keys = tuple(cyrillic_key(word) for word in words)
-    full = bearer is None or written == bearer.name or (len(words) > 1 and words[0].casefold() not in titles)
-    return _Alias(keys, words, kind, side, bearer, full, exact=len(words[0]) <= 4 and words[0].isupper())
-
-
-def _matches(alias: _Alias, words: _Words, at: int) -> bool:
+def _matches(alias: Alias, words: _Words, at: int) -> bool:
     """Whether an alias stands at a word that has the key and, where the alias has one, the capital of its first word."""
     size = len(alias.keys)
     if alias.exact and words.written[at] != alias.words[0]:
@@ -292,7 +202,7 @@ def _matches(alias: _Alias, words: _Words, at: int) -> bool:
     return True
 
 
-def _hit(span: Span, aliases: list[_Alias]) -> NameHit:
+def _hit(span: Span, aliases: list[Alias]) -> NameHit:
     people = tuple(dict.fromkeys(alias.bearer for alias in aliases if alias.bearer))
     if people:
         return NameHit(span, "person", people[0].side, people, any(alias.full for alias in aliases))

@@ -11,7 +11,6 @@ from crossread.text.words import Word
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ARTICLES = frozenset({"a", "an"})
-_RATES = frozenset({"once", "twice", "times", "percent", "per"})
 _HAN_MEASURES = frozenset("个名人次位项艘点天周年名辆架条份家批所座国")
 _COMMA_DECIMALS = frozenset({"uk", "ru", "de", "fr", "it", "es", "pl"})
 
@@ -165,7 +164,7 @@ def _one_unit(divided: Sequence[Word], at: int, known: QuantityWords) -> Numeral
     """ "an hour", "годину": one unit of time, said without a number."""
     lead = 1 if divided[at].key in _ARTICLES else 0
     unit = known.unit(divided, at + lead)
-    if unit is None or _is_rate(divided, at) or (not lead and known.language in {"en", "zh"}):
+    if unit is None or _is_rate(divided, at, known) or (not lead and known.language in {"en", "zh"}):
         return None
     if unit[0] > 60:
         return None
@@ -195,12 +194,14 @@ def _and_quarters(divided: Sequence[Word], end: int, known: QuantityWords) -> tu
     return (count, end + 3) if count else None
 
 
-def _is_rate(divided: Sequence[Word], at: int) -> bool:
+def _is_rate(divided: Sequence[Word], at: int, known: QuantityWords) -> bool:
     """Whether "an hour" counts how often or how fast ("sixty miles an hour")."""
     if not at:
         return False
     before = divided[at - 1].key
-    return before in _RATES or (len(before) > 3 and before.endswith("s") and not before.endswith("ss"))
+    return before in known.before_rate or (
+        len(before) > 3 and before.endswith("s") and not before.endswith("ss")
+    )
 
 
 def _and_a_half(divided: Sequence[Word], end: int, known: QuantityWords) -> int:

@@ -15,56 +15,7 @@ from crossread.text.words import Word, fold, words
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?й)", re.IGNORECASE)
 Looseness = Literal["", "about", "nearly", "over", "under"]
 _LOOSENESS: tuple[Looseness, ...] = ("nearly", "over", "under", "about")
-_PERCENT = frozenset(
-    {"%", "％", "percent", "pct", "процентов", "процента", "процент", "відсотків", "відсотка", "відсотки"}
-)
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "to",
-        "through",
-        "and",
-        "than",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "в",
-        "у",
-        "с",
-        "з",
-        "к",
-        "до",
-        "по",
-    ]
-)
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "next",
-        "this",
-        "and",
-        "through",
-    ]
-)
+_PERCENT = frozenset("%％")
 _SYMBOLS = frozenset("$€£¥₴₽")
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_HAN = frozenset("多余")
@@ -84,6 +35,13 @@ class QuantityWords:
     weekdays: dict[str, int]
     loose: dict[tuple[str, ...], Looseness]
     """Keys of a phrase -> `about`, `nearly`, `over`, `under`."""
+    percents: frozenset[str]
+    """Words and signs that say "percent"."""
+    before_year: frozenset[str]
+    before_month: frozenset[str]
+    """Words behind which a number is a year, or "May" a month."""
+    before_rate: frozenset[str]
+    """Words behind which "an hour" counts how often or how fast."""
     stopwords: frozenset[str]
     openers: frozenset[str]
     """Words with which a quantity may begin."""
@@ -125,7 +83,7 @@ class QuantityWords:
         if word.key in {"may", "march", "mar"} and not beside:
             return (
                 number
-                if before is not None and before.key in _BEFORE_MONTH and word.text[0].isupper()
+                if before is not None and before.key in self.before_month and word.text[0].isupper()
                 else None
             )
         return number
@@ -153,14 +111,14 @@ class QuantityWords:
 
     def in_year(self, divided: Sequence[Word], at: int) -> bool:
         """Whether the number at `at` stands where a year stands ("in 2022")."""
-        return at > 0 and divided[at - 1].key in _BEFORE_YEAR
+        return at > 0 and divided[at - 1].key in self.before_year
 
     def percent(self, divided: Sequence[Word], at: int) -> int:
         """How many words at `at` say "percent"."""
         keys = [word.key for word in divided[at : at + 2]]
-        if keys == ["per", "cent"] or (len(keys) == 2 and keys[0] == "-" and keys[1] in _PERCENT):
+        if keys == ["per", "cent"] or (len(keys) == 2 and keys[0] == "-" and keys[1] in self.percents):
             return 2
-        return int(bool(keys) and keys[0] in _PERCENT)
+        return int(bool(keys) and keys[0] in self.percents)
 
     def looseness_before(self, divided: Sequence[Word], at: int) -> tuple[Looseness, int]:
         """How exact the number at `at` is meant by the words before it, and how many words say so."""
@@ -211,11 +169,20 @@ def _built(keyed: Keyed, language: str) -> QuantityWords:
         months=months,
         weekdays=weekdays,
         loose=loose,
+        percents=_PERCENT | _listed(packs, "percent"),
+        before_year=_listed(packs, "before_year"),
+        before_month=_listed(packs, "before_month"),
+        before_rate=_listed(packs, "before_rate"),
         stopwords=frozenset(fold(word) for word in pack.stopwords) if pack else frozenset(),
         openers=frozenset(
             (*numbers, *magnitudes, *months, *weekdays, *_ARTICLES, *(keys[0] for keys in units))
         ),
     )
+
+
+def _listed(packs: Packs, key: str) -> frozenset[str]:
+    """The single words of a class of the contrasts, in all languages."""
+    return frozenset(fold(word) for row in packs.contrasts.rows if row.key == key for word in row.words)
 
 
 def _factors(packs: Packs, language: str) -> dict[str, float]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
 
 from crossread.api import Workspace, open_workspace
 from crossread.api.holdings import Holdings
@@ -26,18 +25,6 @@ WIRE = (
     "Two ministers speak of ports\n7 May 2031\n\nForeign Minister Shen Yulan of Lanhai met Marta Dovhan in "
     "Port Qing on 6 May 2031. Shen said that Lanhai would reopen two ports.\n"
 )
-
-
-@pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library with a readout of either state, and a place for results."""
-    monkeypatch.setenv("CROSSREAD_CACHE_DIR", str(tmp_path / "cache"))
-    folder = tmp_path / "shelf"
-    (folder / "articles").mkdir(parents=True)
-    (folder / "library.yaml").write_text(SIDES.replace("crossread/sides@1", "crossread/library@1"), "utf-8")
-    (folder / "articles" / "left.yaml").write_text(LANHAI, "utf-8")
-    (folder / "articles" / "right.yaml").write_text(KASTROVIA, "utf-8")
-    return folder
 
 
 def opened(shelf: Path) -> tuple[Workspace, Holdings]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
+from tests.unit.cli.conftest import LANHAI
 from tests.unit.report.test_schemas import faults
 
 from crossread import yamlfile
@@ -22,18 +22,6 @@ from crossread.report.schemas import schema
 
 NOON = datetime(2031, 5, 7, 12, 0, tzinfo=UTC)
 ME = "A. Reader"
-
-
-@pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library with a readout of either state."""
-    monkeypatch.setenv("CROSSREAD_CACHE_DIR", str(tmp_path / "cache"))
-    folder = tmp_path / "shelf"
-    (folder / "articles").mkdir(parents=True)
-    (folder / "library.yaml").write_text(SIDES.replace("crossread/sides@1", "crossread/library@1"), "utf-8")
-    (folder / "articles" / "left.yaml").write_text(LANHAI, "utf-8")
-    (folder / "articles" / "right.yaml").write_text(KASTROVIA, "utf-8")
-    return folder
 
 
 class Review:

@@ -26,10 +26,10 @@ from crossread.tui.screens.founding import FoundingDialog
 from crossread.tui.screens.intake import IntakeDialog
 from crossread.tui.screens.library import LibraryScreen
 from crossread.tui.screens.particulars import ParticularsDialog
+from crossread.tui.screens.shelving import NO_LIBRARY
 from crossread.tui.screens.skipped import reason_pieces
 from crossread.tui.screens.sorting import ORDERS, in_order
 from crossread.tui.screens.source import SourceDialog, complete
-from crossread.tui.screens.stocking import NO_LIBRARY
 from crossread.tui.widgets import event_table
 from crossread.tui.widgets.event_table import EventTable
 from crossread.tui.widgets.row_list import RowList

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from tests.snapshot.pilot import NOON, READER, drive, press, screen_text, settle
-from tests.unit.cli.conftest import KASTROVIA, LANHAI, SIDES
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -20,18 +19,6 @@ from crossread.tui.app import CrossreadApp
 from crossread.tui.running import run_app
 from crossread.tui.widgets.event_list import EventList
 from crossread.tui.widgets.row_list import RowList
-
-
-@pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library with a readout of either state, of one call."""
-    monkeypatch.setenv("CROSSREAD_CACHE_DIR", str(tmp_path / "cache"))
-    folder = tmp_path / "shelf"
-    (folder / "articles").mkdir(parents=True)
-    (folder / "library.yaml").write_text(SIDES.replace("crossread/sides@1", "crossread/library@1"), "utf-8")
-    (folder / "articles" / "left.yaml").write_text(LANHAI, "utf-8")
-    (folder / "articles" / "right.yaml").write_text(KASTROVIA, "utf-8")
-    return folder
 
 
 def opened(shelf: Path) -> Workspace:

@@ -8,15 +8,15 @@ from crossread.diff.finding import Finding
 from crossread.diff.lexicon import Lexicon
 from crossread.diff.rules.everyday import across, everyday, found_everyday, languages
 from crossread.diff.rules.matter import COVERED, akin, bare, covered, one_matter, says_when, share_matter
-from crossread.diff.rules.negation import OBJECTS, denies, negated_words, negations, told_words
+from crossread.diff.rules.negation import denies, negated_words, negations, told_words
 from crossread.diff.view import Pair, View
 from crossread.model import Span
 
 _TIES = frozenset({"agreed", "promised"})
 _OF_A_TIE = 0.33
 """Share of the denied words that is enough against an agreement or a promise."""
-_CLAUSE_ENDS = frozenset(("and", "but", "та", "і", "и", "а", "але", "но", "，", "；", "。", ",", ";", "."))
-"""Words and marks at which what a denial reaches ends."""
+_CLAUSE_ENDS = frozenset("，；。,;.")
+"""Marks at which what a denial reaches ends; it ends at words like "and" too."""
 
 
 def denial(pair: Pair) -> Finding | None:
@@ -114,9 +114,11 @@ def _reach(view: View, stretch: Span) -> Span:
     )  # fmt: skip
     if first is None:
         return stretch
-    if first and view.words[first].key in OBJECTS:
+    if first and view.is_a("negative_object", first):
         first -= 1
-    end = next((word.start for word in view.words[first + 1 :] if word.key in _CLAUSE_ENDS), stretch.end)
+    joined = {mark.first for mark in view.marks.get("clause_joiner", ())}
+    behind = enumerate(view.words[first + 1 :], first + 1)
+    end = next((word.start for at, word in behind if at in joined or word.key in _CLAUSE_ENDS), stretch.end)
     return Span(view.words[first].start, min(end, stretch.end))
 
 

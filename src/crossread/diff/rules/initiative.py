@@ -15,7 +15,6 @@ _ALIKE = 0.5
 """Likeness from which two passages speak of one thing that was asked for."""
 _SUBJECT = 4
 """Words before an active verb among which it is said who asked."""
-_ACTIVE = frozenset({"had", "asked", "requested", "initiated", "sought", "proposed", "suggested"})
 _ELLIPTIC = frozenset({"应约", "应邀", "请求", "邀请", "要求", "提议", "建议"})
 """Last signs of Chinese phrases that mean the other party without naming it."""
 
@@ -56,11 +55,11 @@ def _one_encounter(pair: Pair) -> bool:
 def _party(view: View, first: int, last: int) -> frozenset[str]:
     """The side that is said to have asked: the one named with the phrase, else the other party of an elliptic one."""
     named = view.sides_named(*_whole(view, first, last))
-    if not named and view.words[last - 1].key not in {"of", "by", "from"}:
+    if not named and not view.is_a("before_asker", last - 1):
         named = view.sides_named(
             view.clause_start(first, _SUBJECT), first
         )  # "Kastrovia had sought the meeting"
-        named = named if len(named) == 1 and view.words[first].key in _ACTIVE else frozenset()
+        named = named if len(named) == 1 and view.is_a("asked_by_subject", first) else frozenset()
     if named or "".join(word.text for word in view.words[first:last])[-2:] not in _ELLIPTIC:
         return named
     others = view.sides_named(0, len(view.words)) - {claim.account for claim in view.passage.claims}
@@ -85,4 +84,4 @@ def _whole(view: View, first: int, last: int) -> tuple[int, int]:
         named = view.range_of(hit.span)
         if named.start == last:
             return first, named.stop
-    return first, view.clause_end(last, 3) if view.words[last - 1].key in {"of", "by", "from"} else last
+    return first, view.clause_end(last, 3) if view.is_a("before_asker", last - 1) else last

@@ -18,11 +18,6 @@ _LARGE, _APART = 1000, 2.0
 """Numbers from which a unit alone ties nothing, where the one is more than this many times the other."""
 _SITTING = 600
 """Minutes up to which a length of time may be that of a meeting."""
-_AND = frozenset({"and", "с", "з", "із", "і", "и", "й", "та"})
-_FRACTIONS = frozenset(
-    {"half", "quarter", "quarters", "половиною", "половиной", "чвертю", "четвертью", "чверть", "четверть"}
-)
-"""Words by which a number goes on behind "and"."""
 
 
 def one_measure(pair: Pair, one: Quantity, other: Quantity) -> bool:
@@ -43,7 +38,9 @@ def _whole(pair: Pair, view: View, one: Quantity) -> bool:
     found = view.range_of(one.span)
     before = view.words[found.start - 1].key if found.start else ""
     behind = [word.key for word in view.words[found.stop : found.stop + 3]]
-    if one.when is None and behind and behind[0] in _AND and _FRACTIONS & set(behind[1:]):
+    parts = range(found.stop + 1, found.stop + 3)
+    goes_on = view.is_a("number_joiner", found.stop) and any(view.is_a("number_part", at) for at in parts)
+    if one.when is None and goes_on:
         return False
     return not any(_is_number(pair, word) for word in (before, *behind[:1]))
 
@@ -62,7 +59,7 @@ def _partial(view: View, one: Quantity) -> tuple[bool, bool]:
 
 def _is_term(view: View, at: int) -> bool:
     """Whether "a week" is a length of time: "within a week"."""
-    return at > 0 and view.words[at - 1].key in {"within", "in", "for", "than", "about", "over"}
+    return at > 0 and view.is_a("before_term", at - 1)
 
 
 def _wish_beside_promise(pair: Pair) -> bool:

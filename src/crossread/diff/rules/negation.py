@@ -12,8 +12,6 @@ from crossread.model import Span
 _REACH = 9
 """Words behind a negation that it may reach, within its clause."""
 _HAN_REACH = 16
-OBJECTS = frozenset({"nothing", "nobody", "none", "nowhere", "никого", "ничего", "нікого", "нічого"})
-"""Negations that stand behind the verb that they deny."""
 _SHOWN = 6
 """Words that are shown of a side."""
 
@@ -41,7 +39,11 @@ def denies(view: View, *classes: str) -> bool:
 def negated_words(view: View, negated: Negated, longest: int = _SHOWN) -> Span:
     """The negation with its predicate, as it is shown: "gave no undertaking of any kind"."""
     first = negated.mark.first
-    if view.words[first].key in {"no", *OBJECTS} and first > 0 and view.stems[first - 1]:
+    if (
+        (view.words[first].key == "no" or view.is_a("negative_object", first))
+        and first > 0
+        and view.stems[first - 1]
+    ):
         first -= 1
     return view.stretch(first, longest)
 
@@ -78,7 +80,7 @@ def _numbered(view: View, mark: Mark) -> bool:
 
 def _reached(view: View, mark: Mark) -> Negated:
     first = mark.last
-    if view.words[mark.first].key in OBJECTS and mark.first > 0 and view.stems[mark.first - 1]:
+    if view.is_a("negative_object", mark.first) and mark.first > 0 and view.stems[mark.first - 1]:
         first = mark.first - 1  # "regretted nothing" denies the regret
     return Negated(mark, first, view.clause_end(mark.last, _limit(view, mark.first, _REACH)))
 

@@ -91,7 +91,7 @@ def _shared(view: View, negated: Negated, against: View) -> float:
 
 def _denies_existence(view: View, negated: Negated, against: View, share: float) -> bool:
     """For "no X": whether the other side speaks of X and of most of what is said of it; true of other negations."""
-    if view.words[negated.mark.first].key not in {"no", "without"}:
+    if not view.is_a("no_existence", negated.mark.first):
         return True
     head = next((stem for stem in view.stems[negated.first : negated.last] if stem), "")
     return share >= _NO_SHARE and head in against.content()

@@ -69,7 +69,7 @@ def _heads(broad: View, mark: Mark, narrow: View) -> Iterator[tuple[int, ...]]:
     """
     before = range(mark.first - 1, max(mark.first - _REACH, 0) - 1, -1)
     behind = range(mark.last, min(mark.last + _REACH, len(broad.words)))
-    genitive = mark.first > 0 and broad.words[broad.unmarked(mark.first - 1)].key in {"of", "for"}
+    genitive = mark.first > 0 and broad.is_a("genitive", broad.unmarked(mark.first - 1))
     named = broad.named()
     for at in (*before, *behind) if genitive else (*behind, *before):
         places = () if at in named else _places(broad, at, narrow)
