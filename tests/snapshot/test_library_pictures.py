@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.snapshot.fake import FakeHoldings, FakeWorkspace
-from tests.snapshot.pilot import NARROW, WIDE, picture
+from tests.snapshot.pilot import NARROW, SIZES, picture
 from tests.snapshot.scenes import cable, every_skipped, library, reviewed_workspace, wire
 from tests.snapshot.test_pictures import Svg
 
-SIZES = {"80x24": NARROW, "100x30": (100, 30), "140x40": WIDE}
 READ = ("I", *"x.txt", "enter")
 """Any path will do: the library of the scenes reads what it was made to read."""
 SCENES: dict[str, tuple[str, ...]] = {

@@ -47,7 +47,7 @@ class CorrectionDialog(Dialog[tuple[Claim, str, str]]):
                 )
             else:
                 yield Words(claim_pieces(self._claims[0], self._names))
-            yield Input(placeholder="type to search, or a name that is not in the list", id="wanted")
+            yield Input(placeholder=self._offers.invitation, id="wanted")
             yield Boxes([], single=True, id="answers", title="Answers, likeliest first", tall=True)
 
     def on_mount(self) -> None:

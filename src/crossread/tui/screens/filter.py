@@ -18,6 +18,7 @@ from crossread.tui.screens.dialog import Dialog
 from crossread.tui.selection import kind_counts, speaker_counts
 from crossread.tui.widgets.boxes import Boxes
 
+_TIED: Final = "\u00a0"
 ANY: Final = "any"
 """The choice that lets every state pass."""
 
@@ -77,7 +78,7 @@ class FilterDialog(Dialog[RowFilter]):
                 [
                     (f"{MARKS[each]} ", each),
                     (relation_name(each, one.left_name, one.right_name), ""),
-                    (f"  {found[each]}", "dim"),
+                    (_number(found[each]), "dim"),
                 ],
             )
             for each in RELATIONS
@@ -124,4 +125,9 @@ class FilterDialog(Dialog[RowFilter]):
 
 def _counted(found: Mapping[Any, int]) -> list[tuple[str, list[Piece]]]:
     """Choices with the number of their rows."""
-    return [(name, [(name, ""), (f"  {rows}", "dim")]) for name, rows in found.items()]
+    return [(name, [(name, ""), (_number(rows), "dim")]) for name, rows in found.items()]
+
+
+def _number(rows: int) -> str:
+    """It never begins a line."""
+    return f"{_TIED}{_TIED}{rows}"
