@@ -67,7 +67,7 @@ class DecisionsDialog(Dialog[None]):
         """A line to type in and the list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Decisions"
-            box.border_subtitle = "type to search: orphaned, note, a name · esc leaves"
+            box.border_subtitle = self.hint("type to search: orphaned, note, a name")
             yield Input(placeholder="search decisions", id="wanted")
             yield DecisionList(id="decisions", title="Decisions")
 
@@ -89,7 +89,11 @@ class DecisionsDialog(Dialog[None]):
         """Orphaned ones first, then the latest first."""
         latest = list(reversed(message.entries))
         self._entries = sorted(latest, key=lambda entry: entry[1] != "orphaned")
-        self._show(message.reason or "Nothing was decided yet: space, 1 to 5, m, c and their like decide.")
+        ticks, links, notes = map(self.key, ("reviewed", "link", "note"))
+        nothing = (
+            f"Nothing was decided yet: {ticks} ticks a row, {links} links it, {notes} writes a note on it."
+        )
+        self._show(message.reason or nothing)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""

@@ -47,7 +47,7 @@ class FilterDialog(Dialog[RowFilter]):
         present = self._present
         with Vertical(classes="dialog roomy") as box:
             box.border_title = "Filter"
-            box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
+            box.border_subtitle = self.hint("{tick} ticks · tab next · {open} shows · {all} all")
             with Horizontal(classes="columns"):
                 with Vertical(classes="column"):
                     yield Boxes(self._relations(), present.relations, id="relations", title="Relations")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -45,7 +45,7 @@ class HelpScreen(Dialog[None]):
         """A line to type in and the list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Help"
-            box.border_subtitle = "type to search · esc leaves"
+            box.border_subtitle = self.hint("type to search")
             yield Input(placeholder="search keys and actions", id="wanted")
             yield HelpText(id="keys", title="Keys")
 
@@ -63,7 +63,7 @@ class HelpScreen(Dialog[None]):
 
     def _show(self, wanted: str) -> None:
         text = self.query_one(HelpText)
-        every = (*map(_key, self._keys), *_marks())
+        every = (*map(_key, self._keys), *_marks(self.key))
         text.lines = [line for line in every if wanted in "".join(words for words, _ in line).lower()]
         text.empty_text = "Nothing matches; delete letters to see more."
         text.redraw()
@@ -74,8 +74,8 @@ def _key(line: KeyLine) -> list[tuple[str, str]]:
     return [(f"{line.keys:<{_KEY_CELLS}}", "key"), (line.name, "")]
 
 
-def _marks() -> list[list[tuple[str, str]]]:
-    """What the marks of rows mean."""
+def _marks(key: Callable[[str], str]) -> list[list[tuple[str, str]]]:
+    """What the marks of rows mean; `key` tells the keys of actions."""
     notes = {
         "same": "nothing decisive differs",
         "reworded": "the same point with another strength, scope, name or condition",
@@ -87,16 +87,19 @@ def _marks() -> list[list[tuple[str, str]]]:
         REVIEWED: "reviewed: a person has looked at the row as a whole",
         DECIDED: "decided: a person changed or confirmed what the program proposed",
         NOTED: "a person wrote a note",
-        ORPHANED: "a decision whose claims are gone: L lists them",
+        ORPHANED: f"a decision whose claims are gone: {key('decisions')} lists them",
     }
     bar = {
         "▌ │": "in the bar beside the rows: the row you are on, the rows on the screen; each line is a stretch of rows"
         " with its gravest mark, a click goes there",
         "/": "in the bar: the searched words are there",
         "·": "in the bar: a row there is not reviewed yet",
-        "[~12 words]": "in full texts: a claim with the mark and the number of its row; enter goes to the row",
+        "[~12 words]": f"in full texts: a claim with the mark and the number of its row; {key('open')} goes to the row",
     }
-    levels = [[(f"{f'C: {name}':<{_KEY_CELLS}}", "key"), (words, "")] for name, words in CONTEXTS.items()]
+    context = key("context")
+    levels = [
+        [(f"{f'{context}: {name}':<{_KEY_CELLS}}", "key"), (words, "")] for name, words in CONTEXTS.items()
+    ]
     signs = [[(f"{sign:<{_KEY_CELLS}}", "key"), (words, "")] for sign, words in bar.items()]
     people = [[(f"{mark:<{_KEY_CELLS}}", "decided"), (words, "")] for mark, words in deeds.items()]
     relations = [

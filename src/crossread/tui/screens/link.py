@@ -51,7 +51,7 @@ class LinkDialog(Dialog[tuple[Claim, ...]]):
         """The row, a line to search in, the claims."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Link with"
-            box.border_subtitle = "space ticks several · / searches · enter links · esc leaves"
+            box.border_subtitle = self.hint("{tick} ticks several · {search} searches · {open} links")
             yield Words(*row_paragraphs(self._row, self._names))
             yield Input(placeholder="search words or speakers", id="wanted")
             yield Boxes(

@@ -86,7 +86,7 @@ class ParticularsDialog(Dialog[dict[str, str]]):
         shown = _beginning(self._article.text.replace("\n", " "))
         with Vertical(classes="dialog form") as box:
             box.border_title = self._title
-            box.border_subtitle = f"enter next · ^u empties · ^s {self._verb.lower()}s · esc leaves"
+            box.border_subtitle = self.hint(f"enter next · ^u empties · {{use}} {self._verb.lower()}s")
             notes: list[list[Piece]] = [[(note, "notice")] for note in self._notes if note]
             yield Words([(shown, "dim")], *notes)
             for field in FIELDS:

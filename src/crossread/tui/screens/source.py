@@ -35,7 +35,7 @@ class SourceDialog(Dialog[tuple[str, str, bool]]):
         """A line and a field."""
         with Vertical(classes="dialog source") as box:
             box.border_title = "Add a source to the library"
-            box.border_subtitle = "enter or ^s reads · tab next · esc leaves"
+            box.border_subtitle = self.hint("enter or {use} reads · tab next")
             yield Words([("A URL (fetched now, once) or the path of a file or folder (→ completes):", "")])
             yield Input(self._given, id="given", suggester=PathSuggester(), placeholder="https://… or path")
             yield Words([("or a text, pasted here:", "")])
