@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from crossread.tui.keyed import Keyed
 from crossread.tui.keylist import pane_key, shown_key
+from crossread.tui.toasts import give_way
 from crossread.tui.widgets.boxes import Boxes
 from crossread.tui.widgets.card import Card
 
@@ -22,6 +23,10 @@ class Dialog(Keyed, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave without a change", key_display="esc"),
     ]
+
+    def on_mount(self) -> None:
+        """What was told before must not hide it."""
+        give_way(self.app)
 
     def key(self, name: str) -> str:
         """The key of an action of the dialog, of a pane in it, or of the screens below, as this reader has it.

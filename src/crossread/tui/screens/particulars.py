@@ -68,11 +68,11 @@ class ParticularsDialog(Dialog[dict[str, str]]):
 
     @classmethod
     def of_new(
-        cls, one: Candidate, describe: Describe, sides: Sides, *, verb: str = "Add"
+        cls, one: Candidate, describe: Describe, sides: Sides, *, verb: str = "Add", skipped: str = ""
     ) -> ParticularsDialog:
-        """The form of a text that is to be added."""
+        """The form of a text that is to be added; `skipped` says what came with it and could not be read."""
         title = "What was found: correct it, then add it to the library"
-        return cls(one.article, describe, sides, title=title, verb=verb, notes=doubts(one))
+        return cls(one.article, describe, sides, title=title, verb=verb, notes=(*doubts(one), skipped))
 
     @classmethod
     def of_held(cls, article: Article, describe: Describe, sides: Sides) -> ParticularsDialog:
