@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from tests.snapshot.fake import FakeWorkspace
+from tests.snapshot.fake import FakeHoldings, FakeWorkspace
 from tests.snapshot.pilot import SIZES, picture
 from tests.snapshot.scenes import workspace
 
@@ -57,5 +57,13 @@ def test_without_colour_the_marks_stand_in_the_text(snapshot: SnapshotAssertion,
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_an_empty_library_says_what_to_do(size: str, snapshot: SnapshotAssertion) -> None:
+def test_no_text_at_all_says_what_to_do(size: str, snapshot: SnapshotAssertion) -> None:
     assert picture(FakeWorkspace(), (), size=SIZES[size]) == snapshot(extension_class=Svg)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["desk", "b", "l"])
+def test_an_empty_library_says_what_to_do(key: str, size: str, snapshot: SnapshotAssertion) -> None:
+    space = FakeWorkspace(can_decide=True, holdings=FakeHoldings())
+    keys = () if key == "desk" else (key,)
+    assert picture(space, keys, size=SIZES[size]) == snapshot(extension_class=Svg)

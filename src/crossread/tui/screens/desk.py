@@ -89,8 +89,11 @@ class Desk(Deciding):
         """Fill the list and open the first event."""
         events = self.query_one(EventList)
         events.events, events.side_name = self.workspace.events, self.workspace.side_name
-        leave = self.key("quit")
-        events.empty_text = f"No events. Leave with {leave} and name files: crossread tui FILE..."
+        events.empty_text = (
+            f"No events yet. Press {self.key('add_source')} to add a source."
+            if self.workspace.holdings
+            else f"No events. Leave with {self.key('quit')} and name files: crossread tui FILE..."
+        )
         events.progress = self.workspace.can_decide
         self.query_one(Status).hints = [
             (" ".join(map(self.key, names)), word, action) for names, word, action in HINTS
