@@ -32,7 +32,7 @@ WISHED = {
 LITERAL = re.compile(r"(?<![\w-])(esc|space|\^[a-z]|enter|arrows)(?!\w)")
 """A key spelt out."""
 KEYS_OF_LINES = {
-    "enter decides", "enter makes it", "enter next", "enter or", "enter marks them", "enter shows the events",
+    "enter decides", "enter makes it", "enter next", "enter or", "enter marks them", "enter shows",
     "enter goes there", "^u empties",
 }  # fmt: skip
 """Keys of a line of input, which are Textual's own and cannot be changed."""
@@ -99,7 +99,7 @@ def test_the_offer_of_a_library_and_the_searches_name_the_keys_of_the_reader() -
         await press(app, pilot, "f1", "&")
         assert app.screen.query_one(Input).placeholder.endswith("enter marks them, f1 leaves")
         await press(app, pilot, "f1", "l", "&")
-        assert app.screen.query_one(Input).placeholder.endswith("enter shows the events, f1 leaves")
+        assert app.screen.query_one(Input).placeholder.endswith("enter shows, f1 leaves")
 
     drive(native_demo(), steps, habits=wished())
 
@@ -108,7 +108,7 @@ def test_the_help_and_the_empty_list_of_decisions_name_the_keys_of_the_reader() 
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "?")
         helped = "\n".join(
-            "".join(words for words, _ in line) for line in app.screen.query_one(HelpText).lines
+            " ".join(words for words, _ in line) for line in app.screen.query_one(HelpText).lines
         )
         assert "whose claims are gone: $ lists them" in helped
         assert "Z: neighbours" in helped

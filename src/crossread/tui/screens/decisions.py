@@ -14,6 +14,7 @@ from textual.widgets import Input
 from crossread.errors import CrossreadError
 from crossread.model import Decision
 from crossread.report.decided import decision_words
+from crossread.report.plain import count
 from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Line, Piece, flowed
 from crossread.tui.marks import ORPHANED
@@ -107,7 +108,7 @@ class DecisionsDialog(Dialog[None]):
         wanted, text = caseless(self.query_one(Input).value.strip()), self.query_one(DecisionList)
         text.entries = [entry for entry in self._entries if wanted in caseless(_words(entry))]
         lost = sum(state == "orphaned" for _, state in self._entries)
-        text.border_title = f"{len(self._entries)} decisions, {lost} orphaned"
+        text.border_title = f"{count(len(self._entries), 'decision')}, {lost} orphaned"
         text.empty_text = empty
         text.redraw()
         text.show_line(0)

@@ -12,13 +12,13 @@ from textual.widgets import Button
 
 from crossread.model import Comparison, DifferenceKind, Relation, RowFilter, RowState
 from crossread.model.rowfilter import KINDS, RELATIONS, STATES
+from crossread.tui.cells import TIED
 from crossread.tui.ink import Piece
 from crossread.tui.marks import MARKS, counts, relation_name
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.selection import kind_counts, speaker_counts
 from crossread.tui.widgets.boxes import Boxes
 
-_TIED: Final = "\u00a0"
 ANY: Final = "any"
 """The choice that lets every state pass."""
 
@@ -130,4 +130,4 @@ def _counted(found: Mapping[Any, int]) -> list[tuple[str, list[Piece]]]:
 
 def _number(rows: int) -> str:
     """It never begins a line."""
-    return f"{_TIED}{_TIED}{rows}"
+    return f"{TIED}{TIED}{rows}"

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from crossread.tui.draw.telling import CONTEXTS
-from crossread.tui.ink import Line, flowed
+from crossread.tui.ink import Line, beside, flowed, folded
 from crossread.tui.keylist import KeyLine, key_lines
 from crossread.tui.marks import DECIDED, MARKS, NOTED, ORPHANED, REVIEWED, relation_name
 from crossread.tui.screens.dialog import Dialog
@@ -31,7 +31,9 @@ class HelpText(Paper):
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One line of help."""
-        return flowed(self.lines[index], cells)
+        (sign, look), *words = self.lines[index]
+        signs = folded(sign, _KEY_CELLS - 1, look)
+        return beside(signs, flowed(words, cells - _KEY_CELLS), _KEY_CELLS, [()])
 
 
 class HelpScreen(Dialog[None]):
@@ -64,14 +66,14 @@ class HelpScreen(Dialog[None]):
     def _show(self, wanted: str) -> None:
         text = self.query_one(HelpText)
         every = (*map(_key, self._keys), *_marks(self.key))
-        text.lines = [line for line in every if wanted in "".join(words for words, _ in line).lower()]
+        text.lines = [line for line in every if wanted in " ".join(words for words, _ in line).lower()]
         text.empty_text = "Nothing matches; delete letters to see more."
         text.redraw()
         text.show_line(0)
 
 
 def _key(line: KeyLine) -> list[tuple[str, str]]:
-    return [(f"{line.keys:<{_KEY_CELLS}}", "key"), (line.name, "")]
+    return [(line.keys, "key"), (line.name, "")]
 
 
 def _marks(key: Callable[[str], str]) -> list[list[tuple[str, str]]]:
@@ -97,14 +99,12 @@ def _marks(key: Callable[[str], str]) -> list[list[tuple[str, str]]]:
         "[~12 words]": f"in full texts: a claim with the mark and the number of its row; {key('open')} goes to the row",
     }
     context = key("context")
-    levels = [
-        [(f"{f'{context}: {name}':<{_KEY_CELLS}}", "key"), (words, "")] for name, words in CONTEXTS.items()
-    ]
-    signs = [[(f"{sign:<{_KEY_CELLS}}", "key"), (words, "")] for sign, words in bar.items()]
-    people = [[(f"{mark:<{_KEY_CELLS}}", "decided"), (words, "")] for mark, words in deeds.items()]
+    levels = [[(f"{context}: {name}", "key"), (words, "")] for name, words in CONTEXTS.items()]
+    signs = [[(sign, "key"), (words, "")] for sign, words in bar.items()]
+    people = [[(mark, "decided"), (words, "")] for mark, words in deeds.items()]
     relations = [
         [
-            (f"{mark:<{_KEY_CELLS}}", relation),
+            (mark, relation),
             (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", ""),
         ]
         for relation, mark in MARKS.items()

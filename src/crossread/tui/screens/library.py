@@ -33,7 +33,7 @@ HINTS: Final = (
     (("quit",), "quit", "app.quit"),
 )
 """Names of actions, whose keys are shown; a word; the action."""
-_HINT: Final = "date, kind, people, sides, titles, publishers; enter shows the events"
+_HINT: Final = "date, kind, people, sides, titles, publishers; enter shows"
 Wish = tuple[str, str]
 """What the desk is to do next: its action, and the event to open first."""
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input
 
 from crossread.model import Claim, Comparison, Row
+from crossread.report.plain import count
 from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Piece
 from crossread.tui.names import Names
@@ -55,7 +56,10 @@ class LinkDialog(Dialog[tuple[Claim, ...]]):
             yield Words(*row_paragraphs(self._row, self._names))
             yield Input(placeholder="search words or speakers", id="wanted")
             yield Boxes(
-                self._choices(""), id="claims", title=f"{len(self._claims)} claims, nearest first", tall=True
+                self._choices(""),
+                id="claims",
+                title=f"{count(len(self._claims), 'claim')}, nearest first",
+                tall=True,
             )
             with Horizontal(classes="buttons"):
                 yield Button("Link", id="use", variant="primary", compact=True)

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.suggester import Suggester
 from textual.widgets import Button, Input, TextArea
 
-from crossread.tui.cells import safe
+from crossread.tui.cells import TIED, safe
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.widgets.words import Words
 
@@ -36,7 +36,9 @@ class SourceDialog(Dialog[tuple[str, str, bool]]):
         with Vertical(classes="dialog source") as box:
             box.border_title = "Add a source to the library"
             box.border_subtitle = self.hint("enter or {use} reads · tab next")
-            yield Words([("A URL (fetched now, once) or the path of a file or folder (→ completes):", "")])
+            yield Words(
+                [(f"A URL (fetched now, once) or the path of a file or folder (→{TIED}completes):", "")]
+            )
             yield Input(self._given, id="given", suggester=PathSuggester(), placeholder="https://… or path")
             yield Words([("or a text, pasted here:", "")])
             yield TextArea(
