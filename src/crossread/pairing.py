@@ -6,11 +6,12 @@ An account is asked for by a key: `china`, `china@2022-03-01-call-kuleba-wang`, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crossread.errors import UsageError
 from crossread.lang import Packs
 from crossread.model import Account, Claim, Event, Pairing, Reading
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

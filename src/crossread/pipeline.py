@@ -5,8 +5,6 @@ Article -> attribute -> Reading -> group -> Event -> align -> Match -> diff -> R
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,15 +20,13 @@ from crossread.model import (
     Comparison,
     Difference,
     Event,
-    NearMiss,
     Pairing,
     Reading,
-    Relation,
     Row,
     Skipped,
-    Summary,
 )
 from crossread.pairing import passages_of, texts_of
+from crossread.rows import lonely_row, order_rows, row_id, summarise
 from crossread.settings import Settings
 
 Progress = Callable[[int, int], None]
@@ -123,63 +119,6 @@ def _as_paired(row: Row, pairing: Pairing) -> Row:
 
 def _as_translated(difference: Difference) -> Difference:
     return replace(difference, kind="translation") if difference.kind == "term" else difference
-
-
-def lonely_row(relation: Relation, claim: Claim, miss: NearMiss | None) -> Row:
-    """The row of a claim that only one account has."""
-    left = (claim,) if relation == "only_left" else ()
-    right = () if left else (claim,)
-    row = Row(id="", relation=relation, left=left, right=right, near_miss=miss)
-    return replace(row, id=row_id(row))
-
-
-def row_id(row: Row) -> str:
-    """Made of the claims alone, so that it is the same whichever side they stand on."""
-    claims = "\n".join(sorted(claim.id for claim in (*row.left, *row.right)))
-    return "r" + hashlib.blake2b(claims.encode(errors="replace"), digest_size=4).hexdigest()
-
-
-def order_rows(rows: Iterable[Row], left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Row, ...]:
-    """By the place of the claims in their accounts, as a share of the account: no side sets the order."""
-    place = {
-        claim.id: number / max(1, len(side)) for side in (left, right) for number, claim in enumerate(side)
-    }
-
-    def key(row: Row) -> tuple[float, str]:
-        firsts = [min(place[claim.id] for claim in side) for side in (row.left, row.right) if side]
-        return sum(firsts) / len(firsts), row.id
-
-    return tuple(sorted(rows, key=key))
-
-
-def summarise(
-    rows: Sequence[Row], left: Sequence[Claim], right: Sequence[Claim], left_name: str, right_name: str
-) -> Summary:
-    """Counts, and one sentence made of them."""
-    count = Counter(row.relation for row in rows)
-    kinds = Counter(kind for row in rows for kind in {difference.kind for difference in row.differences})
-    total = f"{len(rows)} row" + ("" if len(rows) == 1 else "s")
-    return Summary(
-        same=count["same"],
-        reworded=count["reworded"],
-        conflicting=count["conflicting"],
-        only_left=count["only_left"],
-        only_right=count["only_right"],
-        left_claims=len(left),
-        right_claims=len(right),
-        left_words=sum(_length(claim) for claim in left),
-        right_words=sum(_length(claim) for claim in right),
-        kinds=tuple(sorted(kinds.items(), key=lambda entry: (-entry[1], entry[0]))),
-        sentence=(
-            f"{total}: {count['same']} same, {count['reworded']} reworded, {count['conflicting']} conflicting, "
-            f"{count['only_left']} only {left_name}, {count['only_right']} only {right_name}."
-        ),
-    )
-
-
-def _length(claim: Claim) -> int:
-    """Words; characters where the script does not divide words."""
-    return len(claim.text) if claim.language == "zh" else len(claim.text.split())
 
 
 def _missing(event: Event, accounts: Sequence[Account], packs: Packs) -> Iterator[str]:

@@ -5,8 +5,10 @@ Stages are given these; none reads a clock or a file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
+
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

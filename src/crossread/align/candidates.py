@@ -31,9 +31,11 @@ def _best(
     postings = _postings(targets)
     scale = [int(_SCALE / sqrt(target.squares)) if target.squares else 0 for target in targets]
     size = len(targets)
+    place = {term: at for at, term in enumerate(sorted(postings, key=lambda one: (-weights[one], one)))}
     found: set[Pair] = set()
     for index, seeker in enumerate(seekers):
-        shared = _shared(seeker, postings, weights)
+        known = filter(place.__contains__, seeker.evidence.terms)
+        shared = _shared(sorted(known, key=place.__getitem__), postings, weights)
         # score and place in one whole number, so that sorting breaks ties towards the earlier claim
         ranked = [gain * scale[target] * size - target for target, gain in shared.items()]
         ranked.sort(reverse=True)
@@ -41,12 +43,14 @@ def _best(
     return found
 
 
-def _shared(seeker: Weighed, postings: Mapping[str, list[int]], weights: Mapping[str, int]) -> dict[int, int]:
-    """Target -> squared weight of the terms it shares with the seeker."""
+def _shared(
+    terms: Sequence[str], postings: Mapping[str, list[int]], weights: Mapping[str, int]
+) -> dict[int, int]:
+    """Target -> squared weight of the terms it shares with a seeker, whose `terms` come rarest first."""
     shared: dict[int, int] = {}
     left = READ_AHEAD
-    for term in sorted(seeker.evidence.terms, key=lambda term: (-weights[term], term)):
-        places = postings.get(term, ())
+    for term in terms:
+        places = postings[term]
         left -= len(places)
         if left < 0 and shared:
             break

@@ -84,13 +84,14 @@ class Reasons:
     def _as_written(self, claims: Iterable[Claim], terms: Sequence[str]) -> dict[str, str]:
         """Term -> the shortest of the words that stand for it, the first in the alphabet of those."""
         shown: dict[str, str] = {}
+        everyday = any(term.startswith("x:") for term in terms)
         for claim in claims:
             plain = [(f"w:{stem(word.key)}", word.key) for word in words(claim.text) if word.kind == "word"]
-            everyday = self._lexicon.everyday(claim.text, claim.language)
-            translated = [(term, span.of(claim.text).casefold()) for span, term in everyday]
+            known = self._lexicon.everyday(claim.text, claim.language) if everyday else ()
+            translated = [(term, span.of(claim.text).casefold()) for span, term in known]
             for term, written in (*plain, *translated):
                 if term in terms:
-                    shorter = min(shown.get(term, written), written, key=lambda known: (len(known), known))
+                    shorter = min(shown.get(term, written), written, key=lambda one: (len(one), one))
                     shown[term] = shorter.removesuffix("'s")
         return shown
 

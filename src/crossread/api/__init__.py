@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crossread.api.choose import choose_event, choose_pair, choose_sides, put_together
+from crossread.api.opening import open_workspace, read_inputs_of
 from crossread.api.reporting import export_text
 from crossread.api.reviewing import Progress
-from crossread.api.workspace import Inputs, Workspace, open_workspace, read_inputs_of
+from crossread.api.workspace import Inputs, Workspace
 from crossread.model import Claim, Comparison, Event
 
 Paths = Sequence[str | Path] | str | Path

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from crossread.errors import MalformedError, UsageError
 from crossread.lang.places import user_folder
+from crossread.records import dataclass
 from crossread.settings import Settings
 
 SOURCES = ("flag", "environment", "library", "user", "default")
@@ -118,7 +120,8 @@ def user_config_file() -> Path:
     return user_folder("config") / "config.yaml"
 
 
-def _defaults() -> dict[str, str]:
+@cache
+def _defaults() -> Mapping[str, str]:
     knobs = {name: text for name, text in Settings().explain() if name not in _SHORT.values()}
     return {**_FACES, **knobs}
 
@@ -133,9 +136,10 @@ def _read(file: Path) -> dict[str, str]:
     if not file.is_file():
         return {}
     from crossread import yamlfile  # noqa: PLC0415  (only where there is a file to read)
+    from crossread.lang import load_tree  # noqa: PLC0415
 
-    text = yamlfile.read_text(file)
-    found = _flat(yamlfile.parse(text, file) or {}, file)
+    text, tree = load_tree(file)
+    found = _flat(tree or {}, file)
     found.pop("schema", None)
     for name in found:
         if name not in names() and not _is_key(name):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
@@ -19,6 +18,7 @@ from crossread.model import (
     Row,
     Sides,
 )
+from crossread.records import dataclass
 from crossread.review import Keys
 from crossread.review.rows import ALONE
 

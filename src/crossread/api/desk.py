@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from crossread.errors import UsageError
 from crossread.lang import Packs
 from crossread.library.review import Log, ReviewFile
-from crossread.model import Comparison, Decision, Event, Reading, Row
+from crossread.model import Article, Comparison, Decision, Event, Reading, Row
 from crossread.review import (
     Finder,
     Found,
@@ -22,6 +22,7 @@ from crossread.review import (
     to_undo,
 )
 from crossread.review.groups import Group
+from crossread.review.keys import KeyIndex
 from crossread.settings import Settings
 
 _CORRECTING = ("speaker", "account", "split", "merge", "header")
@@ -35,19 +36,28 @@ class Desk:
         files: Sequence[ReviewFile],
         readings: Sequence[Reading],
         events: Sequence[Event],
+        articles: Sequence[Article],
+        index: Callable[[], KeyIndex],
         packs: Packs,
         settings: Settings,
     ) -> None:
+        """`articles` are those of the readings, in their order; `index` gives the keys of their claims when wanted."""
         self._files, self._packs, self._settings = tuple(files), packs, settings
-        self.take(readings, events)
+        self.take(readings, events, articles, index)
 
-    def take(self, readings: Sequence[Reading], events: Sequence[Event]) -> None:
+    def take(
+        self,
+        readings: Sequence[Reading],
+        events: Sequence[Event],
+        articles: Sequence[Article],
+        index: Callable[[], KeyIndex],
+    ) -> None:
         """Work on these readings and events from now on."""
-        self._readings, self._events = readings, tuple(events)
-        self._finder = Finder(readings)
+        self._readings, self._events, self._articles = readings, tuple(events), articles
+        self._finder = Finder(readings, articles=articles, index=index)
         self._known: dict[Decision, Found] = {}
         self._found: tuple[list[Log], tuple[Found, ...]] | None = None
-        self._corrected: tuple[object, tuple[Event, ...], tuple[Reading, ...]] | None = None
+        self._corrected: tuple[tuple[Found, ...], tuple[Event, ...], Sequence[Reading]] | None = None
         self._memos: dict[object, dict[Group, Row]] = {}
 
     @property
@@ -122,12 +132,14 @@ class Desk:
         """Every decision with what has become of it."""
         return states(self.log, lambda one: self.find(one).is_orphaned)
 
-    def corrected(self) -> tuple[tuple[Event, ...], tuple[Reading, ...]]:
+    def corrected(self) -> tuple[tuple[Event, ...], Sequence[Reading]]:
         """Events and readings with the corrections of speakers, accounts, facts and events in them."""
         found = tuple(one for one in self.found if one.decision.kind in _CORRECTING)
         if self._corrected is None or self._corrected[0] != found:
             readings = correct_readings(self._readings, found, self._packs.sides)
-            events, readings = correct_events(self._events, readings, found, self._packs, self._settings)
+            events, readings = correct_events(
+                self._events, readings, found, self._packs, self._settings, self._articles
+            )
             self._corrected = found, events, readings
         return self._corrected[1], self._corrected[2]
 
@@ -149,7 +161,9 @@ class Desk:
         found = self.found
         if not found:
             return comparison
-        _, readings = self.corrected()
+        _, every = self.corrected()
+        texts = {*comparison.event.articles}
+        readings = [every[place] for place, one in enumerate(self._articles) if one.id in texts]
         key = comparison.event, comparison.left, comparison.right, self.corrections(comparison.event)
         memo = self._memos.setdefault(key, {})
         return apply_decisions(comparison, readings, found, self._packs, self._settings, memo)

@@ -15,6 +15,7 @@ from crossread.settings import Settings
 
 if TYPE_CHECKING:
     from crossread.pipeline import Progress
+    from crossread.review.keys import KeyIndex
 
 
 _MOST_FOUND = 3_000
@@ -67,6 +68,17 @@ class Memory:
         if self._together:
             self._kept.put_comparison(key, made)
         return made
+
+    def key_index(self, readings: Sequence[Reading]) -> KeyIndex:
+        """The keys of all claims of these readings, which are those of the articles: people's decisions go by them."""
+        from crossread.review.keys import KeyIndex  # noqa: PLC0415  (a library without decisions needs none)
+
+        known = self._kept.load("keys", KeyIndex) if self._together else None
+        if known is None:
+            known = KeyIndex.of(readings)
+            if self._together:
+                self._kept.store("keys", known)
+        return known
 
     @cached_property
     def _kept(self) -> FoundCache:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.errors import UsageError
 from crossread.lang import Packs
-from crossread.model import Claim, Comparison, Decision, DecisionKind, Difference, Event, Reading, Row
+from crossread.model import (
+    Article,
+    Claim,
+    Comparison,
+    Decision,
+    DecisionKind,
+    Difference,
+    Event,
+    Reading,
+    Row,
+)
+from crossread.records import dataclass
 from crossread.settings import Settings
 
 if TYPE_CHECKING:
     from crossread.api.desk import Desk
     from crossread.library import ReviewFile
     from crossread.review import State
+    from crossread.review.keys import KeyIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +196,15 @@ class Reviewable:
         """Two accounts of an event."""
         raise NotImplementedError
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the readings, in their order."""
+        raise NotImplementedError
+
+    def _key_index(self) -> KeyIndex:
+        """The keys of all claims of the readings."""
+        raise NotImplementedError
+
     def _take(
         self,
         events: Sequence[Event],
@@ -196,7 +216,7 @@ class Reviewable:
             self._reviews, self._known_desk = tuple(reviews), None
         self._found = tuple(events), readings
         if self._known_desk:
-            self._known_desk.take(readings, events)
+            self._known_desk.take(readings, events, self.articles, self._key_index)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -219,5 +239,7 @@ class Reviewable:
             from crossread.api.desk import Desk  # noqa: PLC0415
 
             events, readings = self._found
-            self._known_desk = Desk(self._reviews, readings, events, self.packs, self.settings)
+            self._known_desk = Desk(
+                self._reviews, readings, events, self.articles, self._key_index, self.packs, self.settings
+            )
         return self._known_desk

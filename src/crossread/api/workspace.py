@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crossread.api.libraries import libraries_of, packs_with, read_paths, reviews_of, sides_of
 from crossread.api.memory import Memory
 from crossread.api.reporting import report_context
 from crossread.api.reviewing import Reviewable
 from crossread.errors import UsageError
-from crossread.ingest import read_inputs
 from crossread.lang import Packs
 from crossread.model import (
     Account,
@@ -28,16 +25,16 @@ from crossread.model import (
     Version,
 )
 from crossread.pairing import apart, event_of, find_account, unite
+from crossread.records import dataclass
 from crossread.report import ReportContext, render
-from crossread.settings import Overrides, Settings
+from crossread.settings import Settings
 
 if TYPE_CHECKING:
     from crossread.api.holdings import Holdings
     from crossread.library import Library, ReviewFile
     from crossread.pipeline import Progress
+    from crossread.review.keys import KeyIndex
     from crossread.semantic import Meaning
-
-_NO_OVERRIDES = Overrides()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,12 +139,28 @@ class Workspace(Reviewable):
             compared[key] = self._known_desk.applied(proposed) if self._known_desk else proposed
         return compared[key]
 
+    def at_hand(self, event_id: str, left: str, right: str, /) -> Comparison | None:
+        """What `compare` would give, if an earlier run has left it and nothing is to be worked out."""
+        if self._model or not self._are_sides(left, right):
+            return None
+        key = self._key(self.event(event_id), left, right)
+        if key not in self._proposed:
+            made = self._memory.known(key)
+            if made is None:
+                return None
+            self._proposed[key] = replace(made, skipped=self.skipped)
+        return self.compare(event_id, left, right)
+
+    def _key(self, event: Event, left: str, right: str) -> tuple[object, ...]:
+        """Under what the program's comparison is kept: whatever changes the claims."""
+        corrections = self._known_desk.corrections(event) if self._known_desk else ()
+        return (event, left, right, corrections) if corrections else (event, left, right)
+
     def _propose(self, event: Event, left: str, right: str) -> Comparison:
         """What the program makes of the corrected texts; decisions on rows do not change it."""
         accounts = None if self._are_sides(left, right) else self._accounts(event, left, right)
         both = event_of(*accounts, event, self.events) if accounts else event
-        corrections = self._known_desk.corrections(both) if self._known_desk else ()
-        key = (both, left, right, corrections) if corrections else (both, left, right)
+        key = self._key(both, left, right)
         if key not in self._proposed:
             made = self._memory.known(key)
             if made is None:
@@ -168,6 +181,9 @@ class Workspace(Reviewable):
         """The account that a key means, that of a bare side at `event`; raises `UsageError` for an unknown
         one."""
         return find_account(key, event, self._events, self._about(event, key), self.packs)
+
+    def _key_index(self) -> KeyIndex:
+        return self._memory.key_index(self._found[1])
 
     def _are_sides(self, *keys: str) -> bool:
         """Whether these keys alone, with an event, tell which claims are compared: no reading is needed to know."""
@@ -234,61 +250,6 @@ class Workspace(Reviewable):
             command=command or self.command or _command(comparison), sides=self.packs.sides, settings=self.settings,
             readings=tuple(self.readings), events=tuple(self._events), hidden=hidden, filters=filters,
         )  # fmt: skip
-
-
-def open_workspace(
-    paths: Sequence[str],
-    *,
-    sides_file: str | Path | None = None,
-    overrides: Overrides = _NO_OVERRIDES,
-    settings: Settings | None = None,
-    stdin: bytes | None = None,
-    title: str = "",
-    command: str = "",
-    progress: Progress | None = None,
-    cached: bool | None = None,
-    model: str | Path | None = None,
-    review: bool = True,
-    review_file: str | Path | None = None,
-) -> Workspace:
-    """Read `paths`, attribute and group; one bad input is skipped and listed.
-
-    A path that is a library adds its sides, gives the title, and brings what people decided, unless `review` says
-    no; what was decided in `review_file` holds, too, and new decisions go there. Readings of libraries are kept
-    between runs, others only if `cached` says so. `model` is the folder of a sentence-embedding model that proposes
-    what may belong together. Raises `CrossreadError` where it cannot be used, and `MalformedError` for a `review.yaml`
-    that cannot be understood: a report without people's decisions would be another report.
-    """
-    meaning = _meaning(model) if model else None
-    libraries = libraries_of(paths)
-    packs = packs_with(sides_file, sides_of(libraries))
-    settings = settings or Settings()
-    cached = bool(libraries) if cached is None else cached
-    articles, skipped = read_paths(paths, packs, overrides, stdin, on_shelf=cached and bool(libraries))
-    return Workspace(
-        Inputs(articles=articles, skipped=skipped), packs, settings,
-        title=title or _title(paths, libraries), command=command, progress=progress,
-        cached=cached, model=meaning,
-        reviews=reviews_of(libraries, review_file) if review else (), libraries=libraries,
-    )  # fmt: skip
-
-
-def _meaning(folder: str | Path) -> Meaning:
-    from crossread.semantic import open_model  # noqa: PLC0415  (needs an extra)
-
-    return open_model(folder)
-
-
-def _title(paths: Sequence[str], libraries: Sequence[Library]) -> str:
-    if len(paths) == 1:
-        return libraries[0].title if libraries else Path(paths[0]).name
-    return f"{len(paths)} inputs"
-
-
-def read_inputs_of(paths: Sequence[str], *, sides_file: str | Path | None = None) -> Inputs:
-    """The articles of `paths` and what was skipped."""
-    articles, skipped = read_inputs(paths, packs_with(sides_file))
-    return Inputs(articles=articles, skipped=skipped)
 
 
 def _told_of(reading: Reading, gone: set[str], one: Event) -> Reading:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.api.config import Config
 from crossread.api.libraries import libraries_of
-from crossread.api.workspace import Workspace, open_workspace
+from crossread.api.opening import open_workspace
+from crossread.api.workspace import Workspace
 from crossread.cli.console import Console, is_terminal
 from crossread.cli.failing import PARTIAL
 from crossread.errors import CrossreadError, FetchError, UnreadableError, UsageError

@@ -23,8 +23,7 @@ def habits_of(
     one_event: bool = False,
 ) -> Habits:
     """How this reader likes the screen; raises `UsageError` where it cannot be so."""
-    from crossread.tui.filterbook import filters_file
-    from crossread.tui.habits import Habits, Invocation
+    from crossread.tui.habits import Habits, Invocation, filters_file
 
     options = [*_flags(config, paths), *(["--no-review"] if no_review else [])]
     kept_in = review_file if review_file and not no_review else ""

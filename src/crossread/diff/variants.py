@@ -26,7 +26,8 @@ _SPELLINGS = tuple(
 )
 """English spellings that changed across the Atlantic. Over-reaching is harmless ("rise" -> "rize") as long as no two
 words fall together."""
-
+_MAY_CHANGE = re.compile("[iy]s|our|tre|enc|mme|ll|gray|gement|wards")
+"""What stands in every word that one of them changes: most words are told from those at one look."""
 _BEGINNING = 3
 """Letters by which most pairs of words are told to be no compound before their spelling is looked at."""
 
@@ -35,7 +36,7 @@ _BEGINNING = 3
 def spelling(word: str) -> str:
     """The key under which all spellings of one word meet."""
     key = fold(word)
-    if key.isascii() and len(key) > 4:
+    if len(key) > 4 and key.isascii() and _MAY_CHANGE.search(key):
         for pattern, to in _SPELLINGS:
             key = pattern.sub(to, key)
     return key
@@ -50,7 +51,7 @@ def join_compounds(words: Sequence[Word], text: str, other_keys: frozenset[str])
         first = words[index]
         second = words[index + 1] if index + 1 < len(words) else None
         if second and _one_word(first, second, text, beginnings, other_keys):
-            joined.append(Word(text[first.start : second.end], first.start, second.end, "term"))
+            joined.append(Word.of(text[first.start : second.end], first.start, "term"))
             index += 2
         else:
             joined.append(first)

@@ -41,6 +41,8 @@ class View:
     """Words that no shown stretch ends with."""
     light: frozenset[str]
     """Stems that are no topic."""
+    contracted: tuple[int, ...]
+    """Indexes of the words that deny by their ending: "didn't"."""
 
     def content(self, first: int = 0, last: int | None = None) -> frozenset[str]:
         """The stems of the content words in a range."""
@@ -152,6 +154,7 @@ def view(passage: Passage, packs: Packs, known: Lexicon) -> View:
         places=_places(stems),
         weak=known.links | known.determiners | known.auxiliaries,
         light=known.light,
+        contracted=tuple(at for at, word in enumerate(passage.words) if word.key.endswith("n't")),
     )
 
 

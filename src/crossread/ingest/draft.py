@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date, datetime
+
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

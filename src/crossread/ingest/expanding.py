@@ -13,10 +13,8 @@ from crossread import yamlfile
 from crossread.errors import CrossreadError, MalformedError, UnreadableError
 from crossread.ingest.cleaning import shown
 from crossread.ingest.known import Known
-from crossread.ingest.manifest import is_manifest, read_manifest
-from crossread.ingest.readout import READOUT_KEYS, SCHEMA
 from crossread.ingest.source import Source
-from crossread.lang import Packs
+from crossread.lang import Packs, load_tree
 
 _TEXTS = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
 _YAML = frozenset((".yaml", ".yml"))
@@ -59,13 +57,16 @@ def _exists(path: Path) -> bool:
 
 
 def _file(path: Path, given: str, packs: Packs) -> Iterator[Source | CrossreadError]:
-    if path.suffix.lower() in _YAML and is_manifest(path):
-        try:
-            yield from read_manifest(path, packs)
-        except MalformedError as error:
-            yield error
-    else:
-        yield Source(shown=shown(given), path=path)
+    if path.suffix.lower() in _YAML:
+        from crossread.ingest.manifest import is_manifest, read_manifest  # noqa: PLC0415  (a folder has none)
+
+        if is_manifest(path):
+            try:
+                yield from read_manifest(path, packs)
+            except MalformedError as error:
+                yield error
+            return
+    yield Source(shown=shown(given), path=path)
 
 
 def _folder(path: Path, given: str, known: Known) -> Iterator[Source | CrossreadError]:
@@ -83,7 +84,7 @@ def _folder(path: Path, given: str, known: Known) -> Iterator[Source | Crossread
 
 
 def _own_sides(file: Path) -> Iterator[str]:
-    tree = yamlfile.load(file)
+    _, tree = load_tree(file)
     sides = tree.get("sides") if isinstance(tree, dict) else None
     yield from sides if isinstance(sides, dict) else ()
 
@@ -131,12 +132,13 @@ def _yaml_candidate(path: Path, name: str, known: Known) -> Source | CrossreadEr
         return error
     except OSError:
         return None
-    if not isinstance(tree, dict):
-        return None
-    if tree.get("schema") == SCHEMA or ("schema" not in tree and _is_nearly_readout(tree)):
-        return source
-    return None
+    return source if isinstance(tree, dict) and _is_readout(tree) else None
 
 
-def _is_nearly_readout(tree: dict[str, Any]) -> bool:
+def _is_readout(tree: dict[str, Any]) -> bool:
+    """Or nearly one."""
+    from crossread.ingest.readout import READOUT_KEYS, SCHEMA  # noqa: PLC0415  (what is known is not asked)
+
+    if "schema" in tree:
+        return bool(tree["schema"] == SCHEMA)
     return bool({"claims", "text"} & set(tree)) and set(tree) <= READOUT_KEYS

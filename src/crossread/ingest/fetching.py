@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from typing import Any
 
 from crossread.errors import FetchError
+from crossread.records import dataclass
 
 _SECONDS, _ALL_SECONDS = 20.0, 60.0
 _MOST_REDIRECTS = 5

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crossread.ingest.dates import parse_date
 from crossread.ingest.draft import Head
 from crossread.ingest.lines import ends_a_sentence
 from crossread.ingest.metadata import safe_url
 from crossread.lang import Packs
+from crossread.records import dataclass
 from crossread.text.language import HAN
 
 _MOST_LINES = 6

@@ -13,9 +13,7 @@ from crossread.ingest.cleaning import clean_line, shown
 from crossread.ingest.draft import Head
 from crossread.ingest.expanding import expand
 from crossread.ingest.known import Known, NothingKnown
-from crossread.ingest.metadata import known_language
 from crossread.ingest.opening import Raw
-from crossread.ingest.reading import read_raw, read_source
 from crossread.ingest.source import Source
 from crossread.lang import Packs
 from crossread.model import Article, Skipped
@@ -50,7 +48,8 @@ def read_inputs(
         if progress:
             progress(done, 0)
         try:
-            article = read_source(_or_raise(found), packs, said, known)
+            source = _or_raise(found)
+            article = known.get(source) or _read(source, packs, said, known)
         except CrossreadError as error:
             failures.append(error)
             skipped.append(_skipped(found, error))
@@ -68,6 +67,8 @@ def read_inputs(
 
 def reread(path: Path, data: bytes, packs: Packs) -> Article:
     """The article that the file at `path` would be if it held these bytes; raises `CrossreadError` for none."""
+    from crossread.ingest.reading import read_raw  # noqa: PLC0415  (see `_read`)
+
     source = Source(shown=shown(str(path)), path=path)
     return read_raw(Raw(data=data, suffix=path.suffix.lower()), source, packs, Head(), NothingKnown())
 
@@ -87,6 +88,12 @@ def _sources(
         yield from expand(path, packs, stdin, known)
 
 
+def _read(source: Source, packs: Packs, said: Head, known: Known) -> Article:
+    from crossread.ingest.reading import read_source  # noqa: PLC0415  (a library that is known needs no reader)
+
+    return read_source(source, packs, said, known)
+
+
 def _or_raise(found: Source | CrossreadError) -> Source:
     if isinstance(found, CrossreadError):
         raise found
@@ -104,6 +111,10 @@ def _skipped(found: Source | CrossreadError, error: CrossreadError) -> Skipped:
 
 
 def _said(overrides: Overrides) -> Head:
+    if overrides == _NO_OVERRIDES:
+        return Head()
+    from crossread.ingest.metadata import known_language  # noqa: PLC0415  (see `_read`)
+
     return Head(
         published=overrides.published,
         side=overrides.side,

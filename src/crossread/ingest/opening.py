@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from crossread.errors import UnreadableError
 from crossread.ingest.source import Source
+from crossread.records import dataclass
 
 LIMIT = 5_000_000
 """Bytes of one input: a long book; an article has some thousands."""

@@ -33,10 +33,8 @@ def read_source(source: Source, packs: Packs, said: Head, known: Known) -> Artic
     """The article in `source`; what is `said` of it wins over what it says of itself.
 
     The command line wins over a manifest, a manifest over front matter. Raises `CrossreadError` where there
-    is no article in it. A page is never `known`: what is read out of it depends on the extractor installed.
+    is no article in it. A page never becomes `known`: what is read out of it depends on the extractor installed.
     """
-    if (article := known.get(source)) is not None:
-        return article
     return read_raw(open_source(source), source, packs, said, known)
 
 

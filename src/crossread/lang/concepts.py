@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from crossread.lang.formindex import FormIndex
-from crossread.lang.forms import Form, Token, forms_of, match_han, match_words, plain, tokens
+from crossread.lang.forms import Token, forms_of, match_han, match_words, plain, tokens
 from crossread.lang.keyed import Keyed
 from crossread.lang.types import Concept, Packs, Phrasebook
 from crossread.model.span import Span
@@ -57,17 +57,16 @@ class ConceptIndex:
     def _in_words(self, text: str, language: str | None) -> Iterator[_Place]:
         found = list(tokens(text))
         keys = [token.key for token in found]
-        cyrillic = _cyrillic_languages(text, language)
+        latin = (self._index("en"),) if any(map(_is_latin, found)) else ()
+        cyrillic: tuple[FormIndex, ...] = ()
+        if not all(map(_is_latin, found)):
+            cyrillic = tuple(map(self._index, _cyrillic_languages(text, language)))
         for at, token in enumerate(found):
-            for form in self._forms(token, cyrillic):
-                end = match_words(found, keys, at, form)
-                if end:
-                    yield token.start, found[end - 1].end, form.concept
-
-    def _forms(self, token: Token, cyrillic: tuple[str, ...]) -> Iterator[Form]:
-        languages = cyrillic if "\u0400" <= token.word[0] <= "\u04ff" else ("en",)
-        for language in languages:
-            yield from self._index(language).get(token.key)
+            for index in latin if _is_latin(token) else cyrillic:
+                for form in index.get(token.key):
+                    end = match_words(found, keys, at, form)
+                    if end:
+                        yield token.start, found[end - 1].end, form.concept
 
     def _in_han(self, text: str) -> Iterator[_Place]:
         if not _HAN.search(text):
@@ -134,6 +133,10 @@ def _untangled(knot: list[_Place]) -> list[_Place]:
         if all(place[1] <= other[0] or other[1] <= place[0] for other in kept):
             kept.append(place)
     return sorted(kept, key=lambda place: place[0])
+
+
+def _is_latin(token: Token) -> bool:
+    return not "\u0400" <= token.word[0] <= "\u04ff"
 
 
 def _cyrillic_languages(text: str, language: str | None) -> tuple[str, ...]:

@@ -28,11 +28,13 @@ class FormIndex:
 
     def get(self, first: str) -> tuple[Form, ...]:
         """The forms that begin with the key `first`."""
-        if first not in self._written:
-            return ()
-        if first not in self._read:
-            self._read[first] = tuple(self._forms(self._written[first]))
-        return self._read[first]
+        found = self._read.get(first)
+        if found is None:
+            written = self._written.get(first)
+            if written is None:
+                return ()  # of most words, and of more of them than are worth remembering
+            found = self._read[first] = tuple(self._forms(written))
+        return found
 
     def all(self) -> Iterator[Form]:
         """Every form, read whether or not a text needs it."""

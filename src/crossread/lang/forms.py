@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crossread.lang.stems import stem
 from crossread.lang.types import Concept
@@ -26,8 +27,11 @@ _TOKEN = re.compile(
     r"|\d+|[.,;:!?…—()]|\n\s*\n"
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST_ARTICLE = max(map(len, _ARTICLES))
 _SHORT = 1_000
 """Code points up to which the words of a text are kept: claims are asked for concepts again and again."""
+_KEPT = 4_096
+"""Texts: two accounts of a thousand claims each are matched, given reasons, and compared."""
 _STOP = ","
 """Key of every mark that ends a phrase."""
 _GAP = "~"
@@ -35,9 +39,8 @@ _LONGEST_GAP = 4
 _HAN_GAP = re.compile(r"[^，。；！？：\n]{1,16}?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark with its key and its place."""
+class Token(NamedTuple):
+    """A word or mark with its key and its place; a named tuple because there are millions of them."""
 
     key: str
     word: str
@@ -63,7 +66,7 @@ def tokens(text: str) -> Iterable[Token]:
     return _tokens_of(text) if len(text) <= _SHORT else _divided(text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT)
 def _tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(_divided(text))
 
@@ -71,9 +74,8 @@ def _tokens_of(text: str) -> tuple[Token, ...]:
 def _divided(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
-        if word.lower() not in _ARTICLES:
-            key = stem(word) if word[0].isalnum() else _STOP
-            yield Token(key, word, match.start(), match.end())
+        if len(word) > _LONGEST_ARTICLE or word.lower() not in _ARTICLES:
+            yield Token(stem(word) if word[0].isalnum() else _STOP, word, *match.span())
 
 
 def first_key(written: str, language: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,13 +10,13 @@ import msgspec
 
 from crossread import yamlfile
 from crossread.errors import MalformedError
-from crossread.lang.places import user_folder
+from crossread.lang.compiled import cache_folder, keep_compiled, load_compiled
 from crossread.lang.sides import add_sides, parse_sides
 from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phrasebook
 from crossread.model import Sides
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "8"
+_SCHEMA = "9"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 
@@ -41,16 +39,11 @@ def _shipped() -> Packs:
         digest.update(file.read_bytes())
     key = digest.hexdigest()
     compiled = cache_folder() / f"packs-{key}.msgpack"
-    with contextlib.suppress(OSError, msgspec.DecodeError):  # no copy yet, or a damaged one: read the YAML
-        return msgspec.msgpack.decode(compiled.read_bytes(), type=Packs)
+    if (known := load_compiled(compiled, Packs)) is not None:
+        return known
     packs = compile_packs(files, key)
-    _keep(compiled, msgspec.msgpack.encode(packs))
+    keep_compiled(compiled, packs)
     return packs
-
-
-def cache_folder() -> Path:
-    """Where computed things are kept; `CROSSREAD_CACHE_DIR` moves it."""
-    return Path(os.environ.get("CROSSREAD_CACHE_DIR") or user_folder("cache"))
 
 
 def compile_packs(files: list[Path], digest: str = "") -> Packs:
@@ -83,16 +76,3 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
         contrasts=contrasts,
         glossary=glossary,
     )
-
-
-def _keep(path: Path, data: bytes) -> None:
-    import logging  # noqa: PLC0415  (rarely wanted, and every start would pay for it)
-    import tempfile  # noqa: PLC0415
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        Path(file.name).replace(path)
-    except OSError as error:  # a read-only home is no reason to fail: the next start parses again
-        logging.getLogger(__name__).info("compiled packs not kept: %s", error)

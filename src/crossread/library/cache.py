@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,7 @@ from crossread.library.kept import Kept
 from crossread.library.late import LateReadings, bare
 from crossread.model import Article, Comparison, Event, Reading
 from crossread.pairing import texts_of
+from crossread.records import dataclass
 from crossread.settings import Settings
 
 _FORMAT = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ import msgspec
 from crossread import yamlfile
 from crossread.errors import CancelledError, MalformedError, UnreadableError, UnwritableError
 from crossread.ingest import read_inputs
-from crossread.lang import Packs
+from crossread.lang import Packs, load_tree
 from crossread.library.dumping import dump_article, file_name, fingerprint
 from crossread.library.index import read_index
 from crossread.library.lock import patiently_locked
 from crossread.library.writing import write_whole
 from crossread.model import Article, Side, Sides, Skipped
+from crossread.records import dataclass
 
 SCHEMA = "crossread/library@1"
 
@@ -59,8 +60,8 @@ class Library:
         if not file.is_file():
             reason = "no library here" if folder.is_dir() else "no such folder"
             raise UnreadableError(folder, reason, f"make one with `crossread ingest SRC --library {folder}`")
-        text = yamlfile.read_text(file)
-        read = yamlfile.convert(yamlfile.parse(text, file), _LibraryFile, file, text)
+        text, tree = load_tree(file)
+        read = yamlfile.convert(tree, _LibraryFile, file, text)
         if read.schema != SCHEMA:
             raise MalformedError(file, f"schema is {read.schema!r}, not {SCHEMA!r}", "write that schema")
         return cls(

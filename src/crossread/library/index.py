@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from crossread import yamlfile
 from crossread.errors import MalformedError
 from crossread.library.dumping import fingerprint
 from crossread.model import Article
+from crossread.records import dataclass
 
 _SHA256 = re.compile(r"^sha256:[ ]*[\"']?([0-9a-f]{64})", re.MULTILINE)
 _SIDE = re.compile(r"^side:[ ]*[\"']?([\w-]+)", re.MULTILINE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import zlib
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from crossread import __version__
+from crossread.lang.compiled import keep_compiled, load_compiled
 
 T = TypeVar("T")
 
@@ -20,8 +20,6 @@ _PACKAGE = Path(__file__).parents[1]
 _NO_STAGES = frozenset(("cli", "tui", "web", "report", "__pycache__"))
 """Folders of the package whose code changes nothing of what is kept."""
 _MOST_FILES, _MOST_BYTES = 5_000, 200_000_000
-_SUM = 4
-"""Bytes of the check sum before each value."""
 _PRUNE_EVERY = 100
 """Values kept between two looks at the size of the folder."""
 
@@ -37,23 +35,11 @@ class Kept:
 
     def load(self, key: object, type_: type[T]) -> T | None:
         """The value of a key; `None` where there is none or it cannot be read."""
-        try:
-            data = memoryview(self._file(key).read_bytes())
-            if data[:_SUM] != _sum(data[_SUM:]):
-                return None
-            return msgspec.msgpack.decode(data[_SUM:], type=type_)
-        except (OSError, msgspec.DecodeError):  # DecodeError covers a wrong shape too
-            return None
+        return load_compiled(self._file(key), type_)
 
     def store(self, key: object, value: object) -> None:
         """Keep a value; the oldest go when there are too many."""
-        file = self._file(key)
-        part = file.with_suffix(f".{os.getpid()}.part")
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts are nobody else's business
-            data = msgspec.msgpack.encode(value)
-            part.write_bytes(_sum(data) + data)
-            part.replace(file)
+        keep_compiled(self._file(key), value)
         self._puts += 1
         if self._puts % _PRUNE_EVERY == 1:
             self._prune()
@@ -73,11 +59,6 @@ class Kept:
                 kept += size
                 if place >= _MOST_FILES or kept > _MOST_BYTES:
                     Path(path).unlink(missing_ok=True)
-
-
-def _sum(data: bytes | memoryview) -> bytes:
-    """By which damage is seen before parts of a value are decoded late, or wrong words are believed."""
-    return zlib.crc32(data).to_bytes(_SUM, "big")
 
 
 @lru_cache(maxsize=1)

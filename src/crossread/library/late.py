@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import overload
 
@@ -41,6 +41,27 @@ class LateReadings(Sequence[Reading]):
         if at not in self._made:
             self._made[at] = replace(self._decoder.decode(self._raw[at]), article=self._articles[at])
         return self._made[at]
+
+
+class PatchedReadings(Sequence[Reading]):
+    """Readings some of which are others; of the rest none is looked at."""
+
+    def __init__(self, readings: Sequence[Reading], others: Mapping[int, Reading]) -> None:
+        """`others` by the number of the reading in whose place they stand."""
+        self._readings, self._others = readings, others
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Reading, ...]: ...
+    def __getitem__(self, at: int | slice) -> Reading | tuple[Reading, ...]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        at = range(len(self))[at]
+        return self._others[at] if at in self._others else self._readings[at]
 
 
 def bare(reading: Reading) -> Reading:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crossread.model.decision import Decision
 from crossread.model.span import Span
+from crossread.records import dataclass
 
 Quotation = Literal["direct", "mixed", "indirect", "narrated"]
 Status = Literal[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crossread.model.article import Article, Skipped
@@ -10,6 +9,7 @@ from crossread.model.claim import Claim
 from crossread.model.decision import Decision
 from crossread.model.event import Event
 from crossread.model.span import Span
+from crossread.records import dataclass
 
 Relation = Literal["same", "reworded", "conflicting", "only_left", "only_right"]
 DifferenceKind = Literal[

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from crossread.records import dataclass
 
 DecisionKind = Literal[
     "accept", "reject", "link", "unlink", "pin", "relation", "differences", "speaker", "account", "header",

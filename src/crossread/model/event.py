@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from crossread.model.decision import Decision
 from crossread.model.span import Span
+from crossread.records import dataclass
 
 EventType = Literal["call", "meeting", "video", "visit", "briefing"]
 DatePrecision = Literal["day", "weekday", "unknown"]

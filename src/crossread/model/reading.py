@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from crossread.model.article import Article
 from crossread.model.claim import Claim
 from crossread.model.event import EventMention, HeaderFact
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, get_args
 
 from crossread.model.comparison import DifferenceKind, Relation, Row
 from crossread.model.decision import Decision
+from crossread.records import dataclass
 
 RowState = Literal["undecided", "decided", "not reviewed", "reviewed", "with notes"]
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crossread.model.usage import History
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crossread.model.article import Article
 from crossread.model.claim import Claim
+from crossread.records import dataclass
 
 VersionKind = Literal["original", "translation", "same event"]
 """`same event`: the same side's text on the event in another language, of which nobody says that it is a translation."""

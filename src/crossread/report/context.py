@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crossread.model import Event, Reading, Sides
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

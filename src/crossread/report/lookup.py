@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from crossread.model import Article, Claim, Comparison, Sides
+from crossread.records import dataclass
 from crossread.report.context import ReportContext
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.model import Comparison, Relation, Sides
+from crossread.records import dataclass
 from crossread.report.context import ReportContext
 from crossread.report.outline import outline
 from crossread.report.plain import possessive

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossread.library.late import PatchedReadings
 from crossread.model import Claim, Decision, Link, Reading, Sides, Speaker
 from crossread.review.finding import Found
 
 _KINDS = ("speaker", "account")
 
 
-def correct_readings(
-    readings: Sequence[Reading], found: Iterable[Found], sides: Sides
-) -> tuple[Reading, ...]:
+def correct_readings(readings: Sequence[Reading], found: Iterable[Found], sides: Sides) -> Sequence[Reading]:
     """The readings with the corrected claims; the last decision on a claim's speaker or account holds.
 
     Where nothing is corrected, the very same readings.
     """
     wanted: dict[str, dict[str, Decision]] = {}
+    places: set[int] = set()
     for one in found:
         if one.decision.kind in _KINDS and not one.is_orphaned:
             for claim in one.claims:
                 wanted.setdefault(claim, {})[one.decision.kind] = one.decision
+            places.update(one.places)
     if not wanted:
-        return tuple(readings)
-    return tuple(_reading(reading, wanted, sides) for reading in readings)
+        return readings
+    return PatchedReadings(
+        readings, {place: _reading(readings[place], wanted, sides) for place in sorted(places)}
+    )
 
 
 def _reading(reading: Reading, wanted: dict[str, dict[str, Decision]], sides: Sides) -> Reading:
-    if not any(claim.id in wanted for claim in reading.claims):
-        return reading
     claims = (
         _claim(claim, wanted[claim.id], sides) if claim.id in wanted else claim for claim in reading.claims
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import get_args
 
 from crossread.lang import Packs
-from crossread.model import Decision, Event, FactKind, HeaderFact, Reading, Span
+from crossread.library.late import PatchedReadings
+from crossread.model import Article, Decision, Event, FactKind, HeaderFact, Reading, Span
 from crossread.pairing import unite
-from crossread.pipeline import find_events
 from crossread.review.finding import Found
 from crossread.settings import Settings
 
@@ -22,28 +22,41 @@ def correct_events(
     found: Iterable[Found],
     packs: Packs,
     settings: Settings,
-) -> tuple[tuple[Event, ...], tuple[Reading, ...]]:
+    articles: Sequence[Article] | None = None,
+) -> tuple[tuple[Event, ...], Sequence[Reading]]:
     """The events as people divided them, with the facts they corrected, and the readings that belong to them.
 
     `readings` are corrected already: an account that a person gave a claim counts. Where nothing is to be done,
-    the very same events.
+    the very same events. With their `articles`, only readings of the events concerned are looked at.
     """
-    held = tuple(events)
+    held, found = tuple(events), [one for one in found if not one.is_orphaned]
+    texts = [one.id for one in articles] if articles is not None else [one.article.id for one in readings]
+    of = _ByArticle(readings, texts)
     for one in found:
-        if one.is_orphaned:
-            continue
         if one.decision.kind == "split":
-            held = _split(held, readings, one, packs, settings)
+            held = _split(held, of, one, packs, settings)
         elif one.decision.kind == "merge":
             held = _merge(held, one)
         elif one.decision.kind == "header":
             held = _head(held, one)
-    held = tuple(_with_accounts(event, readings) for event in held)
+    moved = {texts[place] for one in found if one.decision.kind == "account" for place in one.places}
+    held = tuple(_with_accounts(event, of) if moved & {*event.articles} else event for event in held)
     if held == tuple(events):
-        return tuple(events), tuple(readings)
+        return tuple(events), readings
     if {event.id for event in held} != {event.id for event in events}:
         held = tuple(sorted(held, key=_order))
-    return held, _told(readings, held)
+    return held, _told(readings, texts, held, events)
+
+
+class _ByArticle:
+    """Readings by the ids of their articles."""
+
+    def __init__(self, readings: Sequence[Reading], texts: Sequence[str]) -> None:
+        self._readings, self._texts = readings, texts
+
+    def of(self, articles: Collection[str]) -> list[Reading]:
+        """Those of some articles, in their order."""
+        return [self._readings[place] for place, text in enumerate(self._texts) if text in articles]
 
 
 def _order(event: Event) -> tuple[bool, str, str]:
@@ -51,7 +64,7 @@ def _order(event: Event) -> tuple[bool, str, str]:
 
 
 def _split(
-    events: tuple[Event, ...], readings: Sequence[Reading], found: Found, packs: Packs, settings: Settings
+    events: tuple[Event, ...], readings: _ByArticle, found: Found, packs: Packs, settings: Settings
 ) -> tuple[Event, ...]:
     """The articles leave their events and are one of their own; an event all of whose articles leave stays."""
     gone = set(found.articles)
@@ -65,7 +78,7 @@ def _split(
 def _without(
     event: Event,
     gone: set[str],
-    readings: Sequence[Reading],
+    readings: _ByArticle,
     packs: Packs,
     settings: Settings,
     decision: Decision,
@@ -82,14 +95,16 @@ def _without(
 
 def _regrouped(
     articles: set[str],
-    readings: Sequence[Reading],
+    readings: _ByArticle,
     packs: Packs,
     settings: Settings,
     taken: set[str],
     decision: Decision,
 ) -> Event:
     """One event of these articles, whatever the program would make of them, under an id that is free."""
-    events, _ = find_events([one for one in readings if one.article.id in articles], packs, settings)
+    from crossread.pipeline import find_events  # noqa: PLC0415  (most libraries keep their events)
+
+    events, _ = find_events(readings.of(articles), packs, settings)
     made = unite(events) if len(events) > 1 else events[0]
     number, id_ = 2, made.id
     while id_ in taken:
@@ -159,9 +174,9 @@ def _slot(decision: Decision) -> tuple[str, str, str]:
     return decision.kind, decision.account, subject
 
 
-def _with_accounts(event: Event, readings: Sequence[Reading]) -> Event:
+def _with_accounts(event: Event, readings: _ByArticle) -> Event:
     """Accounts that corrected claims opened or left empty; the program's own choice stands for all others."""
-    here = [one for one in readings if one.article.id in event.articles]
+    here = readings.of(event.articles)
     corrected = [
         (claim, one)
         for reading in here
@@ -177,16 +192,21 @@ def _with_accounts(event: Event, readings: Sequence[Reading]) -> Event:
     return replace(event, accounts=(*kept, *sorted(opened - set(kept))))
 
 
-def _told(readings: Sequence[Reading], events: Sequence[Event]) -> tuple[Reading, ...]:
-    """The readings with every claim given its event."""
-    of_article = {article: event.id for event in events for article in event.articles}
-    return tuple(
-        replace(
-            reading,
-            claims=tuple(replace(one, event=of_article.get(reading.article.id)) for one in reading.claims),
-        )
-        for reading in readings
+def _told(
+    readings: Sequence[Reading], texts: Sequence[str], events: Sequence[Event], before: Sequence[Event]
+) -> Sequence[Reading]:
+    """The readings with every claim of a text that has come to another event given that event."""
+    ours, theirs = (
+        {one: event.id for event in every for one in event.articles} for every in (events, before)
     )
+    moved = [place for place, text in enumerate(texts) if ours.get(text) != theirs.get(text)]
+    return PatchedReadings(
+        readings, {place: _in_event(readings[place], ours.get(texts[place])) for place in moved}
+    )
+
+
+def _in_event(reading: Reading, event: str | None) -> Reading:
+    return replace(reading, claims=tuple(replace(one, event=event) for one in reading.claims))
 
 
 def _who(decision: Decision) -> str:

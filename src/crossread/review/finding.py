@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from crossread.model import Claim, ClaimKey, Decision, Reading
-from crossread.review.keys import Keys, hash_of, is_article
+from crossread.model import Article, ArticleKey, Claim, ClaimKey, Decision, Reading
+from crossread.records import dataclass
+from crossread.review.keys import KeyIndex, Keys, is_article
 from crossread.review.overlap import ENOUGH, overlap
 
 _EVENTS = ("header", "split", "merge")
@@ -20,6 +20,8 @@ class Found:
     decision: Decision
     claims: tuple[str, ...] = ()
     """Claim ids, in the order of the decision."""
+    places: tuple[int, ...] = ()
+    """The numbers of the readings in which they stand."""
     articles: tuple[str, ...] = ()
     """Article ids; of a header fact those of its event."""
     is_orphaned: bool = False
@@ -28,34 +30,59 @@ class Found:
 class Finder:
     """Finds claims by key, else by the best overlap of words in the same article."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        """`readings` are those of the program, without corrections."""
-        self._readings = readings
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        *,
+        articles: Sequence[Article] | None = None,
+        index: Callable[[], KeyIndex] | None = None,
+    ) -> None:
+        """`readings` are those of the program, without corrections.
+
+        With their `articles` and an `index` that was kept, only readings that a decision speaks of are looked at.
+        """
+        self._readings, self._given, self._make = readings, articles, index
 
     @cached_property
     def keys(self) -> Keys:
         """The keys of all claims."""
-        return Keys(self._readings)
+        return Keys(self._texts, self._index)
+
+    def place_of(self, claim_id: str) -> int | None:
+        """The number of the reading in which a claim stands; `None` for an unknown claim."""
+        return self._homes.get(claim_id)
 
     def article_of(self, claim_id: str) -> str:
         """Id of the article in which a claim stands; empty for an unknown claim."""
-        return self._homes.get(claim_id, "")
+        place = self.place_of(claim_id)
+        return "" if place is None else self._texts[place].id
 
     @cached_property
-    def _homes(self) -> dict[str, str]:
-        return {claim.id: one.article.id for one in self._readings for claim in one.claims}
+    def _texts(self) -> Sequence[Article]:
+        return self._given if self._given is not None else [one.article for one in self._readings]
 
     @cached_property
-    def _by_key(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
-        for reading in self._readings:
-            for claim in reading.claims:
-                found.setdefault(self.keys[claim.id], []).append(claim)
+    def _index(self) -> KeyIndex:
+        return self._make() if self._make else KeyIndex.of(self._readings)
+
+    @cached_property
+    def _homes(self) -> dict[str, int]:
+        return {id_: place for place, keys in enumerate(self._index.claims) for id_, _ in keys}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[tuple[int, str]]]:
+        """(number of the reading, claim id) of every key."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, keys in enumerate(self._index.claims):
+            for id_, key in keys:
+                found.setdefault(key, []).append((place, id_))
         return found
 
-    @cached_property
-    def _hashes(self) -> dict[str, str]:
-        return {one.article.id: hash_of(one.article.text) for one in self._readings}
+    def _twins(self, key: str) -> list[Claim]:
+        """The claims with this key, in the order of the readings and in that of the program within each."""
+        wanted = dict.fromkeys(self._by_key.get(key, ()))
+        places = dict.fromkeys(place for place, _ in wanted)
+        return [one for place in places for one in self._readings[place].claims if (place, one.id) in wanted]
 
     def find(self, decision: Decision) -> Found:
         """What a decision speaks of.
@@ -71,10 +98,14 @@ class Finder:
         before = {key.account for key, _ in pairs}
         after = {key.account for key, claim in pairs if claim}
         orphaned = not claims or (len(before) > 1 and len(after) < 2)
-        return Found(decision=decision, claims=claims, is_orphaned=orphaned)
+        places = (self.place_of(one) for one in claims)
+        return Found(
+            decision=decision, claims=claims, is_orphaned=orphaned,
+            places=tuple(dict.fromkeys(one for one in places if one is not None)),
+        )  # fmt: skip
 
     def _claim(self, key: ClaimKey) -> Claim | None:
-        twins = self._by_key.get(key.key, ())
+        twins = self._twins(key.key)
         if twins:
             return max(twins, key=lambda one: _likeness(one, key))
         near = [(overlap(one.text, key.text), one) for one in self._claims_beside(key)]
@@ -83,15 +114,19 @@ class Finder:
 
     def _claims_beside(self, key: ClaimKey) -> Iterable[Claim]:
         """The claims of the article that the key names."""
-        for reading in self._readings:
-            if is_article(reading.article, self._hashes[reading.article.id], key):
-                yield from reading.claims
+        for place in self._places(key):
+            yield from self._readings[place].claims
 
     def _articles(self, decision: Decision) -> Iterable[str]:
         for key in decision.articles:
-            for reading in self._readings:
-                if is_article(reading.article, self._hashes[reading.article.id], key):
-                    yield reading.article.id
+            for place in self._places(key):
+                yield self._texts[place].id
+
+    def _places(self, key: ClaimKey | ArticleKey) -> Iterable[int]:
+        """The numbers of the readings whose article a key names."""
+        for place, (article, text) in enumerate(zip(self._texts, self._index.texts, strict=True)):
+            if is_article(article, text, key):
+                yield place
 
 
 def _likeness(claim: Claim, key: ClaimKey) -> tuple[bool, bool]:

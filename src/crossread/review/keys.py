@@ -8,17 +8,41 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crossread.model import Article, ArticleKey, Claim, ClaimKey, Reading
+from crossread.records import dataclass
 
 _SHA_DIGITS = 16
 
 
-class Keys:
-    """The keys of all claims of some readings."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyIndex:
+    """The hashes and keys of some readings, in their order: it can be kept, and then no reading need be looked at."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self._articles = {one.article.id: one.article for one in readings}
-        self._hashes = {one.article.id: hash_of(one.article.text) for one in readings}
-        self._of = {id_: key for one in readings for id_, key in _keys(one, self._hashes[one.article.id])}
+    texts: tuple[str, ...]
+    """The hash of every article."""
+    claims: tuple[tuple[tuple[str, str], ...], ...]
+    """(claim id, key) of every claim of every article."""
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> KeyIndex:
+        """Look at every claim."""
+        texts = tuple(hash_of(one.article.text) for one in readings)
+        claims = (tuple(_keys(one, text)) for one, text in zip(readings, texts, strict=True))
+        return cls(texts=texts, claims=tuple(claims))
+
+
+class Keys:
+    """The keys of all claims of some articles."""
+
+    def __init__(self, articles: Sequence[Article], index: KeyIndex) -> None:
+        """The index is that of the readings of these articles, in their order."""
+        self._articles = {one.id: one for one in articles}
+        self._hashes = {one.id: text for one, text in zip(articles, index.texts, strict=True)}
+        self._of = {id_: key for keys in index.claims for id_, key in keys}
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Keys:
+        """The keys of all claims of some readings."""
+        return cls([one.article for one in readings], KeyIndex.of(readings))
 
     def __getitem__(self, claim_id: str) -> str:
         """The key of a claim by its id."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crossread.diff import diff_match
 from crossread.lang import Packs
 from crossread.model import Claim, Match, NearMiss, Row
-from crossread.pipeline import lonely_row, row_id
 from crossread.review.groups import Group, Node
+from crossread.rows import lonely_row, row_id
 from crossread.settings import Settings
 
 BY_HAND = "put together by a person"
@@ -63,6 +62,8 @@ class Rebuilder:
         if len(proposed) > 1:
             reasons.append(BY_HAND)
         match = Match(left=lefts, right=rights, score=score, reasons=tuple(dict.fromkeys(reasons)))
+        from crossread.diff import diff_match  # noqa: PLC0415  (rows that people have not changed need no stage)
+
         made = diff_match(match, self._packs, self._settings)
         return replace(made, id=row_id(made))
 

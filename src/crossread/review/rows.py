@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from crossread.lang import Packs
 from crossread.model import Claim, Comparison, Decision, Reading, Row
-from crossread.pipeline import order_rows, summarise
 from crossread.review.finding import Found
 from crossread.review.groups import Group, Node, Pair, regroup
 from crossread.review.log import CUTTING, TYING
 from crossread.review.marks import in_force, mark
 from crossread.review.rebuilding import Rebuilder, nodes_of
+from crossread.rows import order_rows, summarise
 from crossread.settings import Settings
 
 _ELSEWHERE = ("speaker", "account", "header", "split", "merge")

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+_FRAMES = "120"
+"""How often in a second the screen is brought up to date at most: with Textual's 60 a key waits 16 ms for its turn, and
+twice where it changes two panes. Nothing is drawn where nothing has changed."""
+
 
 def run(
     workspace: Workspace,
@@ -32,6 +36,9 @@ def run(
     `remembered_as` names the inputs: where the reader was is kept under this name for the next start.
     `habits` are what the configuration says of the screen.
     """
+    import os
+
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     from crossread.tui.remembering import memory_file
     from crossread.tui.reviewer import NO_LIBRARY, NO_REVIEW, Reviewer, utc_now
     from crossread.tui.running import run_app

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from crossread.errors import CrossreadError, UnwritableError, UsageError
-from crossread.lang.places import user_folder
 from crossread.model import RowFilter
+from crossread.records import dataclass
 from crossread.tui.cells import safe, width
 from crossread.tui.filterform import from_tree, to_tree
 from crossread.tui.saving import save
@@ -72,11 +71,6 @@ class FilterBook:
                 raise UnwritableError(self._path, error.strerror or str(error)) from error
             save(self._path, json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
         self._kept = tuple(filters)
-
-
-def filters_file() -> Path:
-    """Where this user's filters are."""
-    return user_folder("config") / "filters.json"
 
 
 def checked(name: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from crossread.lang.places import user_folder
 from crossread.model import Comparison, RowFilter
+from crossread.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,11 @@ class Invocation:
         told = [*self.options, *decided, *filter_options(wanted)]
         words = [*asked, "--sides", sides, *told, "-f", format, "-o", path]
         return shlex.join(["crossread", *words])
+
+
+def filters_file() -> Path:
+    """Where this user's filters are."""
+    return user_folder("config") / "filters.json"
 
 
 def filter_options(wanted: RowFilter) -> Sequence[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from textual.app import App
@@ -10,6 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from crossread.records import dataclass
 from crossread.tui.keyed import Keyed
 from crossread.tui.keynames import shown
 from crossread.tui.widgets.paper import Paper

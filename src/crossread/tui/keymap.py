@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
 from crossread.errors import UsageError
+from crossread.records import dataclass
 from crossread.tui import screens
 from crossread.tui.app import CrossreadApp
 from crossread.tui.keyed import Keyed

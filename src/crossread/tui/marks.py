@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from crossread.model import Claim, Comparison, Relation
 from crossread.model.rowfilter import RELATIONS, is_decided, notes_of
+from crossread.records import dataclass
 from crossread.report.plain import possessive
 
 MARKS: Final[Mapping[Relation, str]] = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
 from crossread.model import Claim, Comparison, Event, Speaker
+from crossread.records import dataclass
 from crossread.tui.ink import Piece
 from crossread.tui.marks import account_of
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crossread.model import Claim, Decision, DecisionKind, Difference, Row
+from crossread.records import dataclass
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
 

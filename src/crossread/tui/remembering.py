@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from crossread.errors import UnwritableError
 from crossread.lang.places import user_folder
 from crossread.model import RowFilter
+from crossread.records import dataclass
 from crossread.tui.filterform import from_tree, to_tree
 from crossread.tui.saving import save
 from crossread.tui.selection import Place

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from crossread.records import dataclass
 
 NO_LIBRARY = (
     "Decisions need a library: crossread ingest FILE... --library DIR makes one, crossread tui DIR opens it."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crossread.model import Claim, Comparison, DifferenceKind, Row
 from crossread.model.rowfilter import KINDS
+from crossread.records import dataclass
 from crossread.tui.draw.hits import caseless
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from crossread.errors import UsageError
 from crossread.model import Article, Claim
+from crossread.records import dataclass
 
 _ODD: Final = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\\^`{|}]")
 """What no URL holds as it stands."""

@@ -133,6 +133,10 @@ class Workspace(Protocol):
         """Two accounts of an event; raises `CrossreadError` where that makes no sense."""
         ...
 
+    def at_hand(self, event_id: str, left: str, right: str, /) -> Comparison | None:
+        """The same, if it is known and nothing has to be worked out."""
+        ...
+
     @property
     def articles(self) -> Sequence[Article]:
         """All articles."""

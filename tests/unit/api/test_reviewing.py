@@ -14,6 +14,7 @@ from crossread import yamlfile
 from crossread.api import Workspace, open_workspace
 from crossread.errors import LockedError, MalformedError, UsageError
 from crossread.library import Library, lock
+from crossread.library.late import LateReadings
 from crossread.library.lock import locked
 from crossread.model import Comparison, DecisionKind, Row
 from crossread.report import FORMATS
@@ -305,3 +306,25 @@ def test_a_correction_leaves_the_comparisons_of_other_events_alone(shelf: Path) 
     assert desk.space.compare(first.id, "lanhai", "kastrovia") is before
     row = desk.space.compare(second.id, "lanhai", "kastrovia").rows[0]
     assert (*row.left, *row.right)[0].decisions
+
+
+def test_after_a_restart_only_readings_that_were_decided_on_are_decoded(shelf: Path) -> None:
+    for number in range(8):
+        words = f"Lanhai will hold a fair in town {number}, the ministry said."
+        text = f"---\ntitle: Fair {number}\nside: lanhai\n---\n\n{words}\n"
+        (shelf / "articles" / f"fair{number}.md").write_text(text, "utf-8")
+    first = open_workspace([str(shelf)], cached=True)
+    claim = next(one for each in first.readings for one in each.claims if "all states" in one.text)
+    event = next(one.id for one in first.events if claim.article in one.articles)
+    row = first.compare(event, "lanhai", "kastrovia").rows[0]
+    first.decide("note", event, row=row, note="look again", reviewer=ME, decided=NOON)
+    first.decide("account", event, claims=[claim], value="kastrovia", reviewer=ME, decided=NOON)
+    made = first.compare(event, "lanhai", "kastrovia")
+    again = open_workspace([str(shelf)], cached=True)
+    _, late = again._found
+    assert isinstance(late, LateReadings) and len(late) == 10
+    assert again.at_hand(event, "lanhai", "kastrovia") == made and late.decoded <= 2
+    assert any(one.decisions for row in made.rows for one in row.right if one.id == claim.id)
+    fresh = open_workspace([str(shelf)])
+    assert fresh.compare(event, "lanhai", "kastrovia") == made
+    assert tuple(fresh.readings) == tuple(again.readings)

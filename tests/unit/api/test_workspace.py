@@ -134,3 +134,19 @@ def test_of_a_kept_library_only_the_readings_that_are_wanted_are_decoded(texts: 
     assert late[-1] is late[1] and late[0:1] == (late[0],)
     with pytest.raises(IndexError):
         late[2]
+
+
+def test_at_hand_is_what_an_earlier_run_has_left_and_nothing_else(
+    texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = ["left.yaml", "right.yaml"]
+    first = open_workspace(paths, sides_file="sides.yaml", cached=True)
+    event = choose_event(first, None).id
+    assert first.at_hand(event, "lanhai", "kastrovia") is None
+    made = first.compare(event, "lanhai", "kastrovia")
+    second = open_workspace(paths, sides_file="sides.yaml", cached=True)
+    monkeypatch.setattr(memory.Memory, "compared", None)  # nothing may be worked out
+    assert second.at_hand(event, "lanhai", "kastrovia") == made
+    assert second.compare(event, "lanhai", "kastrovia") == made
+    assert second.at_hand(event, "left", "right") is None  # two texts: whose account they are must be asked
+    assert open_workspace(paths, sides_file="sides.yaml").at_hand(event, "lanhai", "kastrovia") is None

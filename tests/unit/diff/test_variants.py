@@ -2,8 +2,10 @@
 
 import pytest
 
+from crossread.diff import variants
 from crossread.diff.variants import join_compounds, spelling
-from crossread.text.words import words
+from crossread.lang import load_packs
+from crossread.text.words import fold, words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,25 @@ def test_a_divided_compound_is_joined_where_the_other_side_writes_it_as_one(text
     joined = join_compounds(divided, text, frozenset({"ceasefire"}))
     assert len(joined) == 3
     assert len(join_compounds(divided, text, frozenset({"fire"}))) == 4
+
+
+def test_the_quick_look_leaves_out_no_word_that_a_pattern_changes() -> None:
+    stems = (
+        "organ", "anal", "neighb", "col", "cen", "lit", "def", "lic", "program", "trave", "fulfi", "judg", "to", "gray",
+    )  # fmt: skip
+    endings = (
+        "", "s", "e", "ise", "ised", "isation", "yse", "ysing", "our", "ours", "ourhood", "tre", "tres", "tred", "ence",
+        "ences", "me", "mes", "lled", "ller", "lling", "lment", "ful", "ement", "wards", "ness",
+    )  # fmt: skip
+    words = {stem + ending for stem in stems for ending in endings}
+    words |= {
+        form for concept in load_packs().glossary.words for written in concept.en for form in written.split()
+    }
+    changed = 0
+    for word in words:
+        key = fold(word)
+        for pattern, to in variants._SPELLINGS if key.isascii() and len(key) > 4 else ():
+            key = pattern.sub(to, key)
+        assert variants.spelling(word) == key
+        changed += key != fold(word)
+    assert changed > 50

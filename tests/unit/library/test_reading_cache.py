@@ -12,6 +12,7 @@ import pytest
 from tests.factories import article, claim
 
 from crossread.lang import load_packs
+from crossread.lang.compiled import keep_compiled
 from crossread.library import ReadingCache
 from crossread.library import kept as store
 from crossread.model import EventMention, Reading
@@ -87,8 +88,7 @@ def test_whole_bytes_of_another_shape_are_no_reading(tmp_path: Path, shape: obje
     kept = ReadingCache(PACKS, Settings(), tmp_path)
     kept.put(READING)
     (file,) = tmp_path.iterdir()
-    data = msgspec.msgpack.encode(shape)
-    file.write_bytes(store._sum(data) + data)
+    keep_compiled(file, shape)
     assert kept.get(ARTICLE) is None
 
 

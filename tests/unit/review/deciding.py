@@ -50,7 +50,7 @@ class Case:
     def __init__(self, *readings: Reading) -> None:
         self.readings = readings or (reading(LEFT, "lanhai"), reading(RIGHT, "kastrovia"))
         self.event: Event = make.event(articles=[one.article for one in self.readings])
-        self.keys = Keys(self.readings)
+        self.keys = Keys.of(self.readings)
         self.log: list[Decision] = []
 
     def proposed(self, left: str = "lanhai", right: str = "kastrovia") -> Comparison:

@@ -13,7 +13,7 @@ from crossread.review import Finder, correct_readings, live
 from crossread.review.corrections import speaker_of
 
 
-def corrected(case: Case) -> tuple[Reading, ...]:
+def corrected(case: Case) -> Sequence[Reading]:
     """The readings with the corrections of the log."""
     found = map(Finder(case.readings).find, live(case.log))
     return correct_readings(case.readings, found, PACKS.sides)
@@ -88,6 +88,6 @@ def test_the_comparison_counts_rows_with_corrected_claims_as_decided() -> None:
     case = Case()
     case.decide("speaker", "two ports", value="Dovhan")
     decisions: list[Decision] = case.log
-    case.readings = corrected(case)
+    case.readings = tuple(corrected(case))
     case.log = decisions
     assert case.decided().summary.decided == 1 and case.decided().summary.reviewed == 0

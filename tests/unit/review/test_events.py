@@ -46,7 +46,7 @@ class Calls:
     def __init__(self) -> None:
         read = (told("left", 4, "lanhai"), told("right", 4, "kastrovia"), told("later", 6, "lanhai"))
         self.events, self.readings = find_events(read, PACKS, SETTINGS)
-        self.keys = Keys(self.readings)
+        self.keys = Keys.of(self.readings)
         self.log: list[Decision] = []
 
     def decide(self, kind: str, articles: Sequence[str] = (), **fields: Any) -> None:
@@ -58,7 +58,7 @@ class Calls:
         )  # fmt: skip
         self.log.append(made)
 
-    def corrected(self) -> tuple[tuple[Event, ...], tuple[Reading, ...]]:
+    def corrected(self) -> tuple[tuple[Event, ...], Sequence[Reading]]:
         """Events and readings as decided."""
         found = list(map(Finder(self.readings).find, live(self.log)))
         readings = correct_readings(self.readings, found, PACKS.sides)

@@ -22,7 +22,7 @@ def test_keys_hold_letters_and_digits_alone() -> None:
 
 def test_the_second_claim_of_the_same_words_has_a_key_of_its_own() -> None:
     twice = reading(("Peace is near.", "Peace is near."), "lanhai")
-    keys = Keys([twice])
+    keys = Keys.of([twice])
     first, second = (keys[claim.id] for claim in twice.claims)
     assert second == f"{first}-2"
 

@@ -13,6 +13,7 @@ from tests.snapshot.scenes import call, call_comparison, call_rows, long_compari
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from crossread.model import Comparison
 from crossread.tui.app import CrossreadApp
 from crossread.tui.screens.compare import CompareScreen
 from crossread.tui.widgets.details import Details
@@ -38,6 +39,31 @@ def test_rows_move_by_bracket_whatever_has_the_focus() -> None:
         await press(app, pilot, "]", "]", "[")
         assert picked(app) == "r2"
 
+    drive(workspace(), steps)
+
+
+def test_what_is_at_hand_is_shown_without_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    by_thread: list[str] = []
+    really = CompareScreen.compare
+
+    def at_hand(self: FakeWorkspace, event_id: str, left: str, right: str) -> Comparison:
+        asked.append(event_id)
+        return self.comparisons[event_id]
+
+    def compare(self: CompareScreen, key: tuple[str, str, str]) -> object:
+        by_thread.append(key[0])
+        return really(self, key)
+
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        first = asked[0]
+        assert (len(asked), by_thread) == (1, [])
+        assert "row 1 of 9" in screen_text(app)
+        await press(app, pilot, "}", "{")
+        assert len(asked) == 1 and by_thread[-1] == first  # later on the screen waits for nobody
+
+    monkeypatch.setattr(FakeWorkspace, "at_hand", at_hand)
+    monkeypatch.setattr(CompareScreen, "compare", compare)
     drive(workspace(), steps)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.factories import article, claim
 from tests.snapshot.scenes import briefing, call, call_comparison, call_rows, lanhai, meeting, workspace
 
 from crossread.model import Row, Run
@@ -13,6 +14,7 @@ from crossread.tui.draw.event import draw_event
 from crossread.tui.draw.facts import draw_fact, draw_unstated
 from crossread.tui.draw.grid import cell_height, draw_cell, make_grid
 from crossread.tui.draw.row import Shape
+from crossread.tui.draw.source import draw_passages
 from crossread.tui.draw.worddiff import draw_word_diff
 from crossread.tui.ink import plain
 from crossread.tui.names import Names
@@ -99,8 +101,8 @@ def test_the_grid_shows_every_claim_once_and_knows_its_height(stacked: bool) -> 
     drawn = [draw_cell(cell, shape, NAMES) for cell in grid]
     text = " ".join(plain(line for lines in drawn for line in lines).split())
     for row in call_rows():
-        for claim in (*row.left, *row.right):
-            assert text.count(claim.text) == 1
+        for one in (*row.left, *row.right):
+            assert text.count(one.text) == 1
     assert [cell_height(cell, shape, NAMES) for cell in grid] == [len(lines) for lines in drawn]
 
 
@@ -124,3 +126,28 @@ def test_a_passage_is_the_paragraph_of_the_claim() -> None:
     shown = details(call_rows()[4], 200)
     assert "Dovhan thanked Lanhai for its balanced position." in shown
     assert lanhai().text.splitlines()[0] not in shown
+
+
+def test_of_a_paragraph_as_long_as_a_book_what_is_near_the_claim_is_drawn() -> None:
+    before, after = (" ".join(f"{word}{number}" for number in range(20_000)) for word in ("ante", "post"))
+    said = "the ferries should stay in service"
+    text = article(f"{before} {said} {after}", name="book")
+    shown = plain(draw_passages([claim(said, within=text)], lambda _: text, 60))
+    first, *words, last = shown.split("\n", 1)[1].split()
+    assert (first, last) == ("…", "…")
+    assert said in " ".join(words)
+    assert " ".join(words) in text.text  # whole words, as they stand
+    assert len(" ".join(words)) < 2 * 1_500 + 100
+
+
+def test_where_no_blank_is_near_it_is_cut_anywhere() -> None:
+    text = article("甲" * 9_000 + "渡轮应当继续运营" + "乙" * 9_000, name="book")
+    shown = plain(draw_passages([claim("渡轮应当继续运营", within=text)], lambda _: text, 60))
+    drawn = "".join(shown.split("\n", 1)[1].split())
+    assert drawn == f"…{'甲' * 1_500}渡轮应当继续运营{'乙' * 1_500}…"
+
+
+def test_of_a_paragraph_nothing_is_left_out() -> None:
+    text = article("One thing was said. The ferries stay. Another thing was said.", name="wire")
+    shown = plain(draw_passages([claim("The ferries stay", within=text)], lambda _: text, 200))
+    assert shown.split("\n")[1:] == [text.text]

@@ -62,9 +62,8 @@ def _marks(view: View) -> Iterator[Mark]:
             view, mark
         ):
             yield mark
-    for at, word in enumerate(view.words):
-        if word.key.endswith("n't"):
-            yield Mark(at, at + 1)
+    for at in view.contracted:
+        yield Mark(at, at + 1)
 
 
 def _numbered(view: View, mark: Mark) -> bool:

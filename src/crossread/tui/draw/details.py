@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from crossread.model import Article, Claim, Comparison, Difference, Row, Version
+from crossread.records import dataclass
 from crossread.tui.draw.claim import speaker_line
 from crossread.tui.draw.decided import draw_review
 from crossread.tui.draw.source import draw_chain, draw_passages

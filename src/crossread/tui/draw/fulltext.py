@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from crossread.model import Article, Claim, Relation, Span
+from crossread.records import dataclass
 from crossread.tui.cells import safe
 from crossread.tui.ink import Mark
 from crossread.tui.marks import MARKS

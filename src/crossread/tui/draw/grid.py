@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from crossread.model import Claim, Comparison, Speaker
+from crossread.records import dataclass
 from crossread.tui.cells import fold, safe
 from crossread.tui.draw.row import Shape
 from crossread.tui.ink import Line, Piece, beside, flowed, folded

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from crossread.model import Relation, Row
+from crossread.records import dataclass
 from crossread.tui.ink import Line
 from crossread.tui.marks import MARKS
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crossread.model import Claim, Row
+from crossread.records import dataclass
 from crossread.tui.cells import fold, safe
 from crossread.tui.draw.claim import draw_claims, speaker_line
 from crossread.tui.draw.decided import review_pieces, row_marks

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from crossread.model import Article, Event, Relation
+from crossread.records import dataclass
 from crossread.tui.cells import TIED
 from crossread.tui.ink import Line, Piece, flowed, padded
 from crossread.tui.marks import MARKS, NOTED, REVIEWED, Tally

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from crossread.model import Article, Claim, Link, Span
 from crossread.tui.draw.claim import speaker_line
 from crossread.tui.ink import Line, Mark, Piece, flowed, folded
 from crossread.tui.names import Names
+
+_FAR: Final = 1_500
+"""Code points of a passage that are drawn before and after the claims: what a paragraph has at most, if it is one."""
 
 
 def draw_chain(claim: Claim, cells: int, names: Names) -> list[Line]:
@@ -60,10 +64,31 @@ def _passage(claims: Sequence[Claim], article: Article, whole: Span, cells: int)
 
 
 def draw_passage(claims: Sequence[Claim], article: Article, whole: Span, cells: int) -> list[Line]:
-    """A passage with the words of the claims and their cues marked."""
-    marks = [mark for claim in claims for mark in _marks(claim.cue_spans, whole, "cue")]
-    marks += [mark for claim in claims for mark in _marks(claim.spans, whole, "span")]
-    return folded(whole.of(article.text), cells, "", marks)
+    """A passage with the words of the claims and their cues marked; of one that goes on for pages, what is near them."""
+    near = _near(whole, claims, article.text)
+    marks = [mark for claim in claims for mark in _marks(claim.cue_spans, near, "cue")]
+    marks += [mark for claim in claims for mark in _marks(claim.spans, near, "span")]
+    words, before = near.of(article.text), "… " if near.start > whole.start else ""
+    if before:
+        marks = [
+            (0, 1, "dim"),
+            *((start + len(before), end + len(before), look) for start, end, look in marks),
+        ]
+    if near.end < whole.end:
+        words += " …"
+        marks.append((len(before) + len(words) - 1, len(before) + len(words), "dim"))
+    return folded(before + words, cells, "", marks)
+
+
+def _near(whole: Span, claims: Sequence[Claim], text: str) -> Span:
+    """The part of a passage that is worth drawing, cut at blanks where there are any."""
+    start = max(whole.start, min(claim.start for claim in claims) - _FAR)
+    end = min(whole.end, max(claim.end for claim in claims) + _FAR)
+    if start > whole.start and (blank := text.find(" ", start, start + _FAR // 2)) >= 0:
+        start = blank + 1
+    if end < whole.end and (blank := text.rfind(" ", end - _FAR // 2, end)) >= 0:
+        end = blank
+    return Span(start, end)
 
 
 def paragraph(text: str, claim: Claim) -> Span:

@@ -61,7 +61,7 @@ class Contextual(Surveying):
 
     def hidden(self) -> list[str]:
         """How many rows are not shown, and why."""
-        every = self.comparison.rows if self.comparison else ()
+        every = self.comparison.rows if self.comparison and self.context == "changes" else ()
         same = sum(self.row_filter.passes(row) and not self.wants(row) for row in every)
         return [*super().hidden(), *([f"{same} same hidden ({self.key('context')})"] if same else [])]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,11 +12,10 @@ from textual.events import Resize
 
 from crossread.model import Comparison, Event, Row, RowFilter
 from crossread.report.plain import count
+from crossread.tui.digest import Digest
 from crossread.tui.draw.details import Subject
-from crossread.tui.filterbook import FilterBook
 from crossread.tui.habits import Habits
 from crossread.tui.keylist import shown_key
-from crossread.tui.marks import Tally, counts
 from crossread.tui.names import Names
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import silence
@@ -33,6 +32,9 @@ from crossread.tui.widgets.row_list import RowList
 from crossread.tui.widgets.status import HINTS, Status
 from crossread.tui.widgets.table import Table
 from crossread.tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crossread.tui.filterbook import FilterBook
 
 SLOW: Final = 0.2
 """Seconds after which a comparison under way is said to be under way."""
@@ -57,6 +59,7 @@ class Desk(Deciding):
         """`places` are the rows at which the reader was, by event id."""
         super().__init__(workspace, reviewer or Reviewer())
         self.habits = habits or Habits()
+        self.digest = Digest(workspace.side_name)
         self.event: Event | None = None
         self.sides: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
@@ -126,7 +129,7 @@ class Desk(Deciding):
     @property
     def names(self) -> Names | None:
         """Who is who in the comparison shown."""
-        return Names.of(self.comparison, self.workspace.side_name) if self.comparison else None
+        return self.digest.names(self.comparison) if self.comparison else None
 
     @property
     def picked(self) -> Row | None:
@@ -150,12 +153,12 @@ class Desk(Deciding):
 
     def hidden(self) -> list[str]:
         """How many rows are not shown, and why; a filter that hides none is named, too."""
+        if self.row_filter.hides_nothing:
+            return []
         every = self.comparison.rows if self.comparison else ()
         number = sum(not self.row_filter.passes(row) for row in every)
         name = f" “{self.filter_name}”" if self.filter_name else ""
-        if number:
-            return [f"{number} hidden by filter{name}"]
-        return [] if self.row_filter.hides_nothing else [f"filter{name} hides none"]
+        return [f"{number} hidden by filter{name}" if number else f"filter{name} hides none"]
 
     def show_rows(self) -> None:
         """Show the rows that pass the filter, the cursor on the row it was on."""
@@ -193,7 +196,7 @@ class Desk(Deciding):
         heading.refresh(layout=True)
         if self.comparison:
             legend.left_name, legend.right_name = self.comparison.left_name, self.comparison.right_name
-        legend.counts = counts(self.comparison) if self.comparison else {}
+        legend.counts = self.digest.tally(self.comparison).relations if self.comparison else {}
         legend.shown = self.row_filter.relations
         legend.wanted = self._filter_words()
         legend.note = (
@@ -218,7 +221,7 @@ class Desk(Deciding):
         """As in "7 of 25 reviewed · ? 1 orphaned (L)"."""
         if self.comparison is None:
             return ""
-        tally = Tally.of(self.comparison)
+        tally = self.digest.tally(self.comparison)
         told = [tally.progress] if tally.rows and (self.workspace.can_decide or tally.reviewed) else []
         return " · ".join([*told, f"{tally.lost} ({self.key('decisions')})"] if tally.lost else told)
 

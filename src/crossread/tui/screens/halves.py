@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crossread.model import Article, Event
+from crossread.records import dataclass
 from crossread.tui.ink import Piece
 from crossread.tui.names import what, when
 from crossread.tui.workspace import Workspace

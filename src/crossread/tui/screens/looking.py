@@ -48,9 +48,9 @@ class Looking(Finding):
         return pane
 
     def _fill(self, pane: Paper) -> None:
-        from crossread.tui.screens.views import fill_view
-
         if pane.id != "rows" and pane.is_attached:
+            from crossread.tui.screens.views import fill_view
+
             fill_view(pane, self.comparison, self.names, self.workspace.article, stacked=self.stacked)
 
     def action_split_or_stacked(self) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from crossread.errors import CrossreadError
 from crossread.model import Comparison
 from crossread.tui.habits import Habits
-from crossread.tui.marks import Tally
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
 from crossread.tui.screens.desk import Desk
@@ -35,6 +35,7 @@ class Opening(Desk):
     ) -> None:
         super().__init__(workspace, reviewer, places, habits)
         self._awaited: Key | None = None
+        self._is_open = False
 
     def open_first(self) -> None:
         """Show the first event; see `CompareScreen` for where the reader was last time."""
@@ -66,9 +67,22 @@ class Opening(Desk):
             self.show_reason(no_pair(self.event, self.workspace.side_name, self.key))
             return
         self._awaited = key = (self.event.id, *sides)
+        if (known := self._known(key)) is not None:
+            self.on_jobs_compared(self.Compared(key, known))
+            return
         if not again:
             self.set_timer(SLOW, lambda: self._show_waiting(key))
         self.compare(key)
+
+    def _known(self, key: Key) -> Comparison | None:
+        """At the start, what an earlier run has left: the first frame shows it, and no thread works yet."""
+        if self._is_open:
+            return None
+        self._is_open = True
+        try:
+            return self.workspace.at_hand(*key)
+        except CrossreadError:
+            return None  # the thread will tell why
 
     def _show_waiting(self, key: Key) -> None:
         """The comparison takes longer than a moment: do not leave another event's rows on the screen."""
@@ -95,7 +109,7 @@ class Opening(Desk):
 
     def _recount(self, comparison: Comparison) -> None:
         """The event shown may have been counted before its last decision, as its first sides lie."""
-        events, tally = self.query_one(EventList), Tally.of(comparison)
+        events, tally = self.query_one(EventList), self.digest.tally(comparison)
         first = first_sides(self.workspace, comparison.event)
         if first == (comparison.right, comparison.left):
             first, tally = (comparison.left, comparison.right), tally.mirrored()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from crossread.records import dataclass
 from crossread.tui.draw.shelf import Entry
 from crossread.tui.names import what, when
 from crossread.tui.workspace import Workspace

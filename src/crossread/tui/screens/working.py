@@ -6,13 +6,14 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from textual import work
 from textual.message import Message
 
 from crossread.errors import CancelledError, CrossreadError
+from crossread.records import dataclass
 from crossread.tui.screens.handing import Handing
 from crossread.tui.workspace import Progress
 

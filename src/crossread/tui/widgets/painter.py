@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,17 +17,24 @@ class Painter(Widget):
 
     ALLOW_SELECT = False
     _looks: dict[str, Style] | None = None
+    _base = Style()
+    """How a piece without a look is drawn: made of the styles of all that this widget lies in, so once a refresh."""
 
     def notify_style_update(self) -> None:
         """The theme may have changed: look the colours up again."""
         self._looks = None
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines that are to be drawn anew."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def paint(self, line: Line, cells: int, ground: str = "") -> Strip:
         """One line, filled up to `cells`; `ground` names a background colour of the theme."""
         if self._looks is None:
             self._looks = make_looks(self.app.theme_variables)
-        looks, base = self._looks, self.rich_style
+        looks, base = self._looks, self._base
         if ground:
             base += Style(bgcolor=self.app.theme_variables[ground])
         segments = [Segment(text, base + looks[look]) for text, look in line if text]

@@ -69,10 +69,16 @@ class Paper(Keyed, ScrollView, Painter, can_focus=True, inherit_bindings=False):
         self._drawn.clear()
         if not self.size:
             return
-        cells = self.cells
-        heights = (self.measure(index, cells) for index in range(self.count))
+        self.stack(self.measure_all(self.cells))
+
+    def measure_all(self, cells: int) -> Sequence[int]:
+        """The number of lines of every block; subclasses may guess some and `stack` them again when they know."""
+        return [self.measure(index, cells) for index in range(self.count)]
+
+    def stack(self, heights: Sequence[int]) -> None:
+        """Put blocks of these heights under each other."""
         self._tops = [0, *accumulate(heights)]
-        self.virtual_size = Size(cells, self._tops[-1] or len(self._empty_lines()))
+        self.virtual_size = Size(self.cells, self._tops[-1] or len(self._empty_lines()))
         self.refresh()
 
     def top_of(self, index: int) -> int:
@@ -84,7 +90,11 @@ class Paper(Keyed, ScrollView, Painter, can_focus=True, inherit_bindings=False):
         return max(min(bisect_right(self._tops, line) - 1, self.count - 1), 0)
 
     def on_resize(self, event: Resize) -> None:
-        """Fold anew, the block at the top stays at the top."""
+        """Fold anew. Textual calls this handler whatever subclasses define: they override `refold`."""
+        self.refold()
+
+    def refold(self) -> None:
+        """Lay out for the new size, the block at the top stays at the top."""
         top = self.block_at(self.scroll_offset.y)
         self.redraw()
         self.show_line(self.top_of(top))

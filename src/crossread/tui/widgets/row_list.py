@@ -11,7 +11,7 @@ from crossread.tui.draw.row import Shape, draw_row, row_height
 from crossread.tui.draw.telling import Teller, tell_changes, tell_claim
 from crossread.tui.ink import Line
 from crossread.tui.names import Names
-from crossread.tui.widgets.picker import Picker
+from crossread.tui.widgets.guessed import GuessedPicker
 
 Heights = dict[int, tuple[Row, int]]
 """By the identity of the row, which is kept with its number of lines."""
@@ -21,13 +21,13 @@ _KEPT = 60_000
 """Measured rows that are kept."""
 
 
-class RowList(Picker):
+class RowList(GuessedPicker):
     """Both accounts row by row, beside each other or stacked."""
 
-    class Picked(Picker.Picked):
+    class Picked(GuessedPicker.Picked):
         """Another row was picked; `index` counts the rows shown."""
 
-    class Opened(Picker.Opened):
+    class Opened(GuessedPicker.Opened):
         """The picked row was chosen."""
 
     class Scrolled(Message):
@@ -74,16 +74,22 @@ class RowList(Picker):
             self.rows[index], self.numbers[index], self._shape, self.names, self.search, self.tell
         )
 
+    def known_height(self, index: int) -> int | None:
+        """Lines of a row that was measured in this shape."""
+        row = self.rows[index]
+        known = self._measured[-1][2].get(id(row))
+        return known[1] if known and known[0] is row else None
+
     def measure(self, index: int, cells: int) -> int:
         """Lines of a row, counted without drawing it, and once for every shape."""
         assert self.names is not None  # noqa: S101 - rows come with names
-        row, heights = self.rows[index], self._measured[-1][2]
-        known = heights.get(id(row))
-        if known is None or known[0] is not row:
-            # the row is kept with its number of lines: its identity stays its own
+        lines = self.known_height(index)
+        if lines is None:
+            row = self.rows[index]
             lines = row_height(row, self._shape, self.names, self.search, self.tell)
-            known = heights[id(row)] = row, lines
-        return known[1]
+            # the row is kept with its number of lines: its identity stays its own
+            self._measured[-1][2][id(row)] = row, lines
+        return lines
 
     @property
     def on_screen(self) -> tuple[int, int]:

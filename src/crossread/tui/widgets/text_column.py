@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
@@ -81,6 +81,8 @@ class TextColumn(Paper):
     def redraw(self) -> None:
         """Lay out anew and find the claims again."""
         super().redraw()
+        if not self.size:
+            return
         cells, stops = self.cells, []
         for index, one in enumerate(self._texts):
             if isinstance(one, Paragraph) and one.places:
@@ -89,10 +91,10 @@ class TextColumn(Paper):
                 stops += [(top + bisect_right(starts, at) - 1, number) for at, number in one.places]
         self._stops = stops
 
-    def on_resize(self, event: Resize) -> None:
-        """Fold anew; while a row is picked, whoever holds both columns brings it into view."""
+    def refold(self) -> None:
+        """Lay out anew; while a row is picked, whoever holds both columns brings it into view."""
         if not self.picked:
-            super().on_resize(event)
+            super().refold()
             return
         self.redraw()
         self.post_message(self.Refolded())
