@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.e2e.cli import crossread
 from tests.e2e.terminal import Terminal
 from tests.e2e.test_review import opened
 from tests.e2e.test_terminal import ROOT, SIZES
@@ -85,6 +86,41 @@ def test_a_fact_is_fixed_in_the_file_of_the_article_and_nowhere_else(shelf: Path
     (changed,) = [name for name in before if before[name] != after[name]]
     old = b"title: Xi Jinping speaks with Putin by phone"
     assert after[changed] == before[changed].replace(old, old + b"!")
+
+
+@pytest.mark.parametrize("folders", [(), ("articles",)])
+def test_an_empty_library_opens_and_takes_its_first_text(tmp_path: Path, folders: tuple[str, ...]) -> None:
+    shelf = tmp_path / "shelf"
+    for folder in ("", *folders):
+        (shelf / folder).mkdir()
+    (shelf / "library.yaml").write_text(
+        "schema: crossread/library@1\ntitle: Порожня\nsides:\n  lanhai: {name: Lanhai, names: [Lanhai]}\n",
+        "utf-8",
+    )
+    (tmp_path / "wire.txt").write_text(WIRE, "utf-8")
+    ended = crossread("events", shelf)
+    assert (ended.code, ended.out) == (2, "")
+    assert "no texts found" in ended.err
+    with opened(shelf, size="80x24") as one:
+        one.wait_for("Press I to add a source")
+        add(one, tmp_path / "wire.txt")
+        one.send("\x13")
+        one.wait_for("event 1 of 1", "Added")
+        one.send("q")
+        assert one.exit_code() == 0
+    assert [one.name for one in (shelf / "articles").iterdir()] == [NEW.replace("кур-єр-", "")]
+    with opened(shelf, size="80x24") as one:
+        one.wait_for("event 1 of 1")
+
+
+def test_a_library_of_malformed_texts_opens_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "shelf" / "articles").mkdir(parents=True)
+    (tmp_path / "shelf" / "library.yaml").write_text("schema: crossread/library@1\n", "utf-8")
+    (tmp_path / "shelf" / "articles" / "bad.md").write_text("---\npublished: [\n---\nText.\n", "utf-8")
+    with opened(tmp_path / "shelf") as one:
+        one.wait_for("Press I to add a source", "skipped; press i to see")
+        one.send("i")
+        one.wait_for("Skipped inputs", "bad.md")
 
 
 @pytest.mark.parametrize("keys", ["X", "q"])

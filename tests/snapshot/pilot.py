@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
+from tests.snapshot.shown import Shown
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -17,7 +18,10 @@ from crossread.tui.reviewer import Reviewer
 from crossread.tui.workspace import Workspace
 
 WIDE = (140, 40)
+MIDDLING = (100, 30)
 NARROW = (80, 24)
+SIZES = {"80x24": NARROW, "100x30": MIDDLING, "140x40": WIDE}
+"""Every screen and every dialog has a picture at each of them."""
 NOON = datetime(2031, 5, 7, 12, 0, tzinfo=UTC)
 READER = Reviewer(name="A. Reader", now=lambda: NOON)
 Steps = Callable[[CrossreadApp, Pilot[int]], Awaitable[None]]
@@ -87,13 +91,13 @@ def picture(
         for text in app.screen.query(TextArea):
             text.cursor_blink = False
         await settle(app, pilot)
-        taken.append(app.export_screenshot())
+        taken.append(still(app.export_screenshot(), str(Shown.on(app))))
 
     drive(workspace, steps, size=size, theme=theme, habits=habits, remembered=remembered)
-    return still(taken[0])
+    return taken[0]
 
 
-def still(svg: str) -> str:
-    """An SVG that is the same on every run: no font files from the net, no numbered ids."""
+def still(svg: str, told: str) -> str:
+    """An SVG that is the same on every run, and says what it shows: no font files from the net, no numbered ids."""
     without_fonts = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
-    return re.sub(r"terminal-\d+", "terminal", without_fonts)
+    return re.sub(r"terminal-\d+", "terminal", without_fonts).replace("<style>", f"{told}\n    <style>", 1)

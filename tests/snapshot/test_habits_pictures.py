@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.snapshot.fake import FakeWorkspace
-from tests.snapshot.pilot import NARROW, WIDE, picture
+from tests.snapshot.pilot import NARROW, SIZES, WIDE, picture
 from tests.snapshot.scenes import call, reviewed_workspace
 from tests.snapshot.test_pictures import Svg
 
@@ -17,7 +17,6 @@ from crossread.tui.filterbook import FilterBook
 from crossread.tui.habits import Habits
 from crossread.tui.remembering import Remembered
 
-SIZES = {"80x24": NARROW, "100x30": (100, 30), "140x40": WIDE}
 SCENES: dict[str, tuple[str, ...]] = {
     "filtered": (),
     "filter-dialog": ("f",),

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.snapshot.fake import FakeHoldings, FakeWorkspace
-from tests.snapshot.pilot import NARROW, WIDE, picture
+from tests.snapshot.pilot import NARROW, SIZES, drive, picture, press, screen_text
 from tests.snapshot.scenes import cable, every_skipped, library, reviewed_workspace, wire
 from tests.snapshot.test_pictures import Svg
+from textual.pilot import Pilot
+from textual.widgets import Input
 
-SIZES = {"80x24": NARROW, "100x30": (100, 30), "140x40": WIDE}
+from crossread.tui.app import CrossreadApp
+
 READ = ("I", *"x.txt", "enter")
 """Any path will do: the library of the scenes reads what it was made to read."""
 SCENES: dict[str, tuple[str, ...]] = {
@@ -68,3 +71,16 @@ def test_the_library_looks_as_it_did_in_every_theme(theme: str, snapshot: Snapsh
 def test_no_hint_of_a_dialog_is_cut() -> None:
     for keys in SCENES.values():
         assert "…" not in picture(a_shelf(), keys, size=NARROW).replace("https://…", ""), keys
+
+
+@pytest.mark.parametrize(
+    "keys", [("slash",), ("colon",), ("l", "slash"), ("m",), ("s",), ("S",), ("I",), ("F",)]
+)
+def test_no_invitation_to_type_is_cut(keys: tuple[str, ...]) -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, *keys)
+        shown = screen_text(app)
+        for line in app.screen.query(Input):
+            assert line.placeholder in shown
+
+    drive(a_shelf(), steps, size=NARROW)

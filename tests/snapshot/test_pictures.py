@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from tests.snapshot.fake import FakeWorkspace
-from tests.snapshot.pilot import NARROW, WIDE, picture
+from tests.snapshot.fake import FakeHoldings, FakeWorkspace
+from tests.snapshot.pilot import SIZES, picture
 from tests.snapshot.scenes import workspace
 
 
@@ -40,14 +40,10 @@ SCENES: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "140x40"])
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scene", SCENES)
-def test_the_screen_looks_as_it_did(scene: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    assert picture(workspace(), SCENES[scene], size=size) == snapshot(extension_class=Svg)
-
-
-def test_a_middling_screen_looks_as_it_did(snapshot: SnapshotAssertion) -> None:
-    assert picture(workspace(), (), size=(100, 30)) == snapshot(extension_class=Svg)
+def test_the_screen_looks_as_it_did(scene: str, size: str, snapshot: SnapshotAssertion) -> None:
+    assert picture(workspace(), SCENES[scene], size=SIZES[size]) == snapshot(extension_class=Svg)
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "mono"])
@@ -60,5 +56,14 @@ def test_without_colour_the_marks_stand_in_the_text(snapshot: SnapshotAssertion,
     assert picture(workspace(), (), theme="dark") == snapshot(extension_class=Svg)
 
 
-def test_an_empty_library_says_what_to_do(snapshot: SnapshotAssertion) -> None:
-    assert picture(FakeWorkspace(), (), size=NARROW) == snapshot(extension_class=Svg)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_at_all_says_what_to_do(size: str, snapshot: SnapshotAssertion) -> None:
+    assert picture(FakeWorkspace(), (), size=SIZES[size]) == snapshot(extension_class=Svg)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["desk", "b", "l"])
+def test_an_empty_library_says_what_to_do(key: str, size: str, snapshot: SnapshotAssertion) -> None:
+    space = FakeWorkspace(can_decide=True, holdings=FakeHoldings())
+    keys = () if key == "desk" else (key,)
+    assert picture(space, keys, size=SIZES[size]) == snapshot(extension_class=Svg)

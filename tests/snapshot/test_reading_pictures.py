@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from tests.snapshot.pilot import NARROW, WIDE, picture
+from tests.snapshot.pilot import SIZES, picture
 from tests.snapshot.scenes import reading_workspace
 from tests.snapshot.test_pictures import Svg
 
-SIZES = {"80x24": NARROW, "100x30": (100, 30), "140x40": WIDE}
 SCENES: dict[str, tuple[str, ...]] = {
     "bar-with-hits": ("slash", *"border", "enter"),
     "neighbours": (*("]",) * 7, "C"),

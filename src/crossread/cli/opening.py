@@ -63,13 +63,14 @@ def open_paths(
     review: bool = True,
     review_file: str | None = None,
     new_review: bool = False,
+    may_be_empty: bool = False,
 ) -> Opened:
     """Read the paths, or the library where there are none; what cannot be used is told on standard error.
 
     With `new_review`, a `review_file` that does not stand yet is made by the first decision; otherwise it must be
     there. A command that compares passes the `model` it was given, or `None`; others ask no model, whatever the
     settings say. With `review` people's decisions in a library hold. Raises `CrossreadError` where fewer than
-    `needed` inputs are left of those that were given.
+    `needed` inputs are left of those that were given; with `may_be_empty`, a library needs no texts.
     """
     flags = {"library": library, "sides_file": sides_file, "min_confidence": min_confidence, "model": model}
     if review_file and not new_review and not Path(review_file).is_file():
@@ -91,7 +92,7 @@ def open_paths(
             review_file=review_file,
             **more,
         )
-    _report_skipped(console, space, len(paths), needed)
+    _report_skipped(console, space, len(paths), needed, may_be_empty=may_be_empty and bool(space.holdings))
     if console.verbose:
         console.say(
             f"texts: {len(space.readings)}, events: {len(space.events)}, skipped: {len(space.skipped)}"
@@ -130,12 +131,14 @@ def library_path(config: Config) -> str:
     return str(find_library(config["library"] or None))
 
 
-def _report_skipped(console: Console, space: Workspace, given: int, needed: int) -> None:
+def _report_skipped(
+    console: Console, space: Workspace, given: int, needed: int, *, may_be_empty: bool
+) -> None:
     """Tell what was left out; a single input that is the only one missing is the error itself."""
     skipped, usable = space.skipped, len(space.readings)
     copies = sum(one.reason.startswith("same text as") for one in skipped)
     enough = usable + copies >= needed if given == needed else usable >= 1
-    if enough and usable:
+    if (enough and usable) or may_be_empty:
         for one in skipped:
             console.warn(skipped_words(one))
         return

@@ -11,7 +11,8 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.screen import Screen
+from textual.events import Event, Key
+from textual.screen import ModalScreen, Screen
 
 from crossread.errors import CrossreadError
 from crossread.report.plain import count
@@ -23,6 +24,7 @@ from crossread.tui.remembering import Remembered
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.compare import CompareScreen
 from crossread.tui.themes import MONO, THEMES, fallback_colours, theme_name
+from crossread.tui.toasts import give_way
 from crossread.tui.workspace import Workspace
 
 
@@ -107,6 +109,17 @@ class CrossreadApp(Keyed, App[int]):
         """Where the reader is and in which colours, for the next start; NO_COLOR chooses none for it."""
         theme = self._remembered.theme if self.no_color else self.theme
         return replace(self._desk.remembered(), theme=theme)
+
+    async def on_event(self, event: Event) -> None:
+        """A key in a dialog takes away the toasts over it that were read."""
+        if isinstance(event, Key) and self.screen_stack and isinstance(self.screen, ModalScreen):
+            give_way(self, read_only=True)
+        await super().on_event(event)
+
+    def action_command_palette(self) -> None:
+        """All actions by name."""
+        give_way(self)
+        super().action_command_palette()
 
     async def action_quit(self) -> None:
         """Leave; where decisions could not be saved, only when asked twice."""

@@ -10,6 +10,8 @@ from rich.cells import cell_len, get_character_cell_size
 Offsets = tuple[int, int]
 """Half-open range of code points into the text that was folded."""
 
+TIED = "\u00a0"
+"""A blank at which no line is broken: a number stays with what it counts, a mark with what it marks."""
 _PLAIN = re.compile(
     "[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*"
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from crossread.records import dataclass
+from crossread.tui.keyed import Keyed
 from crossread.tui.keynames import shown
 from crossread.tui.widgets.paper import Paper
 
@@ -40,12 +42,25 @@ def key_lines(screen: Screen[object]) -> list[KeyLine]:
 
 
 def shown_key(node: DOMNode, name: str) -> str:
-    """The first key of an action, by the action's name, as the screen shows it; the name where nothing has it."""
-    for holder in (*reversed(node.app.screen_stack), node.app):
+    """The first key of an action, by the action's name, as the screen shows it; the name where nothing has it.
+
+    An action of the node itself goes before those of the screens above and below it.
+    """
+    for holder in (node, *reversed(node.app.screen_stack), node.app):
         for binding in _bindings(holder):
             if binding.id == name:
                 return shown(binding)
     return name
+
+
+def pane_key(app: App[int], pane: type[Keyed], name: str) -> str:
+    """The same for an action of a kind of pane, whether or not one is on the screen; empty where it has none such."""
+    every = (one for base in pane.__mro__ for one in vars(base).get("BINDINGS", ()))
+    found = next((one for one in every if isinstance(one, Binding) and one.id == name), None)
+    if found is None:
+        return ""
+    wanted = app._keymap.get(name)
+    return shown(next(iter(Binding.make_bindings([found.with_key(wanted) if wanted else found]))))
 
 
 def _bindings(node: DOMNode) -> list[Binding]:

@@ -16,8 +16,15 @@ _SAME: Final = {
     "return": "enter",
     "esc": "escape",
     "ctrl+at": "ctrl+space",
+    "pgdn": "pagedown",
+    "pgup": "pageup",
+    "del": "delete",
+    "↑": "up",
+    "↓": "down",
+    "←": "left",
+    "→": "right",
 }
-"""What a terminal sends for two keys alike."""
+"""What a terminal sends for two keys alike, and keys as the screen shows them."""
 _NAMED: Final = frozenset(key.value for key in Keys if "<" not in key.value)
 
 
@@ -32,7 +39,7 @@ def keys_of(text: str) -> tuple[str, ...]:
 def _key(word: str) -> str:
     """`?` is `question_mark`, `^f` and `Ctrl+F` are `ctrl+f`, `shift+f` is `F`."""
     if len(word) == 1:
-        return _of_character(word)
+        return _SAME.get(word) or _of_character(word)
     if len(word) == 2 and word[0] == "^":
         word = f"ctrl+{word[1]}"
     *modifiers, base = word.split("+") if not word.endswith("++") else [*word[:-2].split("+"), "+"]
@@ -64,7 +71,7 @@ def shown(binding: Binding) -> str:
     if binding.key_display:
         return binding.key_display
     *modifiers, base = binding.key.split("+")
-    base = format_key(base)
+    base = base if base == "enter" else format_key(base)
     if "ctrl" in modifiers and binding.id:
         modifiers.remove("ctrl")
         base = f"^{base}"

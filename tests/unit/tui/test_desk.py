@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 from tests.snapshot.fake import FakeWorkspace
-from tests.snapshot.pilot import NARROW, drive, press, screen_text, settle
+from tests.snapshot.pilot import MIDDLING, NARROW, drive, press, screen_text, settle
 from tests.snapshot.scenes import call, call_comparison, call_rows, long_comparison, workspace
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -87,6 +87,19 @@ def test_a_click_picks_a_row_and_a_click_on_the_legend_hides_its_relation() -> N
         assert "2 hidden by filter" in screen_text(app)
 
     drive(workspace(), steps)
+
+
+def test_a_long_name_in_the_legend_is_folded_and_all_its_lines_can_be_clicked() -> None:
+    async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
+        legend = app.screen.query_one(Legend)
+        lines = ["".join(words for words, _ in line).split() for line in legend.draw(legend.size.width)]
+        at = lines.index(["Kastrovia"])
+        assert lines[at - 1] == ["[x]", "<", "only", "2"]
+        await pilot.click(Legend, offset=(8, at + 1))
+        await settle(app, pilot)
+        assert "only_left" not in desk(app).row_filter.relations
+
+    drive(workspace(), steps, size=MIDDLING)
 
 
 def test_events_are_walked_by_brace_and_a_silent_side_is_said() -> None:

@@ -79,7 +79,7 @@ def test_the_screen_obeys_and_shows_the_keys_that_were_wished() -> None:
         await press(app, pilot, "ctrl+f")
         assert isinstance(app.screen, FilterDialog)
         await press(app, pilot, "escape", "question_mark")
-        lines = ["".join(words for words, _ in line) for line in app.screen.query_one(HelpText).lines]
+        lines = [" ".join(words for words, _ in line) for line in app.screen.query_one(HelpText).lines]
         assert any(line.startswith("g ^f ") and "Filter by relation" in line for line in lines)
 
     drive(workspace(), steps, habits=Habits(keys=keys))

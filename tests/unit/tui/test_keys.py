@@ -142,7 +142,7 @@ def test_the_help_narrows_as_one_types() -> None:
     async def steps(app: CrossreadApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "question_mark", *"swap")
         lines = app.screen.query_one(HelpText).lines
-        assert ["".join(words for words, _ in line).split()[-2:] for line in lines] == [["Swap", "sides"]]
+        assert [" ".join(words for words, _ in line).split()[-2:] for line in lines] == [["Swap", "sides"]]
 
     drive(workspace(), steps)
 

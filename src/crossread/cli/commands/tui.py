@@ -51,7 +51,7 @@ def command(
     kept_in = review_file or loose_review(paths)
     opened = open_paths(
         console, paths, sides_file=sides_file, library=library, min_confidence=min_confidence, model=model,
-        review=not no_review, review_file=kept_in, new_review=True,
+        review=not no_review, review_file=kept_in, new_review=True, may_be_empty=True,
     )  # fmt: skip
     if len(paths) == 2:
         put_together(opened.space)

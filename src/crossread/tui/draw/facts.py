@@ -82,4 +82,6 @@ def fact_value(fact: HeaderFact, names: Names) -> str:
     """The value as a reader says it: a side by its name, minutes with their unit."""
     if fact.kind == "initiator":
         return names.side_name(fact.value)
-    return f"{fact.value} minutes" if fact.kind == "duration_minutes" else fact.value
+    if fact.kind != "duration_minutes":
+        return fact.value
+    return f"{fact.value} minute{'' if fact.value == '1' else 's'}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from crossread.model import Article, Event, Relation
 from crossread.records import dataclass
+from crossread.tui.cells import TIED
 from crossread.tui.ink import Line, Piece, flowed, padded
 from crossread.tui.marks import MARKS, NOTED, REVIEWED, Tally
 from crossread.tui.names import what, when
@@ -174,5 +175,5 @@ def _review(entry: Entry) -> list[list[Piece]]:
     told: list[list[Piece]] = [[(f"{done}{tally.progress}", "decided" if tally.reviewed else "dim")]]
     told += [[(f"* {tally.decided} decided", "decided")]] if tally.decided else []
     told += [[(tally.lost, "notice")]] if tally.lost else []
-    notes = f"{NOTED} {tally.notes} note{'' if tally.notes == 1 else 's'}"
+    notes = f"{NOTED}{TIED}{tally.notes}{TIED}note{'' if tally.notes == 1 else 's'}"
     return [*told, [(notes, "note")]] if tally.notes else told

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
 from crossread.model import Article
+from crossread.tui.cells import TIED
 from crossread.tui.draw.shelf import SideName
 from crossread.tui.ink import Piece
-
-_TIED: Final = "\u00a0"
-"""A blank at which no line is broken: a number stays with what it counts."""
 
 
 def totals(
@@ -20,10 +17,10 @@ def totals(
     """Title, texts, events; texts per side; languages; what was `skipped`, in words."""
     sides = Counter(one.side for one in articles)
     press = sides.pop(None, 0)
-    told = [f"{side_name(side)}{_TIED}{number}" for side, number in _most(sides)]
-    told += [f"press{_TIED}{press}"] if press else []
+    told = [f"{side_name(side)}{TIED}{number}" for side, number in _most(sides)]
+    told += [f"press{TIED}{press}"] if press else []
     languages = [
-        f"{language}{_TIED}{number}" for language, number in _most(Counter(one.language for one in articles))
+        f"{language}{TIED}{number}" for language, number in _most(Counter(one.language for one in articles))
     ]
     first = [
         (title or "Library", "title"),

@@ -39,7 +39,7 @@ class CorrectionDialog(Dialog[tuple[Claim, str, str]]):
         """The claim or a choice of claims, a line to type in, the answers."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = self._offers.title
-            box.border_subtitle = "arrows choose · / types · tab next · enter decides · esc leaves"
+            box.border_subtitle = self.hint("{arrows} choose · {search} types · tab next · {open} decides")
             if len(self._claims) > 1:
                 choices = [(claim.id, claim_pieces(claim, self._names)) for claim in self._claims]
                 yield Boxes(
@@ -47,7 +47,7 @@ class CorrectionDialog(Dialog[tuple[Claim, str, str]]):
                 )
             else:
                 yield Words(claim_pieces(self._claims[0], self._names))
-            yield Input(placeholder="type to search, or a name that is not in the list", id="wanted")
+            yield Input(placeholder=self._offers.invitation, id="wanted")
             yield Boxes([], single=True, id="answers", title="Answers, likeliest first", tall=True)
 
     def on_mount(self) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from crossread.errors import CrossreadError
 from crossread.model import Decision
 from crossread.report.decided import decision_words
+from crossread.report.plain import count
 from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Line, Piece, flowed
 from crossread.tui.marks import ORPHANED
@@ -67,7 +68,7 @@ class DecisionsDialog(Dialog[None]):
         """A line to type in and the list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Decisions"
-            box.border_subtitle = "type to search: orphaned, note, a name · esc leaves"
+            box.border_subtitle = self.hint("type to search: orphaned, note, a name")
             yield Input(placeholder="search decisions", id="wanted")
             yield DecisionList(id="decisions", title="Decisions")
 
@@ -89,7 +90,11 @@ class DecisionsDialog(Dialog[None]):
         """Orphaned ones first, then the latest first."""
         latest = list(reversed(message.entries))
         self._entries = sorted(latest, key=lambda entry: entry[1] != "orphaned")
-        self._show(message.reason or "Nothing was decided yet: space, 1 to 5, m, c and their like decide.")
+        ticks, links, notes = map(self.key, ("reviewed", "link", "note"))
+        nothing = (
+            f"Nothing was decided yet: {ticks} ticks a row, {links} links it, {notes} writes a note on it."
+        )
+        self._show(message.reason or nothing)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -103,7 +108,7 @@ class DecisionsDialog(Dialog[None]):
         wanted, text = caseless(self.query_one(Input).value.strip()), self.query_one(DecisionList)
         text.entries = [entry for entry in self._entries if wanted in caseless(_words(entry))]
         lost = sum(state == "orphaned" for _, state in self._entries)
-        text.border_title = f"{len(self._entries)} decisions, {lost} orphaned"
+        text.border_title = f"{count(len(self._entries), 'decision')}, {lost} orphaned"
         text.empty_text = empty
         text.redraw()
         text.show_line(0)

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from crossread.model import Comparison, Event, Row, RowFilter
+from crossread.report.plain import count
 from crossread.tui.digest import Digest
 from crossread.tui.draw.details import Subject
 from crossread.tui.habits import Habits
@@ -92,8 +93,11 @@ class Desk(Deciding):
         """Fill the list and open the first event."""
         events = self.query_one(EventList)
         events.events, events.side_name = self.workspace.events, self.workspace.side_name
-        leave = self.key("quit")
-        events.empty_text = f"No events. Leave with {leave} and name files: crossread tui FILE..."
+        events.empty_text = (
+            f"No events yet. Press {self.key('add_source')} to add a source."
+            if self.workspace.holdings
+            else f"No events. Leave with {self.key('quit')} and name files: crossread tui FILE..."
+        )
         events.progress = self.workspace.can_decide
         self.query_one(Status).hints = [
             (" ".join(map(self.key, names)), word, action) for names, word, action in HINTS
@@ -166,7 +170,7 @@ class Desk(Deciding):
         rows.names, rows.search, rows.stacked = self.names, self.search_words, self.stacked
         if every and not shown:
             rows.empty_text = (
-                f"All {len(every)} rows are hidden by the filter. "
+                f"{f'All {len(every)} rows are' if len(every) > 1 else 'The only row is'} hidden by the filter. "
                 f"Press {self.key('clear')} to clear it, {self.key('filter')} to change it."
             )
         elif self.comparison and not every:
@@ -242,7 +246,9 @@ class Desk(Deciding):
     def show_status(self) -> None:
         rows, status = self.query_one(RowList), self.query_one(Status)
         words = [self.working] if self.working else []
-        words += [f"row {rows.numbers[rows.cursor]} of {self.every}" if rows.rows else f"{self.every} rows"]
+        words += [
+            f"row {rows.numbers[rows.cursor]} of {self.every}" if rows.rows else count(self.every, "row")
+        ]
         words += self._hidden
         words += [f"/{self.search_words}"] if self.search_words else []
         words += [f"{len(self.refused)} not saved ({self.key('try_again')})"] if self.refused else []

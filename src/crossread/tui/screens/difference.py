@@ -37,7 +37,7 @@ class DifferenceDialog(Dialog[tuple[int, str]]):
         """The row, its differences, the kinds."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Correct a difference"
-            box.border_subtitle = "arrows choose · tab other list · enter decides · esc leaves"
+            box.border_subtitle = self.hint("{arrows} choose · tab other list · {open} decides")
             yield Words(*row_paragraphs(self._row, self._names))
             with Horizontal(classes="columns"):
                 yield Boxes(self._differences(), ["0"], single=True, id="which", title="Difference")

@@ -70,7 +70,7 @@ class ExportDialog(Dialog[None]):
         """The formats, the path, the command."""
         with Vertical(classes="dialog roomy") as box:
             box.border_title = "Export a report"
-            box.border_subtitle = "arrows choose · tab next · enter or ^s writes · esc leaves"
+            box.border_subtitle = self.hint("{arrows} choose · tab next · {open} or {write} writes")
             formats = [(name, [(words, "")]) for name, words in FORMATS.items()]
             yield Boxes(formats, [self._format], single=True, id="formats", title="Format")
             if not self._filter.hides_nothing:

@@ -44,7 +44,7 @@ class FactDialog(Dialog[tuple[str, FactKind, str]]):
         """The facts of both accounts, and a line for the value."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Correct a header fact"
-            box.border_subtitle = "enter writes, then decides · empty: no such fact · esc leaves"
+            box.border_subtitle = self.hint("{open} to the value, enter decides · empty: none")
             choices = [(str(at), self._pieces(at)) for at in range(len(self._facts))]
             yield Boxes(
                 choices, [str(self._at)], single=True, id="facts", title="Fact and account", tall=True

@@ -12,6 +12,7 @@ from textual.widgets import Button
 
 from crossread.model import Comparison, DifferenceKind, Relation, RowFilter, RowState
 from crossread.model.rowfilter import KINDS, RELATIONS, STATES
+from crossread.tui.cells import TIED
 from crossread.tui.ink import Piece
 from crossread.tui.marks import MARKS, counts, relation_name
 from crossread.tui.screens.dialog import Dialog
@@ -46,7 +47,7 @@ class FilterDialog(Dialog[RowFilter]):
         present = self._present
         with Vertical(classes="dialog roomy") as box:
             box.border_title = "Filter"
-            box.border_subtitle = "space ticks · tab next · enter shows · a all · esc leaves"
+            box.border_subtitle = self.hint("{tick} ticks · tab next · {open} shows · {all} all")
             with Horizontal(classes="columns"):
                 with Vertical(classes="column"):
                     yield Boxes(self._relations(), present.relations, id="relations", title="Relations")
@@ -77,7 +78,7 @@ class FilterDialog(Dialog[RowFilter]):
                 [
                     (f"{MARKS[each]} ", each),
                     (relation_name(each, one.left_name, one.right_name), ""),
-                    (f"  {found[each]}", "dim"),
+                    (_number(found[each]), "dim"),
                 ],
             )
             for each in RELATIONS
@@ -124,4 +125,9 @@ class FilterDialog(Dialog[RowFilter]):
 
 def _counted(found: Mapping[Any, int]) -> list[tuple[str, list[Piece]]]:
     """Choices with the number of their rows."""
-    return [(name, [(name, ""), (f"  {rows}", "dim")]) for name, rows in found.items()]
+    return [(name, [(name, ""), (_number(rows), "dim")]) for name, rows in found.items()]
+
+
+def _number(rows: int) -> str:
+    """It never begins a line."""
+    return f"{TIED}{TIED}{rows}"

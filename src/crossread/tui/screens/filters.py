@@ -51,7 +51,9 @@ class FiltersDialog(Dialog[SavedFilter]):
         """The list, a line for a name."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Saved filters"
-            box.border_subtitle = "enter uses · n saves · r renames · d removes · esc leaves"
+            box.border_subtitle = self.hint(
+                "{open} uses · {name} saves · {rename} renames · {remove} removes"
+            )
             yield Boxes([], single=True, id="filters", title="Filters of yours, for every library", tall=True)
             yield Input(id="name", placeholder=self._invitation(), select_on_focus=False)
             with Horizontal(classes="buttons"):

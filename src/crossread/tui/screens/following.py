@@ -11,6 +11,7 @@ from crossread.tui.screens.choice import find_event, first_sides, fits
 from crossread.tui.screens.deciding import Deciding
 from crossread.tui.screens.opening import Opening
 from crossread.tui.selection import claims_of
+from crossread.tui.toasts import give_way
 from crossread.tui.widgets.event_list import EventList
 
 
@@ -21,7 +22,7 @@ class Following(Opening):
 
     def tell(self, words: str, *, title: str = "", timeout: float = 4, severe: bool = False) -> None:
         """A short word to the reader in the place of the one before; nothing in it is markup."""
-        self.app.clear_notifications()
+        give_way(self.app, title=title)
         severity = "error" if severe else "information"
         self.notify(words, title=title, timeout=timeout, severity=severity, markup=False)  # type: ignore[arg-type]
 

@@ -30,7 +30,7 @@ class FoundingDialog(Dialog[str]):
         """What it is about, and a line for the folder."""
         with Vertical(classes="dialog") as box:
             box.border_title = "This library is only to be read"
-            box.border_subtitle = "enter makes it · esc leaves"
+            box.border_subtitle = self.hint("enter makes it")
             yield Words(
                 [(f"{self._folder} came with crossread, or may not be written. ", ""),
                  ("A copy of it, with your decisions, can be your own library; this session goes on in it.", "")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from crossread.tui.draw.telling import CONTEXTS
-from crossread.tui.ink import Line, flowed
+from crossread.tui.ink import Line, beside, flowed, folded
 from crossread.tui.keylist import KeyLine, key_lines
 from crossread.tui.marks import DECIDED, MARKS, NOTED, ORPHANED, REVIEWED, relation_name
 from crossread.tui.screens.dialog import Dialog
@@ -31,7 +31,9 @@ class HelpText(Paper):
 
     def draw(self, index: int, cells: int) -> Sequence[Line]:
         """One line of help."""
-        return flowed(self.lines[index], cells)
+        (sign, look), *words = self.lines[index]
+        signs = folded(sign, _KEY_CELLS - 1, look)
+        return beside(signs, flowed(words, cells - _KEY_CELLS), _KEY_CELLS, [()])
 
 
 class HelpScreen(Dialog[None]):
@@ -45,7 +47,7 @@ class HelpScreen(Dialog[None]):
         """A line to type in and the list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Help"
-            box.border_subtitle = "type to search · esc leaves"
+            box.border_subtitle = self.hint("type to search")
             yield Input(placeholder="search keys and actions", id="wanted")
             yield HelpText(id="keys", title="Keys")
 
@@ -63,19 +65,19 @@ class HelpScreen(Dialog[None]):
 
     def _show(self, wanted: str) -> None:
         text = self.query_one(HelpText)
-        every = (*map(_key, self._keys), *_marks())
-        text.lines = [line for line in every if wanted in "".join(words for words, _ in line).lower()]
+        every = (*map(_key, self._keys), *_marks(self.key))
+        text.lines = [line for line in every if wanted in " ".join(words for words, _ in line).lower()]
         text.empty_text = "Nothing matches; delete letters to see more."
         text.redraw()
         text.show_line(0)
 
 
 def _key(line: KeyLine) -> list[tuple[str, str]]:
-    return [(f"{line.keys:<{_KEY_CELLS}}", "key"), (line.name, "")]
+    return [(line.keys, "key"), (line.name, "")]
 
 
-def _marks() -> list[list[tuple[str, str]]]:
-    """What the marks of rows mean."""
+def _marks(key: Callable[[str], str]) -> list[list[tuple[str, str]]]:
+    """What the marks of rows mean; `key` tells the keys of actions."""
     notes = {
         "same": "nothing decisive differs",
         "reworded": "the same point with another strength, scope, name or condition",
@@ -87,21 +89,22 @@ def _marks() -> list[list[tuple[str, str]]]:
         REVIEWED: "reviewed: a person has looked at the row as a whole",
         DECIDED: "decided: a person changed or confirmed what the program proposed",
         NOTED: "a person wrote a note",
-        ORPHANED: "a decision whose claims are gone: L lists them",
+        ORPHANED: f"a decision whose claims are gone: {key('decisions')} lists them",
     }
     bar = {
         "▌ │": "in the bar beside the rows: the row you are on, the rows on the screen; each line is a stretch of rows"
         " with its gravest mark, a click goes there",
         "/": "in the bar: the searched words are there",
         "·": "in the bar: a row there is not reviewed yet",
-        "[~12 words]": "in full texts: a claim with the mark and the number of its row; enter goes to the row",
+        "[~12 words]": f"in full texts: a claim with the mark and the number of its row; {key('open')} goes to the row",
     }
-    levels = [[(f"{f'C: {name}':<{_KEY_CELLS}}", "key"), (words, "")] for name, words in CONTEXTS.items()]
-    signs = [[(f"{sign:<{_KEY_CELLS}}", "key"), (words, "")] for sign, words in bar.items()]
-    people = [[(f"{mark:<{_KEY_CELLS}}", "decided"), (words, "")] for mark, words in deeds.items()]
+    context = key("context")
+    levels = [[(f"{context}: {name}", "key"), (words, "")] for name, words in CONTEXTS.items()]
+    signs = [[(sign, "key"), (words, "")] for sign, words in bar.items()]
+    people = [[(mark, "decided"), (words, "")] for mark, words in deeds.items()]
     relations = [
         [
-            (f"{mark:<{_KEY_CELLS}}", relation),
+            (mark, relation),
             (f"{relation_name(relation, 'left', 'right')}: {notes[relation]}", ""),
         ]
         for relation, mark in MARKS.items()

@@ -39,7 +39,7 @@ class IntakeDialog(Dialog[list[Article]]):
         more += [f"{self._skipped} skipped"] if self._skipped else []
         with Vertical(classes="dialog tall") as box:
             box.border_title = "What was found"
-            box.border_subtitle = "space ticks · e corrects · enter adds · esc leaves"
+            box.border_subtitle = self.hint("{tick} ticks · {correct} corrects · {open} adds")
             ticked = [str(at) for at, one in enumerate(self._candidates) if not one.copy_of]
             title = " · ".join([f"{len(self._candidates)} texts", *more])
             yield Boxes(self._choices(), ticked, id="choices", title=title, tall=True)
@@ -87,4 +87,4 @@ class IntakeDialog(Dialog[list[Article]]):
         if keys:
             self.dismiss([self._candidates[int(key)].article for key in keys])
         else:
-            self.notify("Tick something first: space.", severity="warning")
+            self.notify(f"Tick something first: {self.key('tick')}.", severity="warning")

@@ -33,7 +33,7 @@ HINTS: Final = (
     (("quit",), "quit", "app.quit"),
 )
 """Names of actions, whose keys are shown; a word; the action."""
-_HINT: Final = "date, kind, people, sides, titles, publishers; enter shows the events, esc leaves"
+_HINT: Final = "date, kind, people, sides, titles, publishers; enter shows"
 Wish = tuple[str, str]
 """What the desk is to do next: its action, and the event to open first."""
 
@@ -146,6 +146,8 @@ class LibraryScreen(Keyed, Screen[Wish]):
             back, search = self.key("back"), self.key("search")
             return f"No event with “{self._words}”. Press {back} to show all, {search} to search otherwise."
         add, skipped = self.key("add_source"), self.key("skipped")
+        if not self.workspace.articles and not self._skipped:
+            return f"There is no text here yet. Press {add} to add a source."
         return f"No event was found in these texts. Press {add} to add a source, {skipped} to see what was skipped."
 
     def _show_place(self) -> None:

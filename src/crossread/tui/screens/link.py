@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input
 
 from crossread.model import Claim, Comparison, Row
+from crossread.report.plain import count
 from crossread.tui.draw.hits import caseless
 from crossread.tui.ink import Piece
 from crossread.tui.names import Names
@@ -51,11 +52,14 @@ class LinkDialog(Dialog[tuple[Claim, ...]]):
         """The row, a line to search in, the claims."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Link with"
-            box.border_subtitle = "space ticks several · / searches · enter links · esc leaves"
+            box.border_subtitle = self.hint("{tick} ticks several · {search} searches · {open} links")
             yield Words(*row_paragraphs(self._row, self._names))
             yield Input(placeholder="search words or speakers", id="wanted")
             yield Boxes(
-                self._choices(""), id="claims", title=f"{len(self._claims)} claims, nearest first", tall=True
+                self._choices(""),
+                id="claims",
+                title=f"{count(len(self._claims), 'claim')}, nearest first",
+                tall=True,
             )
             with Horizontal(classes="buttons"):
                 yield Button("Link", id="use", variant="primary", compact=True)

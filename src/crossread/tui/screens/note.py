@@ -33,7 +33,7 @@ class NoteDialog(Dialog[tuple[str, bool]]):
         """The row and the text."""
         with Vertical(classes="dialog") as box:
             box.border_title = "Note on this row"
-            box.border_subtitle = "^s saves · an empty note is none · esc leaves"
+            box.border_subtitle = self.hint("{use} saves · an empty note is none")
             yield Words(*row_paragraphs(self._row, self._names))
             yield TextArea(
                 self._text, id="note", compact=True, highlight_cursor_line=False, tab_behavior="focus"

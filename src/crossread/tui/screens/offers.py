@@ -15,6 +15,8 @@ class Offers(Protocol):
     """The answers that may be given for a claim."""
 
     title: str
+    invitation: str
+    """What the line to type in takes."""
 
     def present(self, claim: Claim) -> str:
         """The answer that stands now."""
@@ -33,6 +35,7 @@ class Speakers:
     """Candidates of the rules, those who speak in the event, then all people and sides."""
 
     title = "Who said it"
+    invitation = "type to search, or a name that is not in the list"
 
     def __init__(self, sides: Sides, event: Event) -> None:
         self._sides, self._event = sides, event
@@ -72,6 +75,7 @@ class Accounts:
     """Sides with an account, sides that took part, nobody, then all others."""
 
     title = "In whose account it stands"
+    invitation = "type to search"
 
     def __init__(self, sides: Sides, event: Event) -> None:
         self._sides, self._event = sides, event

@@ -23,7 +23,7 @@ class OneDialog(Dialog[str]):
     ]
 
     def __init__(self, title: str, choices: Sequence[tuple[str, Sequence[Piece]]], *, verb: str) -> None:
-        """`verb` says what enter does: "copies it"."""
+        """`verb` says what choosing does: "copies it"."""
         super().__init__()
         self._title, self._choices, self._verb = title, choices, verb
 
@@ -31,7 +31,7 @@ class OneDialog(Dialog[str]):
         """One list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = self._title
-            box.border_subtitle = f"arrows choose · enter {self._verb} · esc leaves"
+            box.border_subtitle = self.hint(f"{{arrows}} choose · {{open}} {self._verb}")
             yield Boxes(
                 self._choices, [self._choices[0][0]], single=True, id="choices",
                 title=f"{len(self._choices)} to choose from", tall=True,

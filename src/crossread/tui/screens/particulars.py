@@ -68,11 +68,11 @@ class ParticularsDialog(Dialog[dict[str, str]]):
 
     @classmethod
     def of_new(
-        cls, one: Candidate, describe: Describe, sides: Sides, *, verb: str = "Add"
+        cls, one: Candidate, describe: Describe, sides: Sides, *, verb: str = "Add", skipped: str = ""
     ) -> ParticularsDialog:
-        """The form of a text that is to be added."""
+        """The form of a text that is to be added; `skipped` says what came with it and could not be read."""
         title = "What was found: correct it, then add it to the library"
-        return cls(one.article, describe, sides, title=title, verb=verb, notes=doubts(one))
+        return cls(one.article, describe, sides, title=title, verb=verb, notes=(*doubts(one), skipped))
 
     @classmethod
     def of_held(cls, article: Article, describe: Describe, sides: Sides) -> ParticularsDialog:
@@ -86,7 +86,7 @@ class ParticularsDialog(Dialog[dict[str, str]]):
         shown = _beginning(self._article.text.replace("\n", " "))
         with Vertical(classes="dialog form") as box:
             box.border_title = self._title
-            box.border_subtitle = f"enter next · ^u empties · ^s {self._verb.lower()}s · esc leaves"
+            box.border_subtitle = self.hint(f"enter next · ^u empties · {{use}} {self._verb.lower()}s")
             notes: list[list[Piece]] = [[(note, "notice")] for note in self._notes if note]
             yield Words([(shown, "dim")], *notes)
             for field in FIELDS:

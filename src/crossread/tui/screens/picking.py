@@ -1,4 +1,4 @@
-"""A list of boxes to tick, with what enter does to them."""
+"""A list of boxes to tick, with what is done to them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PickDialog(Dialog[list[str]]):
         least_left: int = 0,
         tall: bool = False,
     ) -> None:
-        """`verb` says what enter does: "takes them out"."""
+        """`verb` says what choosing does: "takes them out"."""
         super().__init__()
         self._title, self._choices, self._verb = title, choices, verb
         self._least_left, self._tall = least_left, tall
@@ -40,7 +40,7 @@ class PickDialog(Dialog[list[str]]):
         """One list."""
         with Vertical(classes="dialog tall" if self._tall else "dialog") as box:
             box.border_title = self._title
-            box.border_subtitle = f"space ticks · enter {self._verb} · esc leaves"
+            box.border_subtitle = self.hint(f"{{tick}} ticks · {{open}} {self._verb}")
             yield Boxes(self._choices, id="choices", title=f"{len(self._choices)} to choose from", tall=True)
             with Horizontal(classes="buttons"):
                 yield Button("Use what is ticked", id="use", variant="primary", compact=True)
@@ -57,7 +57,7 @@ class PickDialog(Dialog[list[str]]):
         """Answer, if it makes sense."""
         keys = self.query_one(Boxes).chosen
         if not keys:
-            self.notify("Tick something first: space.", severity="warning")
+            self.notify(f"Tick something first: {self.key('tick')}.", severity="warning")
         elif len(keys) > len(self._choices) - self._least_left:
             self.notify("Something must stay: take a tick away.", severity="warning")
         else:

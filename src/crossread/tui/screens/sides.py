@@ -36,7 +36,7 @@ class SidesDialog(Dialog[tuple[str, str]]):
         left, right = self._present
         with Vertical(classes="dialog tall") as box:
             box.border_title = "What lies side by side"
-            box.border_subtitle = "tab other list · / searches · enter compares · esc leaves"
+            box.border_subtitle = self.hint("tab other list · {search} searches · {open} compares")
             with Horizontal(classes="columns"):
                 yield Boxes(self._choices(""), [left], single=True, id="left", title="On the left", tall=True)
                 yield Boxes(

@@ -59,7 +59,7 @@ class SkippedDialog(Dialog[None]):
         """One list."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = "Skipped inputs"
-            box.border_subtitle = "arrows scroll · esc leaves"
+            box.border_subtitle = self.hint("{arrows} scroll")
             text = SkippedText(id="skipped", title=f"{len(self._inputs)} skipped")
             text.inputs = self._inputs
             yield text

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.suggester import Suggester
 from textual.widgets import Button, Input, TextArea
 
-from crossread.tui.cells import safe
+from crossread.tui.cells import TIED, safe
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.widgets.words import Words
 
@@ -35,8 +35,10 @@ class SourceDialog(Dialog[tuple[str, str, bool]]):
         """A line and a field."""
         with Vertical(classes="dialog source") as box:
             box.border_title = "Add a source to the library"
-            box.border_subtitle = "enter or ^s reads · tab next · esc leaves"
-            yield Words([("A URL (fetched now, once) or the path of a file or folder (→ completes):", "")])
+            box.border_subtitle = self.hint("enter or {use} reads · tab next")
+            yield Words(
+                [(f"A URL (fetched now, once) or the path of a file or folder (→{TIED}completes):", "")]
+            )
             yield Input(self._given, id="given", suggester=PathSuggester(), placeholder="https://… or path")
             yield Words([("or a text, pasted here:", "")])
             yield TextArea(

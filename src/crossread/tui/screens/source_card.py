@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,7 +14,7 @@ from crossread.tui.names import Names
 from crossread.tui.screens.dialog import Dialog
 from crossread.tui.widgets.card import Card
 
-KEYS = "arrows read on · enter folds · - folds all · esc leaves"
+KEYS: Final = "{arrows} read on · {fold} folds · {fold_all} folds all"
 
 
 class SourceCard(Dialog[None]):
@@ -27,7 +28,7 @@ class SourceCard(Dialog[None]):
         """One card."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = f"Sources of row {self._number}"
-            box.border_subtitle = KEYS
+            box.border_subtitle = self.hint(KEYS)
             yield Card(id="card")
 
     def on_mount(self) -> None:

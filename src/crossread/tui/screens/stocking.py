@@ -70,16 +70,17 @@ class Stocking(Amending):
         self.intake, holdings = None, self.workspace.holdings
         if holdings is None:
             return
-        if intake.skipped:
-            self.tell(
-                f"{count(len(intake.skipped), 'input')} skipped: {self.key('skipped')} says why.", timeout=6
-            )
+        skipped = (
+            f"{count(len(intake.skipped), 'input')} skipped: {self.key('skipped')} on the desk says why."
+            if intake.skipped
+            else ""
+        )
         if len(intake.candidates) == 1:
             from crossread.tui.screens.particulars import ParticularsDialog
 
             (one,) = intake.candidates
             self.app.push_screen(
-                ParticularsDialog.of_new(one, holdings.describe, self.workspace.sides),
+                ParticularsDialog.of_new(one, holdings.describe, self.workspace.sides, skipped=skipped),
                 lambda words: self._add_described(one, words),
             )
         else:

@@ -39,7 +39,7 @@ class TermCard(Dialog[None]):
         """One card."""
         with Vertical(classes="dialog tall") as box:
             box.border_title = f"Terms in row {self._number}"
-            box.border_subtitle = KEYS
+            box.border_subtitle = self.hint(KEYS)
             card = Card(id="card")
             card.empty_text = "Looking through the library …"
             yield card

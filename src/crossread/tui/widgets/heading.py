@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.model import Comparison, Event
+from crossread.report.plain import count
 from crossread.tui.draw.row import Shape
 from crossread.tui.ink import Line, Piece, beside, flowed, folded
 from crossread.tui.names import Names, what, when
@@ -68,6 +69,13 @@ class Heading(Slip):
 
 
 def _account(account: str, look: str, claims: int, words: int, cells: int) -> list[Line]:
-    """As in "China's account · 30 claims, 362 words"; the words are left out where they would need another line."""
-    longer = flowed([(account, look), (f" · {claims} claims, {words} words", "dim")], cells)
-    return longer if len(longer) == 1 else flowed([(account, look), (f" · {claims} claims", "dim")], cells)
+    """As in "China's account · 30 claims, 362 words"; the words are left out where they would need another line.
+
+    Claims that find no room beside the account stand below it.
+    """
+    told = count(claims, "claim")
+    for more in (f", {count(words, 'word')}", ""):
+        lines = flowed([(account, look), (f" · {told}{more}", "dim")], cells)
+        if len(lines) == 1:
+            return lines
+    return [*folded(account, cells, look), *folded(told, cells, "dim")]

@@ -9,13 +9,13 @@ from textual.message import Message
 
 from crossread.model import Relation
 from crossread.model.rowfilter import RELATIONS
-from crossread.tui.ink import Line, folded
+from crossread.tui.ink import Line, folded, line_width, padded
 from crossread.tui.marks import MARKS, relation_name
 from crossread.tui.widgets.slip import Slip
 
 
 class Legend(Slip):
-    """One line a relation; a click shows or hides its rows."""
+    """A relation each; a click shows or hides its rows."""
 
     class Toggled(Message):
         """A relation was clicked."""
@@ -39,25 +39,29 @@ class Legend(Slip):
 
     def draw(self, cells: int) -> Sequence[Line]:
         """The five relations, then what else is filtered by."""
-        lines = [self._relation(relation, cells) for relation in RELATIONS]
+        lines = [line for relation in RELATIONS for line in self._relation(relation, cells)]
         lines += folded(self.wanted, cells, "dim") if self.wanted else []
         return [*lines, *folded(self.note, cells, "dim")] if self.note else lines
 
-    def _relation(self, relation: Relation, cells: int) -> Line:
+    def _relation(self, relation: Relation, cells: int) -> list[Line]:
+        """Box, mark and number stand on the first line; a long name goes on below itself."""
         box = "[x] " if relation in self.shown else "[ ] "
-        name = relation_name(relation, self.left_name, self.right_name)
         number = f"{self.counts.get(relation, 0):>4}"
-        fitting = folded(name, max(cells - 10, 4))[0][0][0]
         look = "" if relation in self.shown else "number"
-        return (
-            (box, "dim"),
-            (MARKS[relation], relation),
-            (f" {fitting:<{max(cells - 10, 4)}}", look),
-            (number, look),
-        )
+        room = max(cells - len(box) - 2 - len(number), 4)
+        first, *more = folded(relation_name(relation, self.left_name, self.right_name), room, look)
+        head: Line = ((box, "dim"), (MARKS[relation], relation), (" ", ""))
+        margin = " " * line_width(head)
+        return [(*head, *padded(first, room), (number, look)), *(((margin, ""), *line) for line in more)]
+
+    def _relation_at(self, y: int) -> Relation | None:
+        """The relation on a line of the legend."""
+        lines = [relation for relation in RELATIONS for _ in self._relation(relation, self.size.width)]
+        return lines[y] if 0 <= y < len(lines) else None
 
     def on_click(self, event: Click) -> None:
         """Switch the relation under the mouse."""
         at = event.get_content_offset(self)
-        if at is not None and at.y < len(RELATIONS):
-            self.post_message(self.Toggled(RELATIONS[at.y]))
+        relation = self._relation_at(at.y) if at is not None else None
+        if relation is not None:
+            self.post_message(self.Toggled(relation))
