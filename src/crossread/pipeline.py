@@ -71,7 +71,7 @@ def compare_accounts(
 ) -> Comparison:
     """Two accounts, row by row. Swapping the sides mirrors the result; an account may be empty."""
     told = {one.article.id: one.article.text for one in readings}
-    around = surroundings((*left.claims, *right.claims), told)
+    around = surroundings(left.claims, right.claims, told)
     found = (_as_paired(row, pairing) for row in _rows(left.claims, right.claims, around, packs, settings))
     rows = order_rows(found, left.claims, right.claims)
     texts = texts_of(event, left.articles, right.articles)
@@ -102,7 +102,7 @@ def _texts(account: Account, event: Event, readings: Iterable[Reading]) -> list[
 def _rows(
     left: Sequence[Claim],
     right: Sequence[Claim],
-    around: Mapping[str, Around],
+    around: Mapping[str, Around] | None,
     packs: Packs,
     settings: Settings,
 ) -> Iterator[Row]:

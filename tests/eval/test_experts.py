@@ -53,8 +53,8 @@ def found(point: dict[str, Any], told: Comparison) -> bool:
 
 
 def told_apart(point: dict[str, Any], told: Comparison) -> bool:
-    """Whether the row names the expected kind of difference."""
-    return any(
+    """Whether the row names the expected kind of difference; a point of one account has no such row."""
+    return bool(point["left"] and point["right"]) and any(
         difference.kind == point["expect"]["kind"]
         for row in told.rows
         if row.left

@@ -24,6 +24,7 @@ MANNERS = frozenset(
         "condition",
         "contact",
         "tone",
+        "support",
     )
 )
 """Groups and scales of the phrasebook whose members say how or for whom, not what."""
@@ -51,6 +52,11 @@ class Lexicon:
         self._counting = {"en": _counting(packs.languages["en"])} if "en" in packs.languages else {}
         for word in packs.glossary.words:
             self.labels[f"x:{word.id}"] = label(word)
+        self.topics: dict[str, tuple[str, ...]] = {}
+        """The points of an agenda to which a concept or a word of the glossary belongs, by its term."""
+        for topic in packs.topics.topics:
+            for term in (*(f"x:{id_}" for id_ in topic.glossary), *(f"c:{id_}" for id_ in topic.phrasebook)):
+                self.topics[term] = (*self.topics.get(term, ()), topic.id)
         self._concepts = concept_index(packs)
         self._glossary = glossary_index(packs)
 

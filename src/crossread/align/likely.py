@@ -13,15 +13,16 @@ from crossread.settings import ContextSettings
 def likelihoods(
     scores: Mapping[Pair, float],
     passages: Mapping[Pair, float],
+    topics: Mapping[Pair, float],
     claims: tuple[Sequence[Claim], Sequence[Claim]],
     places: tuple[Sequence[float], Sequence[float]],
     knobs: ContextSettings,
 ) -> dict[Pair, float]:
     """The likelihood of each pair that has a likeness of passages, in [0, 1], to six places.
 
-    `scores` are those of the claims, `passages` those of their surroundings, `places` say where in its text each claim
-    of either side begins. A score counts up to `enough`: beyond it a pair is no more likely, only more alike. How far a
-    pair falls behind the best of its row and column counts too.
+    `scores` are those of the claims, `passages` and `topics` the likeness of their surroundings, `places` say where in its
+    text each claim of either side begins. A score counts up to `enough`: beyond it a pair is no more likely, only more
+    alike; but no pair is less likely than it is alike. How far it falls behind the best of its row and column counts too.
     """
     best_scores, best_passages = _best(scores), _best(passages)
     found = {}
@@ -33,13 +34,14 @@ def likelihoods(
             knobs.bias
             + knobs.by_score * min(score, knobs.enough)
             + knobs.by_passage * min(passage, knobs.enough)
+            + knobs.by_topic * topics.get(pair, 0.0)
             + knobs.by_place * (1 - abs(places[0][left] - places[1][right]))
             - knobs.by_better_score * _behind(pair, score, best_scores)
             - knobs.by_better_passage * _behind(pair, passage, best_passages)
             + knobs.by_side * (one.speaker.side == other.speaker.side)
             + knobs.by_narration * ((one.quotation == "narrated") + (other.quotation == "narrated"))
         )
-        found[pair] = round(1 / (1 + exp(-weight)), 6)
+        found[pair] = round(max(1 / (1 + exp(-weight)), score), 6)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -27,8 +27,9 @@ def link(
     left_alike: Mapping[Pair, float],
     right_alike: Mapping[Pair, float],
     settings: AlignSettings,
+    loose: Container[Pair] = (),
 ) -> list[Group]:
-    """Groups of claims; no claim stands in two.
+    """Groups of claims; no claim stands in two. A pair that is `loose` may found a group, but joins none.
 
     `ranked` are the scores across; `left_alike` and `right_alike` are the pairs within a side that tell the
     same. Equal scores go to the earlier claims, in a way that does not tell left from right.
@@ -39,10 +40,10 @@ def link(
     good = {pair: score for pair, score in merged.items() if score >= settings.min_score}
     found = _Links()
     for pairs, score in _batches(good):
-        rest = [pair for pair in pairs if not found.begin(pair, score)]
+        rest = [pair for pair in pairs if not found.begin(pair, score) and pair not in loose]
         found.join(rest, score, settings.tie)
     for pairs, score in _batches(good):
-        found.join(pairs, score, settings.second_link)
+        found.join([pair for pair in pairs if pair not in loose], score, settings.second_link)
     found.add_retold(merge(left_alike, lefts, lefts), found.by_left, "left")
     found.add_retold(merge(right_alike, rights, rights), found.by_right, "right")
     parts = tied([(group.left, group.right, group.score) for group in found.groups], merged, settings.merge)

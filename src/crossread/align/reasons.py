@@ -47,7 +47,8 @@ class Reasons:
         pairs = sorted(pairs)
         shared = frozenset[str]().union(*(context.shared(*pair) for pair in pairs))
         ranked = sorted(
-            (term for term in shared if term[0] in _TELLING), key=lambda term: (-context.rarity[term], term)
+            (term for term in shared if term[0] in _TELLING),
+            key=lambda term: (-context.terms.rarity[term], term),
         )[:_MOST_AROUND]
         one = self._as_written([context.texts[0][left] for left, _ in pairs], ranked)
         other = self._as_written([context.texts[1][right] for _, right in pairs], ranked)

@@ -40,14 +40,19 @@ def align_claims(
     sides, context = (_Side(lefts, read[0]), _Side(rights, read[1])), None
     if around is not None:
         context = Context(sides[0].all(), sides[1].all(), around, lexicon)
-        pairs |= find_candidates(context.left, context.right, context.rarity, knobs.candidates)
+        for one in (context.terms, context.topics):
+            pairs |= find_candidates(one.left, one.right, one.rarity, knobs.candidates)
     scores = scorer.scores(pairs)
-    ranked = relative(scores, knobs)
+    ranked, loose = relative(scores, knobs), set[Pair]()
     if context is not None:
-        passages = {pair: context.likeness(*pair) for pair in pairs}
-        ranked = likelihoods(scores, passages, (lefts, rights), context.places, settings.context)
+        passages = {pair: context.terms.of(*pair) for pair in pairs}
+        topics = {pair: context.topics.of(*pair) for pair in pairs}
+        ranked = likelihoods(scores, passages, topics, (lefts, rights), context.places, settings.context)
+        loose = {pair for pair in ranked if scores.get(pair, 0.0) < knobs.min_score}
         knobs = replace(knobs, min_score=settings.context.min_likelihood)
-    groups = link(ranked, _retold(scorer, scorer.left, lefts), _retold(scorer, scorer.right, rights), knobs)
+    groups = link(
+        ranked, _retold(scorer, scorer.left, lefts), _retold(scorer, scorer.right, rights), knobs, loose
+    )
     return _alignment(
         groups, scores, sides, _Why(Reasons(lexicon, scorer.terms), context, settings.align.min_score)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from crossread.model import Claim
 from crossread.records import dataclass
@@ -30,11 +30,19 @@ class Around:
         return f"{self.before} {self.sentence}".strip()
 
 
-def surroundings(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[str, Around]:
-    """By claim id; `texts` are those of the articles, by id."""
+def surroundings(
+    left: Sequence[Claim], right: Sequence[Claim], texts: Mapping[str, str]
+) -> dict[str, Around] | None:
+    """By claim id; `texts` are those of the articles, by id.
+
+    `None` where most claims of one account stand in a text that tells the other account too: there neighbours say
+    nothing, since each account is told where the other one is.
+    """
+    if _in_one_text(left, right):
+        return None
     divided: dict[str, tuple[list[int], list[int]]] = {}
     found: dict[str, Around] = {}
-    for claim in claims:
+    for claim in (*left, *right):
         text = texts[claim.article]
         if claim.article not in divided:
             spans = find_sentences(text, claim.language)
@@ -49,3 +57,8 @@ def surroundings(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[str,
             place=claim.start / max(len(text), 1),
         )
     return found
+
+
+def _in_one_text(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    homes = {one.article for one in left} & {one.article for one in right}
+    return any(2 * sum(one.article in homes for one in side) > len(side) for side in (left, right))

@@ -45,6 +45,8 @@ def diff_match(match: Match, packs: Packs, settings: Settings) -> Row:
     findings = find(pair)
     if len(left.claims) + len(right.claims) > 2:
         findings = _sure(findings, pair, packs)
+    if match.score < settings.align.min_score:
+        findings = _doubtful(findings)
     shown = _shown(left, right, diff, findings, packs, settings)
     if turned:
         left, right, shown = right, left, shown.mirrored()
@@ -127,6 +129,11 @@ def _sure(findings: Sequence[Finding], pair: Pair, packs: Packs) -> tuple[Findin
         one if not one.exclusive or one.kind in confirmed else replace(one, exclusive=False)
         for one in findings
     )
+
+
+def _doubtful(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Of claims that were put together by what stands around them: what one denies need not be what the other tells."""
+    return tuple(replace(one, exclusive=False) if one.kind == "polarity" else one for one in findings)
 
 
 def _row(match: Match, left: Passage, right: Passage, shown: _Shown, findings: Sequence[Finding]) -> Row:

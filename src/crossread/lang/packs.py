@@ -12,11 +12,11 @@ from crossread import yamlfile
 from crossread.errors import MalformedError
 from crossread.lang.compiled import cache_folder, keep_compiled, load_compiled
 from crossread.lang.sides import add_sides, parse_sides
-from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phrasebook
+from crossread.lang.types import Contrasts, Glossary, LanguagePack, Packs, Phrasebook, Topics
 from crossread.model import Sides
 
 PACKS = Path(__file__).parent / "packs"
-_SCHEMA = "9"
+_SCHEMA = "10"
 """Raise when the shapes in `types.py` change: a compiled copy of the old shape must not be read."""
 
 
@@ -50,7 +50,7 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
     """Parse and check every pack; raises `MalformedError` with file and line."""
     languages: dict[str, LanguagePack] = {}
     sides, phrasebook, contrasts = Sides(), Phrasebook(schema="", concepts=[]), Contrasts(schema="")
-    glossary = Glossary(schema="")
+    glossary, topics = Glossary(schema=""), Topics(schema="")
     for file in files:
         text = yamlfile.read_text(file)
         if file.stem == "sides":
@@ -61,6 +61,8 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
             contrasts = yamlfile.convert(yamlfile.parse(text, file), Contrasts, file, text)
         elif file.stem == "glossary":
             glossary = yamlfile.convert(yamlfile.parse(text, file), Glossary, file, text)
+        elif file.stem == "topics":
+            topics = yamlfile.convert(yamlfile.parse(text, file), Topics, file, text)
         else:
             pack = yamlfile.convert(yamlfile.parse(text, file), LanguagePack, file, text)
             if pack.language != file.stem:
@@ -75,4 +77,5 @@ def compile_packs(files: list[Path], digest: str = "") -> Packs:
         digest=digest,
         contrasts=contrasts,
         glossary=glossary,
+        topics=topics,
     )

@@ -170,6 +170,21 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: list[Concept] = []
 
 
+class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One point on the agenda of talks, with the ideas that belong to it."""
+
+    id: str
+    glossary: list[str] = []
+    phrasebook: list[str] = []
+
+
+class Topics(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which ideas belong to one point: they tie passages together and tell nothing of their differences."""
+
+    schema: str
+    topics: list[Topic] = []
+
+
 class Packs(msgspec.Struct, frozen=True, kw_only=True):
     """Every pack of one run, as the stages are given them."""
 
@@ -180,3 +195,4 @@ class Packs(msgspec.Struct, frozen=True, kw_only=True):
     """Changes when any pack changes; part of every cache key."""
     contrasts: Contrasts = Contrasts(schema="")
     glossary: Glossary = Glossary(schema="")
+    topics: Topics = Topics(schema="")

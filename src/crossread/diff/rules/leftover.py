@@ -15,6 +15,8 @@ from crossread.text.words import Word
 
 _ALIKE = 0.6
 """Likeness from which two sentences are one, and the stretches in which they part are shown; else all they do not share."""
+_AKIN = 0.2
+"""Likeness from which two agreements, or two thanks, are for one thing."""
 RITES = frozenset({"condolences", "congratulated"})
 """Acts that other words do not change."""
 _LONGEST = 14
@@ -131,7 +133,10 @@ def _same_act(pair: Pair) -> bool:
     if rites[0] & rites[1]:
         return True
     statuses = [{claim.status for claim in view.passage.claims} for view in (pair.left, pair.right)]
-    return bool(statuses[0] & statuses[1] & {"agreed", "thanked"})
+    if not statuses[0] & statuses[1] & {"agreed", "thanked"}:
+        return False
+    shared = pair.near or likeness(pair) >= _AKIN or pair.left.ideas() & pair.right.ideas()
+    return bool(shared)  # two agreements on two matters are two acts
 
 
 def _across(pair: Pair) -> bool:

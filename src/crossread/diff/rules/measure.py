@@ -26,9 +26,9 @@ def one_measure(pair: Pair, one: Quantity, other: Quantity) -> bool:
     """
     if not (_whole(pair, pair.left, one) and _whole(pair, pair.right, other)):
         return False
-    if _partial(pair.left, one) != _partial(pair.right, other) or (
-        one.kind != "duration" and _wish_beside_promise(pair)
-    ):
+    if _partial(pair.left, one) != _partial(pair.right, other):
+        return False
+    if not _may_be_lengths(one, other) and _wish_beside_promise(pair):
         return False
     return _tied(pair, one, other)
 
@@ -79,7 +79,7 @@ def _tied(pair: Pair, one: Quantity, other: Quantity) -> bool:
         return False
     if likeness(pair) >= _ALIKE or (heads and one.kind != "money"):
         return True
-    if one.kind == "duration" and max(one.value, other.value) < _SITTING:
+    if _may_be_lengths(one, other):
         return all(meets(pair, view) or view.marks.get("lasting") for view in (pair.left, pair.right))
     beside = (_around(pair.left, one) & _around(pair.right, other)) - pair.lexicon.counting
     if beside - (heads if one.kind == "money" else set()):
@@ -89,6 +89,11 @@ def _tied(pair: Pair, one: Quantity, other: Quantity) -> bool:
     known = pair.lexicon
     shared = everyday(pair.left, known) & everyday(pair.right, known)
     return bool(shared or pair.left.ideas() & pair.right.ideas())
+
+
+def _may_be_lengths(one: Quantity, other: Quantity) -> bool:
+    """Whether both may say how long a meeting was: nobody wishes for that afterwards."""
+    return one.kind == "duration" and max(one.value, other.value) < _SITTING
 
 
 def _two_sums(pair: Pair, one: Quantity, other: Quantity, heads: set[str]) -> bool:
