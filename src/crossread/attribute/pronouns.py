@@ -21,7 +21,7 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     if pronoun == "they":
         return _they(r, at, span)
     here = _named_in_sentence(r, at, found)
-    body = last_institution(r, at) if pronoun == "it" else None
+    body = last_institution(r, at) if pronoun == "it" and not _is_empty(r, at) else None
     if body:
         return r.again(body, span)
     topic = _topic(r, at, here) if pronoun != "it" else None
@@ -42,6 +42,16 @@ def of_pronoun(r: SpeakerState, pronoun: str, at: int, span: Span, found: Found 
     if person:
         return r.as_speaker(person, span)
     return r.again(r.fallback(), span)
+
+
+def _is_empty(r: SpeakerState, at: int) -> bool:
+    """ "It is important to": the word stands for what follows, and for no institution."""
+    low = r.doc.low
+    return (
+        low[at + 1 : at + 2] != []
+        and low[at + 1] in r.doc.lists["be"]
+        and bool(r.doc.lists["it_is"] & set(low[at + 2 : at + 4]))
+    )
 
 
 def _only_known(r: SpeakerState, pronoun: str, here: set[str], latest: Speaker) -> Bearer | None:
