@@ -14,7 +14,23 @@ _BARE = Article(id="", name="", text="")
 """Stands in the place of the article on disk: whoever reads it back has the article already."""
 
 
-class LateReadings(Sequence[Reading]):
+class _OneByOne(Sequence[Reading]):
+    """Readings each of which is asked for by its number."""
+
+    def _reading(self, at: int) -> Reading:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Reading, ...]: ...
+    def __getitem__(self, at: int | slice) -> Reading | tuple[Reading, ...]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        return self._reading(range(len(self))[at])
+
+
+class LateReadings(_OneByOne):
     """One reading an article, in their order."""
 
     def __init__(self, raw: Sequence[msgspec.Raw], articles: Sequence[Article]) -> None:
@@ -30,20 +46,13 @@ class LateReadings(Sequence[Reading]):
     def __len__(self) -> int:
         return len(self._raw)
 
-    @overload
-    def __getitem__(self, at: int) -> Reading: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Reading, ...]: ...
-    def __getitem__(self, at: int | slice) -> Reading | tuple[Reading, ...]:
-        if isinstance(at, slice):
-            return tuple(self[one] for one in range(*at.indices(len(self))))
-        at = range(len(self))[at]
+    def _reading(self, at: int) -> Reading:
         if at not in self._made:
             self._made[at] = replace(self._decoder.decode(self._raw[at]), article=self._articles[at])
         return self._made[at]
 
 
-class PatchedReadings(Sequence[Reading]):
+class PatchedReadings(_OneByOne):
     """Readings some of which are others; of the rest none is looked at."""
 
     def __init__(self, readings: Sequence[Reading], others: Mapping[int, Reading]) -> None:
@@ -53,14 +62,7 @@ class PatchedReadings(Sequence[Reading]):
     def __len__(self) -> int:
         return len(self._readings)
 
-    @overload
-    def __getitem__(self, at: int) -> Reading: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Reading, ...]: ...
-    def __getitem__(self, at: int | slice) -> Reading | tuple[Reading, ...]:
-        if isinstance(at, slice):
-            return tuple(self[one] for one in range(*at.indices(len(self))))
-        at = range(len(self))[at]
+    def _reading(self, at: int) -> Reading:
         return self._others[at] if at in self._others else self._readings[at]
 
 

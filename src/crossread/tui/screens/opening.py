@@ -8,6 +8,7 @@ from typing import Final
 
 from crossread.errors import CrossreadError
 from crossread.model import Comparison
+from crossread.report.plain import count
 from crossread.tui.habits import Habits
 from crossread.tui.reviewer import Reviewer
 from crossread.tui.screens.choice import first_sides, no_pair
@@ -119,4 +120,7 @@ class Opening(Desk):
 
     def _skipped(self) -> str:
         number = len(self.workspace.skipped)
-        return f" {number} inputs were skipped; press {self.key('skipped')} to see why." if number else ""
+        if not number:
+            return ""
+        were = "was" if number == 1 else "were"
+        return f" {count(number, 'input')} {were} skipped; press {self.key('skipped')} to see why."
