@@ -44,10 +44,10 @@ def vote(r: SpeakerState) -> dict[str, str]:
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for number, (_, last) in enumerate(r.doc.sentences):
         opened = opens_with(r, number)
-        if opened is None:
+        if opened is None or opened[1] >= last:  # a name alone, as below a letter, says nothing of anybody
             continue
         speaker, after = opened
-        others = any(hit.kind == "person" for hit in r.doc.names_in(r.doc.span(after, max(last, after + 1))))
+        others = any(hit.kind == "person" for hit in r.doc.names_in(r.doc.span(after, last)))
         others = others or any(
             office_end(r.doc, k, last) for k in range(after, last) if r.doc.low[k] == "the"
         )
