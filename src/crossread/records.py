@@ -1,9 +1,9 @@
 """`dataclass` for the many small frozen types: the same classes, made in two thirds of the time.
 
-The standard library compiles `__repr__`, `__eq__` and `__hash__` anew for every class when its module is imported. We
-have more than a hundred such classes, and half of them are made before the first word is on the screen: 17 ms of each
-start, measured by `bench/startup.py`. Those three methods do the same for all, so they are shared here; everything else
-(slots, `__init__`, frozen fields, `fields`, `replace`, `__match_args__`) is the standard library's own.
+The standard library compiles `__repr__`, `__eq__` and `__hash__` anew for every class when its module is imported, and some
+eighty such classes are made before the first word is on the screen. Those three methods do the same for all, so they are
+shared here; everything else (slots, `__init__`, frozen fields, `fields`, `replace`, `__match_args__`) is the standard
+library's own. Stages, which a start from the cache does not load, have no need of it.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from itertools import chain
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories import DOVHAN, SHEN, claim, sides
 
-from crossread.align import align_claims
+from crossread.align import Around, align_claims
 from crossread.lang import load_packs
 from crossread.model import Alignment, Claim, Span
 from crossread.settings import Settings
@@ -44,6 +45,16 @@ def align(left: list[Claim], right: list[Claim]) -> Alignment:
     return align_claims(left, right, PACKS, Settings())
 
 
+def align_around(left: list[Claim], right: list[Claim], told: list[str]) -> Alignment:
+    """With sentences around every claim, the same ones for claims of one id."""
+    around = {
+        one.id: Around(sentence=f"{told[at % len(told)]} {one.text}", before=told[-1], place=at / 9)
+        for side in (left, right)
+        for at, one in enumerate(sorted(side, key=lambda one: one.id))
+    }
+    return align_claims(left, right, PACKS, Settings(), around)
+
+
 def mirrored(found: Alignment) -> Alignment:
     turned = tuple(replace(match, left=match.right, right=match.left) for match in found.matches)
     return Alignment(matches=turned, only_left=found.only_right, only_right=found.only_left)
@@ -57,6 +68,17 @@ def by_content(found: Alignment) -> tuple[set[object], set[object], set[object]]
 @given(accounts(), accounts())
 def test_swapping_the_sides_mirrors_the_result(left: list[Claim], right: list[Claim]) -> None:
     assert by_content(align(right, left)) == by_content(mirrored(align(left, right)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(accounts(), accounts(), st.lists(TEXTS, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_both_hold_with_what_stands_around_the_claims(
+    left: list[Claim], right: list[Claim], told: list[str], chance: Random
+) -> None:
+    right = [replace(one, id=f"r{one.id}") for one in right]
+    found = align_around(left, right, told)
+    assert by_content(align_around(right, left, told)) == by_content(mirrored(found))
+    assert align_around(chance.sample(left, len(left)), chance.sample(right, len(right)), told) == found
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from math import log, sqrt
 from typing import TypeVar
 
@@ -11,7 +12,6 @@ from crossread.align.evidence import NAMES, Evidence, read_text
 from crossread.align.lexicon import Lexicon
 from crossread.align.surroundings import Around
 from crossread.model import Claim
-from crossread.records import dataclass
 
 T = TypeVar("T")
 _Claims = Sequence[tuple[Claim, Evidence]]
@@ -80,10 +80,6 @@ class Context:
         """The terms that both passages have and not both claims."""
         one, other = self._told[0][left], self._told[1][right]
         return frozenset().union(*one) & frozenset().union(*other) - (one[-1] & other[-1])
-
-    def points(self, left: int, right: int) -> frozenset[str]:
-        """The points of an agenda that both passages touch."""
-        return frozenset(self.topics.left[left].terms & self.topics.right[right].terms)
 
     def _terms(self, claim: Claim, evidence: Evidence, around: Around) -> _Told:
         before, sentence = (self._of(text, claim.language) for text in (around.before, around.sentence))

@@ -43,8 +43,10 @@ def align_claims(
         for one in (context.terms, context.topics):
             pairs |= find_candidates(one.left, one.right, one.rarity, knobs.candidates)
     scores = scorer.scores(pairs)
-    ranked, loose = relative(scores, knobs), set[Pair]()
-    if context is not None:
+    loose: set[Pair] = set()
+    if context is None:
+        ranked = relative(scores, knobs)
+    else:
         passages = {pair: context.terms.of(*pair) for pair in pairs}
         topics = {pair: context.topics.of(*pair) for pair in pairs}
         ranked = likelihoods(scores, passages, topics, (lefts, rights), context.places, settings.context)

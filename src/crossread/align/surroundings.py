@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from crossread.model import Claim
-from crossread.records import dataclass
 from crossread.text.sentences import find_sentences
 
 _LONGEST = 600

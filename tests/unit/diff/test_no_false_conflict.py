@@ -106,6 +106,10 @@ OTHER_NUMBERS = [
     (("en", "said", "about 40 trucks were held"), ("en", "said", "38 trucks were held")),
     (("en", "said", "two ministers met in May"), ("en", "said", "three boats were held in June")),
     (("en", "said", "more than 20 trucks crossed"), ("en", "said", "25 trucks crossed")),
+    (
+        ("en", "promised", "is ready to extend the deal for 60 days"),
+        ("en", "asked", "insisted on 120 days for the deal"),
+    ),
 ]
 ONE_NUMBER = [
     (("en", "said", "The call lasted ninety minutes"), ("en", "said", "The call took forty minutes")),
@@ -116,6 +120,10 @@ ONE_NUMBER = [
         ("en", "said", "officials will convene in Dunmere on 10 March"),
     ),
     (("uk", "said", "Розмова тривала дві години"), ("ru", "said", "Беседа длилась сорок минут")),
+    (
+        ("en", "agreed", "agreed to extend the deal for 60 days"),
+        ("en", "agreed", "agreed to extend the deal for 120 days"),
+    ),
 ]
 OPINIONS = [
     (("en", "said", "supports the plan for the port"), ("en", "said", "opposes the plan for the port")),
@@ -184,3 +192,26 @@ def test_mixed_points_do_not_conflict_on_the_strength_of_one() -> None:
         _claim(("en", "said", "a hotline is useful"), DOVHAN, "kastrovia"),
     )
     assert diff_match(Match(left=left, right=right, score=0.5), PACKS, Settings()).relation != "conflicting"
+
+
+@pytest.mark.parametrize(("score", "conflicts"), [(0.05, False), (0.5, True)])
+def test_a_denial_counts_where_the_claims_themselves_were_found_alike(score: float, conflicts: bool) -> None:
+    left = (_claim(("en", "said", "Kastrovian boats cut the cable"), SHEN, "lanhai"),)
+    right = (_claim(("en", "denied", "Kastrovian boats never cut the cable"), DOVHAN, "kastrovia"),)
+    made = diff_match(Match(left=left, right=right, score=score), PACKS, Settings())
+    assert (made.relation == "conflicting") == conflicts
+    assert any(one.kind == "polarity" for one in made.differences)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("the defence ministers should meet every year", False),
+        ("agreed to set up the harbour commission", True),
+    ],
+)
+def test_two_agreements_are_the_same_if_they_are_on_one_matter(other: str, same: bool) -> None:
+    left = (_claim(("en", "agreed", "agreed to establish a harbour commission"), SHEN, "lanhai"),)
+    right = (_claim(("en", "agreed", other), DOVHAN, "kastrovia"),)
+    made = diff_match(Match(left=left, right=right, score=0.1), PACKS, Settings())
+    assert (made.relation == "same") == same
